@@ -1,0 +1,23 @@
+package org.ringscope.packet;
+
+/** UDP ports (IANA) whose datagrams carry further packets. {@link HeaderScan} leaves them to {@link Dissection}: both ask here, so they agree. */
+public final class UdpTunnel {
+  public static final int GTP_U = 2152;
+  public static final int TEREDO = 3544;
+  public static final int GRE_IN_UDP = 4754;
+  public static final int VXLAN = 4789;
+  public static final int VXLAN_GPE = 4790;
+  public static final int L2TP = 1701;
+  public static final int GENEVE = 6081;
+  public static final int MPLS_IN_UDP = 6635;
+
+  private UdpTunnel() {}
+
+  /** Whether a datagram from or to {@code port} has to be looked into. */
+  public static boolean mayCarry(int port) {
+    return switch (port) {
+      case L2TP, GTP_U, TEREDO, GRE_IN_UDP, VXLAN, VXLAN_GPE, GENEVE, MPLS_IN_UDP -> true;
+      default -> false;
+    };
+  }
+}
