@@ -1,6 +1,6 @@
 /**
- * Result data and the files they are written to: JSON with its schema, CSV, HTML, Prometheus text.
- * Nothing is counted here; numbers come in finished.
+ * Result data: what a replay found, as plain immutable records that others fill in.
+ * Nothing is counted here; the files these records are written to are in {@code org.ringscope.report.format}.
  */
 @NullMarked
 package org.ringscope.report;

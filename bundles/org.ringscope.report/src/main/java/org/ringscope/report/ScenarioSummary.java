@@ -1,0 +1,36 @@
+package org.ringscope.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings a replay ran with, as far as a reader of its report wants to see them.
+ *
+ * @param profile name of the card's profile, such as {@code generic}
+ * @param rings number of receive rings
+ * @param ringSize descriptors per ring
+ * @param hashFunction {@code toeplitz}, {@code xor} or {@code crc32}
+ * @param indirectionSize entries of the indirection table
+ * @param host how fast the host drains the rings, as given or by default, such as {@code 250ns/packet,2us/poll}
+ * @param filter packet filter before the card, or null
+ * @param from first moment replayed, as given, or null
+ * @param to last moment replayed, as given, or null
+ * @param local addresses whose packets count as sent
+ * @param settingsSha256 SHA-256 over all effective settings, 64 lower-case hex digits
+ */
+public record ScenarioSummary(
+    String profile,
+    int rings,
+    int ringSize,
+    String hashFunction,
+    int indirectionSize,
+    String host,
+    @Nullable String filter,
+    @Nullable String from,
+    @Nullable String to,
+    List<String> local,
+    String settingsSha256) {
+  public ScenarioSummary {
+    local = List.copyOf(local);
+  }
+}
