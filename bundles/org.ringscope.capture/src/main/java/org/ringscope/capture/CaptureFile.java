@@ -1,0 +1,203 @@
+package org.ringscope.capture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.Damage;
+import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.pipeline.PacketSource;
+
+/**
+ * A capture file, scanned from front to back by any number of workers.
+ *
+ * <p>The file is divided into regions of one size. A worker takes the next region, reads it while others read or work on theirs, waits for its
+ * turn, learns from the region before where the first record begins, walks the record headers – the only serial part, some ns a packet – and
+ * passes the turn on. A packet belongs to the region in which its record begins; blocks may therefore be empty when a packet is longer than one.
+ */
+public final class CaptureFile implements PacketSource {
+  /**
+   * How to read.
+   *
+   * @param blockBytes size of the regions that workers read, 1 … 64 Mi; the default fits a core's L2 cache
+   * @param spoolLimit most bytes of a stream or of a compressed file's content kept in a temporary file
+   */
+  public record Options(int blockBytes, long spoolLimit) {
+    public static final Options DEFAULT = new Options(512 << 10, 16L << 30);
+
+    private static final int LARGEST_BLOCK = 64 << 20;
+
+    public Options {
+      if (blockBytes < 1 || blockBytes > LARGEST_BLOCK) {
+        throw new IllegalArgumentException("A block has 1 to " + LARGEST_BLOCK + " bytes, not " + blockBytes + ".");
+      }
+    }
+
+    public Options withBlockBytes(int bytes) {
+      return new Options(bytes, spoolLimit);
+    }
+
+    public Options withSpoolLimit(long bytes) {
+      return new Options(blockBytes, bytes);
+    }
+  }
+
+  private final ByteSource source;
+  private final RecordWalker walker;
+  private final int blockBytes;
+  private final AtomicLong tickets = new AtomicLong();
+  private final Turns turns = new Turns();
+
+  private volatile boolean ended;
+  private volatile boolean closed;
+  private volatile long position;
+  private volatile @Nullable Damage damage;
+
+  // Guarded by the turn.
+  private long nextPacketNumber = 1;
+  private long previousTime = Long.MIN_VALUE;
+
+  private CaptureFile(ByteSource source, RecordWalker walker, long firstRecord, int blockBytes) {
+    this.source = source;
+    this.walker = walker;
+    this.blockBytes = blockBytes;
+    position = firstRecord;
+  }
+
+  /** Opens with {@link Options#DEFAULT}. */
+  public static CaptureFile open(Path path) throws IOException {
+    return open(path, Options.DEFAULT);
+  }
+
+  /**
+   * Opens a capture file; its format is told by its first bytes, not by its name.
+   *
+   * @throws IOException if it can't be read or is no capture file; the message says so in words for people
+   */
+  public static CaptureFile open(Path path, Options options) throws IOException {
+    return open(FileBytes.open(path), options);
+  }
+
+  static CaptureFile open(ByteSource source, Options options) throws IOException {
+    try {
+      ByteBuffer magic = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+      int read = source.read(0, magic);
+      if (read == 4 && PcapHeader.isMagic(magic.getInt(0))) {
+        PcapHeader header = PcapHeader.read(source);
+        return new CaptureFile(source, new PcapWalker(header), header.dataOffset(), options.blockBytes());
+      }
+      throw new IOException(
+          source.name() + (read == 0 ? " is empty." : " is no capture file: it begins neither like pcap nor like pcapng."));
+    } catch (IOException | RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean fill(PacketBlock block) throws IOException {
+    block.clear();
+    if (ended || closed) {
+      return false;
+    }
+    long ticket = tickets.getAndIncrement();
+    boolean passed = false;
+    try {
+      Region region = new Region(source, block, ticket * blockBytes, blockBytes);
+      region.read();
+      if (!turns.await(ticket)) {
+        passed = true;
+        return false;
+      }
+      if (!ended) {
+        cut(region, ticket);
+      }
+      passed = true;
+      turns.pass(ticket);
+      return block.count > 0 || !ended;
+    } catch (ClosedChannelException e) {
+      if (closed) {
+        return false;
+      }
+      throw e;
+    } finally {
+      if (!passed) {
+        ended = true;
+        turns.stop();
+      }
+    }
+  }
+
+  /** Fills the block of {@code region}; in turn. */
+  private void cut(Region region, long ticket) throws IOException {
+    PacketBlock block = region.block();
+    block.ticket = ticket;
+    block.firstPacketNumber = nextPacketNumber;
+    block.fileOffset = region.offset();
+    block.previousTime = previousTime;
+    long next = position;
+    if (next < region.offset() + region.limit()) {
+      next = walker.walk(region, next);
+    }
+    if (block.count > 0) {
+      nextPacketNumber += block.count;
+      previousTime = block.time[block.count - 1];
+    }
+    position = next;
+    Damage found = region.damage();
+    if (found != null || region.isAtEnd()) {
+      // Set before `ended`: who sees the end sees why.
+      damage = explain(found);
+      ended = true;
+    }
+  }
+
+  private @Nullable Damage explain(@Nullable Damage found) throws IOException {
+    Optional<Damage> ofSource = source.damage();
+    if (ofSource.isPresent()) {
+      return new Damage(found == null ? position : found.offset(), ofSource.get().message());
+    }
+    if (found != null && source instanceof FileBytes file && file.wasTouched()) {
+      return new Damage(found.offset(), "file changed while being read: " + found.message());
+    }
+    return found;
+  }
+
+  /** Name of the format for people, such as "pcap with nanoseconds". */
+  public String format() {
+    return walker.format();
+  }
+
+  @Override
+  public List<CaptureInterface> interfaces() {
+    return walker.interfaces();
+  }
+
+  @Override
+  public Optional<Damage> damage() {
+    return Optional.ofNullable(damage);
+  }
+
+  @Override
+  public long position() {
+    return source.inputPosition(position);
+  }
+
+  @Override
+  public long size() {
+    return source.inputSize();
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    turns.stop();
+    source.close();
+  }
+}
