@@ -1,0 +1,87 @@
+package org.ringscope.nic;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.function.Supplier;
+import org.ringscope.packet.LinkType;
+import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.Emitter;
+import org.ringscope.pipeline.LinkTypes;
+import org.ringscope.pipeline.Order;
+import org.ringscope.pipeline.PacketBatch;
+import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.pipeline.Stage;
+
+/**
+ * Tells sent packets from received ones. A packet is sent only if its record's flags, its cooked header or a local source address says so;
+ * otherwise it is received.
+ */
+public final class DirectionStage implements Stage {
+  public static final String RECEIVED = "received";
+  public static final String SENT = "sent";
+
+  private static final int TO_RECEIVED = 0;
+  private static final int TO_SENT = 1;
+
+  /** PACKET_OUTGOING of Linux's if_packet.h, as the cooked headers carry it. */
+  private static final int OUTGOING = 4;
+
+  private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+
+  private final LocalAddresses locals;
+  private final LinkTypes linkTypes;
+
+  public DirectionStage(LocalAddresses locals, Supplier<List<CaptureInterface>> interfaces) {
+    this.locals = locals;
+    linkTypes = new LinkTypes(interfaces);
+  }
+
+  @Override
+  public String name() {
+    return "direction";
+  }
+
+  @Override
+  public Order order() {
+    return Order.FREE;
+  }
+
+  @Override
+  public List<String> outlets() {
+    return List.of(RECEIVED, SENT);
+  }
+
+  @Override
+  public void process(PacketBatch in, Emitter out) {
+    int sent = 0;
+    while (sent < in.count && !isSent(in, sent)) {
+      sent++;
+    }
+    if (sent == in.count) {
+      out.forward(TO_RECEIVED, in);
+      return;
+    }
+    for (int i = 0; i < in.count; i++) {
+      out.forward(isSent(in, i) ? TO_SENT : TO_RECEIVED, in, i);
+    }
+  }
+
+  private boolean isSent(PacketBatch in, int row) {
+    byte recorded = in.direction[row];
+    if (recorded != PacketBlock.DIRECTION_UNKNOWN) {
+      return recorded == PacketBlock.DIRECTION_OUTBOUND;
+    }
+    int linkType = linkTypes.of(in.interfaceIndex[row]);
+    if (linkType == LinkType.ETHERNET && locals.isEmpty()) {
+      return false;
+    }
+    MemorySegment bytes = in.bytes;
+    long frame = in.offset[row];
+    int captured = in.capturedLength[row];
+    return linkType == LinkType.LINUX_SLL && captured >= 2 && bytes.get(SHORT, frame) == OUTGOING
+        || linkType == LinkType.LINUX_SLL2 && captured >= 11 && bytes.get(ValueLayout.JAVA_BYTE, frame + 10) == OUTGOING
+        || !locals.isEmpty() && locals.sent(bytes, frame, captured, in.headers[row], linkType);
+  }
+}

@@ -1,0 +1,52 @@
+package org.ringscope.nic;
+
+import java.util.List;
+import org.ringscope.packet.Headers;
+import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.Emitter;
+import org.ringscope.pipeline.Order;
+import org.ringscope.pipeline.PacketBatch;
+import org.ringscope.pipeline.Stage;
+
+/** Drops received frames that are too long for the device. In the graph only where the scenario sets an MTU: captures taken on a host hold merged frames. */
+public final class MtuStage implements Stage {
+  public static final String ACCEPTED = "accepted";
+
+  /** Ethernet header where a frame's network header is unknown. */
+  private static final int ETHERNET_HEADER = 14;
+
+  private final int mtu;
+
+  /** @param mtu longest packet behind the link header, in bytes */
+  public MtuStage(int mtu) {
+    this.mtu = mtu;
+  }
+
+  @Override
+  public String name() {
+    return "mtu";
+  }
+
+  @Override
+  public Order order() {
+    return Order.FREE;
+  }
+
+  @Override
+  public List<String> outlets() {
+    return List.of(ACCEPTED);
+  }
+
+  @Override
+  public void process(PacketBatch in, Emitter out) {
+    for (int i = 0; i < in.count; i++) {
+      int network = Headers.networkOffset(in.headers[i]);
+      int linkHeader = network == Headers.NO_OFFSET ? ETHERNET_HEADER : network;
+      if (in.originalLength[i] - linkHeader > mtu) {
+        out.drop(in, i, DropCause.ABOVE_MTU);
+      } else {
+        out.forward(0, in, i);
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.ringscope.nic;
+
+import org.ringscope.pipeline.Column;
+
+/** What the card adds to a packet. */
+public final class NicColumns {
+  /** RSS hash; 0 where nothing was hashed. */
+  public static final Column HASH = Column.declare("rss_hash");
+
+  /** Ring, from 0: of the receive rings for a received packet, of the send rings for a sent one. */
+  public static final Column RING = Column.declare("ring");
+
+  private NicColumns() {}
+}

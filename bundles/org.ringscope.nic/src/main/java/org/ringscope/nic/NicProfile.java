@@ -1,0 +1,59 @@
+package org.ringscope.nic;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network card as configured: what decides which ring a packet goes to and how many wait there.
+ *
+ * @param name name by which a scenario or {@code --profile} asks for it
+ * @param rings receive rings, 1 … {@value #MOST_RINGS}
+ * @param ringSize descriptors a ring, 1 … {@value #LARGEST_RING}
+ * @param key key of the Toeplitz hash
+ * @param indirectionTableSize entries of the indirection table, a power of two
+ */
+public record NicProfile(String name, int rings, int ringSize, RssKey key, int indirectionTableSize) {
+  /** As many rings as an indirection table's entry can name in Ringscope's packet index. */
+  public static final int MOST_RINGS = 4096;
+
+  /** Far above what cards have (ixgbe 4,096, mlx5 8,192 descriptors). */
+  public static final int LARGEST_RING = 1 << 20;
+
+  /**
+   * The default: Microsoft's verification key, 128 table entries, 8 rings of 512 descriptors, TCP and UDP hashed over addresses and ports,
+   * other IP and every fragment over addresses, the rest on ring 0.
+   */
+  public static final NicProfile GENERIC = new NicProfile("generic", 8, 512, RssKey.MICROSOFT_VERIFICATION, 128);
+
+  private static final List<NicProfile> BUILT_IN = List.of(GENERIC);
+
+  public NicProfile {
+    if (rings < 1 || rings > MOST_RINGS) {
+      throw new IllegalArgumentException("rings: 1 to " + MOST_RINGS + ", not " + rings);
+    }
+    if (ringSize < 1 || ringSize > LARGEST_RING) {
+      throw new IllegalArgumentException("ring-size: 1 to " + LARGEST_RING + " descriptors, not " + ringSize);
+    }
+  }
+
+  /** Profiles that need no file. */
+  public static List<NicProfile> builtIn() {
+    return BUILT_IN;
+  }
+
+  public static Optional<NicProfile> named(String name) {
+    return BUILT_IN.stream().filter(profile -> profile.name.equals(name)).findFirst();
+  }
+
+  public NicProfile withRings(int rings) {
+    return new NicProfile(name, rings, ringSize, key, indirectionTableSize);
+  }
+
+  public NicProfile withRingSize(int ringSize) {
+    return new NicProfile(name, rings, ringSize, key, indirectionTableSize);
+  }
+
+  public IndirectionTable indirectionTable() {
+    return IndirectionTable.roundRobin(indirectionTableSize, rings);
+  }
+}

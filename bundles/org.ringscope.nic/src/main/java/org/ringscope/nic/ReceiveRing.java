@@ -1,0 +1,82 @@
+package org.ringscope.nic;
+
+import org.ringscope.pipeline.PacketBatch;
+import org.ringscope.pipeline.StateReader;
+import org.ringscope.pipeline.StateWriter;
+
+/**
+ * Descriptors of one receive ring and the packets that wait in them.
+ *
+ * <p>The card fills the descriptor at the producer index, the host empties the one at the consumer index. Both count on without wrapping;
+ * a descriptor's slot is the index modulo the ring's size. Of a packet only numbers are kept, no bytes.
+ */
+final class ReceiveRing {
+  private static final int WORDS = 7;
+
+  private final int size;
+  private final long[] packets;
+  private long producer;
+  private long consumer;
+
+  ReceiveRing(int size) {
+    this.size = size;
+    packets = new long[size * WORDS];
+  }
+
+  boolean isEmpty() {
+    return producer == consumer;
+  }
+
+  boolean isFull() {
+    return producer - consumer == size;
+  }
+
+  int waiting() {
+    return (int) (producer - consumer);
+  }
+
+  /** Puts row {@code row} of {@code batch}, which arrived at {@code time}, into the next free descriptor. */
+  void produce(PacketBatch batch, int row, long time) {
+    int at = (int) (producer++ % size) * WORDS;
+    packets[at] = time;
+    packets[at + 1] = batch.number[row];
+    packets[at + 2] = batch.address[row];
+    packets[at + 3] = batch.headers[row];
+    packets[at + 4] = (long) batch.originalLength[row] << 32 | batch.capturedLength[row];
+    packets[at + 5] = (long) batch.interfaceIndex[row] << 32 | batch.direction[row];
+    packets[at + 6] = (long) batch.column(NicColumns.HASH)[row] << 32 | batch.column(NicColumns.RING)[row];
+  }
+
+  /** Arrival time of the packet that waits longest; the ring must not be empty. */
+  long headArrival() {
+    return packets[(int) (consumer % size) * WORDS];
+  }
+
+  /** Frees the descriptor of the packet that waits longest and appends the packet to {@code batch}. Its time stays the time of arrival. */
+  void consume(PacketBatch batch) {
+    int at = (int) (consumer++ % size) * WORDS;
+    int row = batch.count++;
+    batch.time[row] = packets[at];
+    batch.number[row] = packets[at + 1];
+    batch.address[row] = packets[at + 2];
+    batch.headers[row] = packets[at + 3];
+    batch.originalLength[row] = (int) (packets[at + 4] >>> 32);
+    batch.capturedLength[row] = (int) packets[at + 4];
+    batch.interfaceIndex[row] = (short) (packets[at + 5] >>> 32);
+    batch.direction[row] = (byte) packets[at + 5];
+    batch.column(NicColumns.HASH)[row] = (int) (packets[at + 6] >>> 32);
+    batch.column(NicColumns.RING)[row] = (int) packets[at + 6];
+  }
+
+  void save(StateWriter writer) {
+    writer.write(producer);
+    writer.write(consumer);
+    writer.write(packets);
+  }
+
+  void restore(StateReader reader) {
+    producer = reader.read();
+    consumer = reader.read();
+    reader.read(packets);
+  }
+}

@@ -1,0 +1,6 @@
+package org.ringscope.nic;
+
+/** A stage whose packets pass rings that are counted. */
+public interface RingStage {
+  RingCounters counters();
+}

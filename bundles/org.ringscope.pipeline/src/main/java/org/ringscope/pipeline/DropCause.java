@@ -1,0 +1,46 @@
+package org.ringscope.pipeline;
+
+/** Why a packet was dropped. */
+public enum DropCause implements Declared {
+  RING_FULL("ring_full", Scope.RING, "No descriptor of the receive ring was free when the packet arrived."),
+  BAD_CHECKSUM(
+      "bad_checksum",
+      Scope.RING,
+      "The host stack found a wrong IP, TCP or UDP checksum; only where the scenario says 'checksum: verify'."),
+  ABOVE_MTU("above_mtu", Scope.DEVICE, "The frame is longer than the MTU that the scenario sets allows.");
+
+  private final String id;
+  private final Scope scope;
+  private final String meaning;
+
+  DropCause(String id, Scope scope, String meaning) {
+    this.id = id;
+    this.scope = scope;
+    this.meaning = meaning;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Unit unit() {
+    return Unit.PACKETS;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Scope scope() {
+    return scope;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,41 @@
+package org.ringscope.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The end of a worker's own graph: keeps the batches of a block until the block's turn comes, then gives them to the graph of ordered stages.
+ * The batches stay the pool's; whoever takes a block's turn calls {@link #drainTo} before the pool reclaims them.
+ */
+public final class HandOff implements Stage {
+  private final List<PacketBatch> batches = new ArrayList<>();
+
+  @Override
+  public String name() {
+    return "hand-off";
+  }
+
+  @Override
+  public Order order() {
+    return Order.FREE;
+  }
+
+  @Override
+  public List<String> outlets() {
+    return List.of();
+  }
+
+  @Override
+  public void process(PacketBatch in, Emitter out) {
+    batches.add(in);
+    out.deliver(in.count);
+  }
+
+  /** Feeds what was collected to {@code ordered}, in order, and forgets it. */
+  public void drainTo(StageGraph ordered) {
+    for (int i = 0; i < batches.size(); i++) {
+      ordered.accept(batches.get(i));
+    }
+    batches.clear();
+  }
+}

@@ -1,0 +1,163 @@
+package org.ringscope.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small directed graph of stages without cycles, run by one thread at a time. Batches enter at the first stage added.
+ *
+ * <p>A replay has one graph of {@link Order#FREE} stages a worker and, behind a {@link HandOff}, one graph that holds the {@link Order#ORDERED} stages.
+ */
+public final class StageGraph {
+  /** Hears of each packet dropped, for the packet table. */
+  @FunctionalInterface
+  public interface DropListener {
+    void dropped(long packetNumber, DropCause cause);
+  }
+
+  private final List<Node> nodes;
+  private final BatchPool pool;
+  private final @Nullable DropListener listener;
+
+  private StageGraph(Builder builder) {
+    pool = builder.pool;
+    listener = builder.listener;
+    Map<Stage, Node> byStage = new LinkedHashMap<>();
+    builder.edges.forEach((stage, targets) -> byStage.put(stage, new Node(this, stage)));
+    builder.edges.forEach((stage, targets) -> {
+      Node node = byStage.get(stage);
+      targets.forEach((outlet, target) -> node.emitter.connect(outlet, byStage.get(target)));
+    });
+    nodes = List.copyOf(byStage.values());
+    nodes.forEach(Node::requireConnected);
+  }
+
+  public static Builder builder(BatchPool pool) {
+    return new Builder(pool);
+  }
+
+  /** Runs a batch through the graph. */
+  public void accept(PacketBatch batch) {
+    if (batch.count > 0) {
+      nodes.getFirst().accept(batch);
+    }
+  }
+
+  /** Ends the run: every stage, in the order added, lets go of what it holds. */
+  public void finish() {
+    for (Node node : nodes) {
+      node.stage.finish(node.emitter);
+      node.emitter.flushAll();
+    }
+  }
+
+  /** Ledgers in the order in which the stages were added. */
+  public List<Ledger> ledgers() {
+    return nodes.stream().map(node -> node.ledger).toList();
+  }
+
+  /** Stages in the order added. */
+  public List<Stage> stages() {
+    return nodes.stream().map(node -> node.stage).toList();
+  }
+
+  /**
+   * Checks conservation at every stage.
+   *
+   * @throws IllegalStateException naming the first stage whose ledger does not add up
+   */
+  public void requireConservation() {
+    for (Node node : nodes) {
+      if (node.ledger.held() != node.stage.held()) {
+        throw new IllegalStateException(
+            "Packets are not conserved: " + node.ledger + ", but the stage holds " + node.stage.held());
+      }
+    }
+  }
+
+  PacketBatch takeBatch() {
+    return pool.take();
+  }
+
+  void dropped(long packetNumber, DropCause cause) {
+    if (listener != null) {
+      listener.dropped(packetNumber, cause);
+    }
+  }
+
+  static final class Node {
+    private final Stage stage;
+    private final Ledger ledger;
+    private final Emitter emitter;
+
+    Node(StageGraph graph, Stage stage) {
+      this.stage = stage;
+      ledger = new Ledger(stage.name());
+      emitter = new Emitter(graph, ledger, stage.outlets().size());
+    }
+
+    void accept(PacketBatch batch) {
+      ledger.in += batch.count;
+      stage.process(batch, emitter);
+      emitter.flushAll();
+    }
+
+    void requireConnected() {
+      List<String> outlets = stage.outlets();
+      for (int i = 0; i < outlets.size(); i++) {
+        if (!emitter.isConnected(i)) {
+          throw new IllegalStateException("Outlet " + outlets.get(i) + " of stage " + stage.name() + " leads nowhere.");
+        }
+      }
+    }
+  }
+
+  /** Collects stages and edges. Add stages so that every edge leads from an earlier one to a later one: there are no cycles then. */
+  public static final class Builder {
+    private final BatchPool pool;
+    private final Map<Stage, Map<Integer, Stage>> edges = new LinkedHashMap<>();
+    private final List<Stage> added = new ArrayList<>();
+    private @Nullable DropListener listener;
+
+    private Builder(BatchPool pool) {
+      this.pool = pool;
+    }
+
+    public Builder add(Stage stage) {
+      if (edges.putIfAbsent(stage, new LinkedHashMap<>()) != null) {
+        throw new IllegalArgumentException("Stage " + stage.name() + " is in the graph already.");
+      }
+      added.add(stage);
+      return this;
+    }
+
+    /** Leads {@code from}'s outlet named {@code outlet} to {@code to}. */
+    public Builder connect(Stage from, String outlet, Stage to) {
+      int number = from.outlets().indexOf(outlet);
+      if (number < 0) {
+        throw new IllegalArgumentException("Stage " + from.name() + " has no outlet " + outlet + ".");
+      }
+      if (added.indexOf(from) < 0 || added.indexOf(to) <= added.indexOf(from)) {
+        throw new IllegalArgumentException(
+            "Add " + from.name() + " before " + to.name() + ": edges lead forward only.");
+      }
+      edges.get(from).put(number, to);
+      return this;
+    }
+
+    public Builder onDrop(DropListener listener) {
+      this.listener = listener;
+      return this;
+    }
+
+    public StageGraph build() {
+      if (added.isEmpty()) {
+        throw new IllegalStateException("A graph needs a stage.");
+      }
+      return new StageGraph(this);
+    }
+  }
+}

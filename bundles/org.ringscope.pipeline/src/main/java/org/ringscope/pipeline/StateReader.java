@@ -1,0 +1,34 @@
+package org.ringscope.pipeline;
+
+/** A checkpoint being read, in the order in which it was written. */
+public final class StateReader {
+  private final long[] words;
+  private int next;
+
+  StateReader(long[] words) {
+    this.words = words;
+  }
+
+  /** @throws IllegalStateException if more is read than was written */
+  public long read() {
+    if (next == words.length) {
+      throw new IllegalStateException("The checkpoint ends after " + words.length + " words; its reader wants more.");
+    }
+    return words[next++];
+  }
+
+  /** Reads what {@link StateWriter#write(long[])} wrote into {@code values}, which has to be of the same length. */
+  public void read(long[] values) {
+    long length = read();
+    if (length != values.length) {
+      throw new IllegalStateException("The checkpoint holds " + length + " values where " + values.length + " belong.");
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read();
+    }
+  }
+
+  public boolean isAtEnd() {
+    return next == words.length;
+  }
+}

@@ -1,0 +1,98 @@
+package org.ringscope.pipeline;
+
+import java.util.Arrays;
+
+/** What {@link SurveyStage} gathered. Adding the surveys of several workers gives the same as one worker would have, whatever the split. */
+public final class Survey {
+  private static final int SLOTS = 1 << 16;
+  private static final byte FORTH = 1;
+  private static final byte BACK = 2;
+
+  private long aboveMtu;
+  private int longest;
+  private long[] byInterface = new long[1];
+
+  /** Bits {@link #FORTH} and {@link #BACK} by a hash of the conversation: a fixed size and no order, so workers' tables can be joined by OR. */
+  private final byte[] conversations = new byte[SLOTS];
+
+  void sawLength(int length) {
+    longest = Math.max(longest, length);
+  }
+
+  void countAboveMtu() {
+    aboveMtu++;
+  }
+
+  void countInterfaces(short[] interfaceIndex, int count) {
+    int first = interfaceIndex[0];
+    int same = 0;
+    while (same < count && interfaceIndex[same] == first) {
+      same++;
+    }
+    countInterface(first, same);
+    for (int i = same; i < count; i++) {
+      countInterface(interfaceIndex[i], 1);
+    }
+  }
+
+  private void countInterface(int index, long packets) {
+    if (index >= byInterface.length) {
+      byInterface = Arrays.copyOf(byInterface, index + 1);
+    }
+    byInterface[index] += packets;
+  }
+
+  /** @param ports source port in the upper half, destination port in the lower */
+  void sawFlow(long source, long destination, int ports) {
+    int sourcePort = ports >>> 16;
+    int destinationPort = ports & 0xffff;
+    long mixed = (source + destination) * 0x9e37_79b9_7f4a_7c15L + (sourcePort + destinationPort) * 0xc2b2_ae3d_27d4_eb4fL;
+    int slot = (int) (mixed >>> 48);
+    boolean forth = source < destination || source == destination && sourcePort < destinationPort;
+    conversations[slot] |= forth ? FORTH : BACK;
+  }
+
+  public void add(Survey other) {
+    sawLength(other.longest);
+    aboveMtu += other.aboveMtu;
+    for (int i = 0; i < other.byInterface.length; i++) {
+      countInterface(i, other.byInterface[i]);
+    }
+    for (int i = 0; i < SLOTS; i++) {
+      conversations[i] |= other.conversations[i];
+    }
+  }
+
+  /** Frames whose IP packet is longer than {@link SurveyStage#ETHERNET_MTU}. */
+  public long aboveMtu() {
+    return aboveMtu;
+  }
+
+  /** Length of the longest frame in bytes. */
+  public int longest() {
+    return longest;
+  }
+
+  /** Packets captured on interface {@code index}. */
+  public long packetsOfInterface(int index) {
+    return index < byInterface.length ? byInterface[index] : 0;
+  }
+
+  /** Conversations told apart, at most {@value #SLOTS}; several may fall together. */
+  public int conversations() {
+    int seen = 0;
+    for (byte directions : conversations) {
+      seen += directions != 0 ? 1 : 0;
+    }
+    return seen;
+  }
+
+  /** How many of {@link #conversations} were seen in both directions. */
+  public int conversationsBothWays() {
+    int seen = 0;
+    for (byte directions : conversations) {
+      seen += directions == (FORTH | BACK) ? 1 : 0;
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,11 @@
+package org.ringscope.pipeline;
+
+/** How a captured packet's way ended. Ordinals are stored in the packet index. */
+public enum Verdict {
+  /** Left out by a filter before the device; it takes no part in the replay. */
+  FILTERED,
+  DELIVERED,
+  DIVERTED,
+  /** Dropped, with a {@link DropCause}. */
+  DROPPED
+}
