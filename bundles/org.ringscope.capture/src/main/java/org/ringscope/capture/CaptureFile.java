@@ -92,6 +92,9 @@ public final class CaptureFile implements PacketSource {
         PcapHeader header = PcapHeader.read(source);
         return new CaptureFile(source, new PcapWalker(header), header.dataOffset(), options.blockBytes());
       }
+      if (read == 4 && PcapngWalker.isMagic(magic.getInt(0))) {
+        return new CaptureFile(source, new PcapngWalker(), 0, options.blockBytes());
+      }
       throw new IOException(
           source.name() + (read == 0 ? " is empty." : " is no capture file: it begins neither like pcap nor like pcapng."));
     } catch (IOException | RuntimeException e) {
@@ -172,6 +175,11 @@ public final class CaptureFile implements PacketSource {
   /** Name of the format for people, such as "pcap with nanoseconds". */
   public String format() {
     return walker.format();
+  }
+
+  /** What the file says beside its packets, as far as it was scanned: sections, comments, names, secrets, statistics. Thread-safe. */
+  public CaptureMetadata metadata() {
+    return walker.metadata();
   }
 
   @Override

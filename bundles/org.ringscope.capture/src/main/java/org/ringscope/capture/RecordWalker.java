@@ -17,6 +17,11 @@ interface RecordWalker {
   /** Interfaces met so far; a list that is never changed later. */
   List<CaptureInterface> interfaces();
 
+  /** What the file says beside its packets, so far; thread-safe. */
+  default CaptureMetadata metadata() {
+    return CaptureMetadata.NONE;
+  }
+
   /** The format's name for people. */
   String format();
 }

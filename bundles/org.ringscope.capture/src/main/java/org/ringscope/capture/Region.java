@@ -2,6 +2,8 @@ package org.ringscope.capture;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.pipeline.PacketBlock;
@@ -86,6 +88,20 @@ final class Region {
       }
     }
     return true;
+  }
+
+  /** True if the source reaches up to offset {@code end} of the block. */
+  boolean isPresent(long end) throws IOException {
+    return end <= filled || source.read(offset + end - 1, ByteBuffer.allocate(1)) == 1;
+  }
+
+  /** The four bytes at offset {@code at} of the block, present or not, as a little-endian number; 0 where the source ends before. */
+  int peekInt(long at) throws IOException {
+    if (at + 4 <= filled) {
+      return bytes().get(Endian.INT, at);
+    }
+    ByteBuffer number = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+    return source.read(offset + at, number) == 4 ? number.getInt(0) : 0;
   }
 
   /** Says that the record at {@code at} (offset in the file) can't be read. */
