@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ringscope.pipeline.Declared;
 
 /** Counts by declared id, sorted by id so that reports don't depend on who filled them. */
 public final class Counts {
@@ -14,6 +15,13 @@ public final class Counts {
   /** No counts. */
   public static SortedMap<String, Long> none() {
     return NONE;
+  }
+
+  /** Counts of declared things, such as drops by {@code DropCause}, sorted by id. */
+  public static SortedMap<String, Long> of(Map<? extends Declared, Long> counts) {
+    var sorted = new TreeMap<String, Long>();
+    counts.forEach((declared, count) -> sorted.put(declared.id(), count));
+    return copy(sorted);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.ringscope.report;
 
+import org.ringscope.pipeline.Declared.Severity;
+
 /** What can limit a capture, declared once: id, severity and meaning drive reports, schema and documentation. */
 public enum FindingKind {
   EMPTY("empty", Severity.WARNING, "The capture holds no packet."),
@@ -8,14 +10,14 @@ public enum FindingKind {
       "merged_frames",
       Severity.WARNING,
       "Frames above the MTU: the host merged (GRO) or had not yet split (TSO) them, so packet counts are not the wire's."),
-  CUT_PACKETS("cut_packets", Severity.NOTE, "Fewer bytes captured than the packets had on the wire."),
+  CUT_PACKETS("cut_packets", Severity.INFO, "Fewer bytes captured than the packets had on the wire."),
   HEADERS_CUT(
       "headers_cut", Severity.WARNING, "Transport headers cut off by the snap length: those packets are hashed by address."),
   BUNCHED_TIMESTAMPS(
       "bunched_timestamps",
       Severity.WARNING,
       "Many packets share one time stamp or arrive in host-made bursts: bursts can't be judged."),
-  COARSE_TIMESTAMPS("coarse_timestamps", Severity.NOTE, "Time stamps are coarser than a microsecond."),
+  COARSE_TIMESTAMPS("coarse_timestamps", Severity.INFO, "Time stamps are coarser than a microsecond."),
   TIME_BACKWARDS("time_backwards", Severity.WARNING, "Packets recorded as earlier than their predecessor."),
   NO_TIMESTAMPS("no_timestamps", Severity.WARNING, "Packets without a time stamp (simple packet blocks)."),
   SEVERAL_INTERFACES("several_interfaces", Severity.WARNING, "Several interfaces were replayed as one device."),
@@ -25,20 +27,8 @@ public enum FindingKind {
       "Both directions of conversations are present, yet nothing tells sent packets from received ones."),
   NOT_DECODED("not_decoded", Severity.WARNING, "Packets of a link type without decoder: counted, on ring 0."),
   BAD_CHECKSUMS(
-      "bad_checksums", Severity.NOTE, "Checksums that don't verify, often only because the card was to fill them in."),
+      "bad_checksums", Severity.INFO, "Checksums that don't verify, often only because the card was to fill them in."),
   CAPTURE_DROPS("capture_drops", Severity.WARNING, "The capturing host itself reports packets it did not record.");
-
-  /** How much a finding weighs, least first. */
-  public enum Severity {
-    NOTE,
-    WARNING,
-    ERROR;
-
-    /** As it stands in reports: lower case. */
-    public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
 
   private final String id;
   private final Severity severity;
@@ -55,6 +45,7 @@ public enum FindingKind {
     return id;
   }
 
+  /** How much it limits. */
   public Severity severity() {
     return severity;
   }

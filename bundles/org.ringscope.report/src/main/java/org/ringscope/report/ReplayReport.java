@@ -24,11 +24,11 @@ public record ReplayReport(
     String toolVersion,
     ScenarioSummary scenario,
     CaptureSummary capture,
-    Verdict verdict,
+    CaptureVerdict verdict,
     List<RingResult> rings,
     SortedMap<String, Long> deviceDrops,
     Totals totals,
-    ProtocolCounts protocols,
+    ProtocolSummary protocols,
     SortedMap<String, Long> marks,
     List<StageResult> stages,
     List<FlowResult> flows) {

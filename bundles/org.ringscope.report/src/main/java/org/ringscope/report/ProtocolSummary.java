@@ -10,10 +10,10 @@ import java.util.OptionalLong;
  *
  * @param counts per column; a missing column was not counted (conversations often aren't), which is not the same as 0
  */
-public record ProtocolCounts(Map<ProtocolColumn, Long> counts) {
-  public static final ProtocolCounts NONE = new ProtocolCounts(Map.of());
+public record ProtocolSummary(Map<ProtocolColumn, Long> counts) {
+  public static final ProtocolSummary NONE = new ProtocolSummary(Map.of());
 
-  public ProtocolCounts {
+  public ProtocolSummary {
     var copy = new EnumMap<ProtocolColumn, Long>(ProtocolColumn.class);
     counts.forEach((column, count) -> copy.put(column, Counts.check(column.id(), count)));
     counts = Collections.unmodifiableMap(copy);

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
  * @param text one line for people
  * @param findings what it rests on, gravest first
  */
-public record Verdict(String text, List<Finding> findings) {
-  public Verdict {
+public record CaptureVerdict(String text, List<Finding> findings) {
+  public CaptureVerdict {
     findings = List.copyOf(findings);
   }
 
   /** A verdict whose line names each finding, gravest first (equal ones in declared order). */
-  public static Verdict of(List<Finding> findings) {
+  public static CaptureVerdict of(List<Finding> findings) {
     if (findings.isEmpty()) {
-      return new Verdict("Whole packets in order of time: counts, spread and timing can be told.", findings);
+      return new CaptureVerdict("Whole packets in order of time: counts, spread and timing can be told.", findings);
     }
     var sorted = findings.stream()
         .sorted((a, b) -> {
@@ -25,6 +25,6 @@ public record Verdict(String text, List<Finding> findings) {
           return bySeverity != 0 ? bySeverity : a.kind().compareTo(b.kind());
         })
         .toList();
-    return new Verdict(sorted.stream().map(Finding::text).collect(Collectors.joining("; ", "", ".")), sorted);
+    return new CaptureVerdict(sorted.stream().map(Finding::text).collect(Collectors.joining("; ", "", ".")), sorted);
   }
 }

@@ -1,0 +1,152 @@
+package org.ringscope.report.format;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.ringscope.pipeline.Declared;
+import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.MarkCounter;
+import org.ringscope.report.ProtocolColumn;
+import org.ringscope.report.ReplayReport;
+import org.ringscope.report.RingResult;
+import org.ringscope.report.Totals;
+
+/**
+ * The report as Prometheus reads it (text exposition format 0.0.4), for node_exporter's textfile collector and the like.
+ *
+ * <p>Numbers that are zero are left out unless asked for: a host with many rings and causes else makes thousands of idle series.
+ */
+public final class PrometheusReport implements ReportWriter {
+  private final boolean zeros;
+
+  public PrometheusReport() {
+    this(false);
+  }
+
+  /** @param zeros whether to write zeros too */
+  public PrometheusReport(boolean zeros) {
+    this.zeros = zeros;
+  }
+
+  @Override
+  public void write(ReplayReport report, OutputStream out) throws IOException {
+    var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    var metrics = new PrometheusText(text, zeros);
+    writeAbout(metrics, report);
+    writeRings(metrics, report);
+    writeDrops(metrics, report);
+    writeTotals(metrics, report.totals());
+    writeProtocols(metrics, report);
+    text.flush();
+  }
+
+  private static void writeAbout(PrometheusText metrics, ReplayReport report) throws IOException {
+    metrics.gauge("ringscope_info", "Always 1; the labels say what made the numbers.");
+    metrics.sample(1, "version", report.toolVersion(), "profile", report.scenario().profile(), "capture", report.capture().file());
+    metrics.gauge("ringscope_conserved", "1 if every packet ended in exactly one place, in total and in each stage.");
+    metrics.sampleAlways(report.conserved() ? 1 : 0);
+    metrics.counter("ringscope_capture_packets_total", "Packets read from the capture, filtered ones included.");
+    metrics.sample(report.capture().packets());
+    metrics.counter("ringscope_capture_bytes_total", "Original bytes of the packets read, without frame check sequence.");
+    metrics.sample(report.capture().bytes());
+    metrics.counter("ringscope_capture_captured_bytes_total", "Bytes of the packets read that the capture holds.");
+    metrics.sample(report.capture().capturedBytes());
+    metrics.counter("ringscope_capture_filtered_packets_total", "Packets taken out before the card by filter or time range.");
+    metrics.sample(report.capture().filtered());
+  }
+
+  private static void writeRings(PrometheusText metrics, ReplayReport report) throws IOException {
+    metrics.gauge("ringscope_rings", "Number of rings, idle ones included.");
+    for (var direction : RingResult.Direction.values()) {
+      metrics.sample(
+          report.rings().stream().filter(ring -> ring.direction() == direction).count(), "direction", direction.id());
+    }
+    writeRings(metrics, report, "packets", "Packets put into the ring.", RingResult::packets);
+    writeRings(metrics, report, "bytes", "Original bytes of the packets put into the ring.", RingResult::bytes);
+    writeRings(
+        metrics, report, "captured_bytes", "Captured bytes of the packets put into the ring.", RingResult::capturedBytes);
+  }
+
+  private static void writeRings(
+      PrometheusText metrics, ReplayReport report, String unit, String help, ToLongFunction<RingResult> value)
+      throws IOException {
+    metrics.counter("ringscope_ring_" + unit + "_total", help);
+    for (RingResult ring : report.rings()) {
+      metrics.sample(value.applyAsLong(ring), ringLabels(ring));
+    }
+  }
+
+  private static void writeDrops(PrometheusText metrics, ReplayReport report) throws IOException {
+    metrics.counter("ringscope_ring_drops_total", "Packets meant for the ring and dropped. " + meanings(DropCause.values()));
+    for (RingResult ring : report.rings()) {
+      for (var drop : ring.drops().entrySet()) {
+        String[] labels = Arrays.copyOf(ringLabels(ring), 8);
+        labels[6] = "cause";
+        labels[7] = drop.getKey();
+        metrics.sample(drop.getValue(), labels);
+      }
+    }
+    metrics.counter(
+        "ringscope_device_drops_total", "Packets dropped before a ring was chosen. " + meanings(DropCause.values()));
+    writeCounts(metrics, "cause", report.deviceDrops());
+  }
+
+  private static void writeTotals(PrometheusText metrics, Totals totals) throws IOException {
+    metrics.counter("ringscope_packets_total", "Packets replayed, by how their way ended.");
+    metrics.sample(totals.delivered(), "verdict", "delivered");
+    metrics.sample(totals.diverted(), "verdict", "diverted");
+    metrics.sample(totals.droppedInAll(), "verdict", "dropped");
+    metrics.counter("ringscope_direction_packets_total", "Packets replayed, by direction as seen from the host.");
+    metrics.sample(totals.received().packets(), "direction", "receive");
+    metrics.sample(totals.sent().packets(), "direction", "send");
+    metrics.counter("ringscope_direction_bytes_total", "Original bytes replayed, by direction as seen from the host.");
+    metrics.sample(totals.received().bytes(), "direction", "receive");
+    metrics.sample(totals.sent().bytes(), "direction", "send");
+  }
+
+  private static void writeProtocols(PrometheusText metrics, ReplayReport report) throws IOException {
+    metrics.counter("ringscope_protocol_packets_total", "Packets by property; a packet may have several.");
+    for (var count : report.protocols().counts().entrySet()) {
+      if (!isConversations(count.getKey())) {
+        metrics.sample(count.getValue(), "protocol", count.getKey().id());
+      }
+    }
+    metrics.gauge("ringscope_conversations", "Conversations, by transport protocol.");
+    for (var count : report.protocols().counts().entrySet()) {
+      if (isConversations(count.getKey())) {
+        metrics.sample(count.getValue(), "protocol", count.getKey() == ProtocolColumn.TCP_CONVERSATIONS ? "tcp" : "udp");
+      }
+    }
+    metrics.counter("ringscope_marked_packets_total", "Packets marked as odd. " + meanings(MarkCounter.values()));
+    writeCounts(metrics, "mark", report.marks());
+  }
+
+  private static void writeCounts(PrometheusText metrics, String label, Map<String, Long> counts) throws IOException {
+    for (var count : counts.entrySet()) {
+      metrics.sample(count.getValue(), label, count.getKey());
+    }
+  }
+
+  private static boolean isConversations(ProtocolColumn column) {
+    return column == ProtocolColumn.TCP_CONVERSATIONS || column == ProtocolColumn.UDP_CONVERSATIONS;
+  }
+
+  private static String[] ringLabels(RingResult ring) {
+    return new String[] {
+      "device", ring.device(), "ring", Integer.toString(ring.ring()), "direction", ring.direction().id()
+    };
+  }
+
+  private static String meanings(Declared[] table) {
+    var help = new StringBuilder();
+    for (Declared declared : table) {
+      help.append(help.isEmpty() ? "" : " ").append(declared.id()).append(": ").append(declared.meaning());
+    }
+    return help.toString();
+  }
+}

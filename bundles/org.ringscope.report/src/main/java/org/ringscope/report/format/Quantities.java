@@ -1,0 +1,50 @@
+package org.ringscope.report.format;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * Numbers for people, the same in every locale.
+ *
+ * <p>Without {@code String.format} and {@code DateTimeFormatter}: loading the two takes a short command longer than all it prints.
+ */
+final class Quantities {
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
+  private static final int GROUP = 3;
+
+  private Quantities() {}
+
+  /** With separators, such as {@code 1,234,567}; not negative. */
+  static String grouped(long number) {
+    var digits = new StringBuilder().append(number);
+    for (int at = digits.length() - GROUP; at > 0; at -= GROUP) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
+  }
+
+  /** With its noun, such as {@code 1 packet} or {@code 2,000 packets}. */
+  static String of(long number, String noun) {
+    return grouped(number) + ' ' + noun + (number == 1 ? "" : "s");
+  }
+
+  /** The time between two moments given in nanoseconds, such as {@code 15.660456 s}. */
+  static String seconds(long fromNanos, long toNanos) {
+    BigDecimal span = BigDecimal.valueOf(toNanos, 9).subtract(BigDecimal.valueOf(fromNanos, 9));
+    return (span.signum() == 0 ? "0" : span.stripTrailingZeros().toPlainString()) + " s";
+  }
+
+  /** A moment given in nanoseconds since 1970, such as {@code 2017-04-06 22:06:23.915793000 UTC}. */
+  static String utc(long nanos) {
+    int fraction = (int) Math.floorMod(nanos, NANOS_PER_SECOND);
+    var time = LocalDateTime.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND), 0, ZoneOffset.UTC);
+    String decimals = Integer.toString(fraction + (int) NANOS_PER_SECOND).substring(1);
+    return time.toLocalDate() + " " + two(time.getHour()) + ':' + two(time.getMinute()) + ':' + two(time.getSecond()) + '.'
+        + decimals + " UTC";
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+}
