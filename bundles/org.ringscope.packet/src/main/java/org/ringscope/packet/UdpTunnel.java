@@ -9,14 +9,16 @@ public final class UdpTunnel {
   public static final int VXLAN_GPE = 4790;
   public static final int L2TP = 1701;
   public static final int GENEVE = 6081;
+  public static final int LISP_DATA = 4341;
   public static final int MPLS_IN_UDP = 6635;
+  public static final int TZSP = 37008;
 
   private UdpTunnel() {}
 
   /** Whether a datagram from or to {@code port} has to be looked into. */
   public static boolean mayCarry(int port) {
     return switch (port) {
-      case L2TP, GTP_U, TEREDO, GRE_IN_UDP, VXLAN, VXLAN_GPE, GENEVE, MPLS_IN_UDP -> true;
+      case L2TP, GTP_U, TEREDO, GRE_IN_UDP, VXLAN, VXLAN_GPE, GENEVE, LISP_DATA, MPLS_IN_UDP, TZSP -> true;
       default -> false;
     };
   }

@@ -1,0 +1,230 @@
+package org.ringscope.packet;
+
+/** Ethernet, what stands between its addresses and the network header, and the Ethernet frames that others carry. */
+final class EthernetLayers {
+  private EthernetLayers() {}
+
+  /** What an EtherType announces. */
+  static Layer ofEtherType(int etherType) {
+    return switch (etherType) {
+      case EtherType.IPV4 -> Layer.IPV4;
+      case EtherType.IPV6 -> Layer.IPV6;
+      case EtherType.ARP, EtherType.REVERSE_ARP -> Layer.ARP;
+      case EtherType.VLAN, EtherType.SERVICE_VLAN, EtherType.OLD_SERVICE_VLAN -> Layer.VLAN;
+      case EtherType.MPLS_UNICAST, EtherType.MPLS_MULTICAST -> Layer.MPLS;
+      case EtherType.PPPOE_SESSION -> Layer.PPPOE;
+      case EtherType.TRANSPARENT_ETHERNET -> Layer.ETHERNET;
+      case EtherType.JUMBO_LLC -> Layer.LLC;
+      case EtherType.MACSEC -> Layer.MACSEC;
+      case EtherType.BACKBONE_SERVICE -> Layer.BACKBONE_TAG;
+      case EtherType.NSH -> Layer.NSH;
+      case EtherType.VNTAG, EtherType.ETAG, EtherType.REDUNDANCY_TAG, EtherType.CISCO_METADATA -> Layer.OTHER_TAG;
+      default -> Layer.PAYLOAD;
+    };
+  }
+
+  static void ethernet(Cursor c) {
+    if (!c.has(Ethernet.HEADER_LENGTH)) {
+      c.stopShort(Layer.ETHERNET, Ethernet.HEADER_LENGTH);
+      return;
+    }
+    int type = Ethernet.etherType(c.segment, c.here());
+    boolean novell = type < EtherType.MINIMUM && c.has(16) && c.u16(14) == 0xffff;
+    c.pass(Layer.ETHERNET, Ethernet.HEADER_LENGTH, Layer.PAYLOAD);
+    if (!novell) {
+      follow(c, type);
+    }
+  }
+
+  /** Goes on behind an EtherType or 802.3 length. Lengths of 1,501 to 1,535 mean nothing (IEEE 802.3, 3.2.6). */
+  private static void follow(Cursor c, int type) {
+    c.etherType = type;
+    if (type > 1500) {
+      c.next = ofEtherType(type);
+    } else if (type != 0) {
+      c.direct = false;
+      if (type > c.remaining()) {
+        c.markUnparsable();
+      }
+      c.endAfter(type);
+      c.next = Layer.LLC;
+    }
+    c.direct &= c.next == Layer.IPV4 || c.next == Layer.IPV6 || c.next == Layer.VLAN;
+  }
+
+  /** All tags of a stack in one step. */
+  static void vlan(Cursor c) {
+    while (c.next == Layer.VLAN) {
+      if (!c.has(2)) {
+        c.stopShort(Layer.VLAN, Vlan.LENGTH);
+        return;
+      }
+      c.protocols |= Protocols.VLAN;
+      if (!c.has(Vlan.LENGTH)) {
+        c.stopShort(Layer.VLAN, Vlan.LENGTH);
+        return;
+      }
+      int type = Vlan.etherType(c.segment, c.here());
+      c.pass(Layer.VLAN, Vlan.LENGTH, Layer.PAYLOAD);
+      follow(c, type);
+    }
+  }
+
+  /** The tags of VN-Link, 802.1BR, 802.1CB and Cisco TrustSec: their length is known, an EtherType stands at their end. */
+  static void otherTag(Cursor c) {
+    int length = switch (c.etherType) {
+      case EtherType.VNTAG, EtherType.REDUNDANCY_TAG -> 6;
+      case EtherType.ETAG -> 8;
+      default -> c.has(2) ? 2 + (c.u8(1) << 3) : 8;
+    };
+    tagEndingInType(c, Layer.OTHER_TAG, length);
+  }
+
+  private static void tagEndingInType(Cursor c, Layer layer, int length) {
+    if (!c.has(Math.max(length, 2))) {
+      c.stopShort(layer, length);
+      return;
+    }
+    int type = c.u16(length - 2);
+    c.pass(layer, length, Layer.PAYLOAD);
+    follow(c, type);
+  }
+
+  /** IEEE 802.1AE, 9.3: the payload is readable if neither encrypted nor changed; an integrity check value of 16 bytes ends it. */
+  static void macsec(Cursor c) {
+    if (!c.has(6)) {
+      c.stopShort(Layer.MACSEC, 6);
+      return;
+    }
+    boolean closed = (c.u8(0) & 0x0c) != 0;
+    int length = (c.u8(0) & 0x20) != 0 ? 16 : 8;
+    if (closed) {
+      c.stop(Layer.MACSEC);
+      return;
+    }
+    c.endAfter(Math.max(0, c.remaining() - 16));
+    tagEndingInType(c, Layer.MACSEC, length);
+  }
+
+  /** IEEE 802.1ah: four bytes with the service's number, then the customer's addresses, tags and EtherType. */
+  static void backboneTag(Cursor c) {
+    if (!c.has(4)) {
+      c.stopShort(Layer.BACKBONE_TAG, 4);
+      return;
+    }
+    c.pass(Layer.BACKBONE_TAG, 4, Layer.ETHERNET);
+  }
+
+  /** IEEE 802.2: two access points and a control field of one byte (unnumbered) or two. */
+  static void llc(Cursor c) {
+    c.direct = false;
+    if (!c.has(3)) {
+      c.stopShort(Layer.LLC, 3);
+      return;
+    }
+    int destination = c.u8(0);
+    int source = c.u8(1);
+    int control = c.u8(2);
+    boolean unnumbered = (control & 3) == 3;
+    boolean carries = (control & 1) == 0 || (control & ~0x10) == 3;
+    int length = unnumbered ? 3 : 4;
+    if (!carries || !c.has(length)) {
+      c.stop(Layer.LLC);
+      return;
+    }
+    Layer following = destination == 0xaa && source == 0xaa
+        ? Layer.SNAP
+        : switch (destination) {
+          case 0x06 -> Layer.IPV4;
+          case 0xfe -> nlpid(c.has(length + 1) ? c.u8(length) : 0);
+          default -> Layer.PAYLOAD;
+        };
+    boolean network = following != Layer.SNAP && destination == 0xfe && following != Layer.PAYLOAD;
+    c.pass(Layer.LLC, network ? length + 1 : length, following);
+  }
+
+  /** ISO/IEC TR 9577 network layer protocol identifiers. */
+  static Layer nlpid(int id) {
+    return switch (id) {
+      case 0xcc -> Layer.IPV4;
+      case 0x8e -> Layer.IPV6;
+      case 0xcf -> Layer.PPP;
+      default -> Layer.PAYLOAD;
+    };
+  }
+
+  /** IEEE 802, 9.2: organisation and protocol; 00-80-C2 carries bridged frames (RFC 2427, appendix). */
+  static void snap(Cursor c) {
+    if (!c.has(5)) {
+      c.stopShort(Layer.SNAP, 5);
+      return;
+    }
+    int organisation = c.u8(0) << 16 | c.u16(1);
+    int protocol = c.u16(3);
+    boolean etherType = organisation == 0 || organisation == 0xf8;
+    boolean bridged = organisation == 0x80c2 && (protocol == 1 || protocol == 7);
+    boolean padded = bridged && c.paddedBridge;
+    c.paddedBridge = false;
+    c.etherType = protocol;
+    c.pass(Layer.SNAP, padded ? 7 : 5, etherType ? ofEtherType(protocol) : bridged ? Layer.ETHERNET : Layer.PAYLOAD);
+  }
+
+  /** RFC 2516: version and type 1, code 0 for session data, then PPP of the length given. */
+  static void pppoe(Cursor c) {
+    c.direct = false;
+    if (!c.has(6)) {
+      c.stopShort(Layer.PPPOE, 6);
+      return;
+    }
+    int length = c.u16(4);
+    if (length > c.remaining() - 6) {
+      c.markUnparsable();
+    }
+    c.endAfter(6 + length);
+    c.pass(Layer.PPPOE, 6, Layer.PPP);
+  }
+
+  /** A whole label stack in one step; what it carries isn't named, so the first nibble has to tell (BCP 128, RFC 4385). */
+  static void mpls(Cursor c) {
+    c.direct = false;
+    c.protocols |= Protocols.TUNNEL;
+    boolean bottom = false;
+    int label = 0;
+    while (!bottom) {
+      if (!c.has(Mpls.LENGTH)) {
+        c.stopShort(Layer.MPLS, Mpls.LENGTH);
+        return;
+      }
+      bottom = Mpls.isBottom(c.segment, c.here());
+      label = Mpls.label(c.segment, c.here());
+      c.pass(Layer.MPLS, Mpls.LENGTH, Layer.PAYLOAD);
+    }
+    if (c.has(1) && label != Mpls.ASSOCIATED_CHANNEL && label != Mpls.OAM_ALERT) {
+      underLabels(c);
+    }
+  }
+
+  private static void underLabels(Cursor c) {
+    switch (c.u8(0) >>> 4) {
+      case 4 -> c.next = Layer.IPV4;
+      case 6 -> c.next = Layer.IPV6;
+      case 0 -> pseudowire(c);
+      default -> c.next = Layer.PAYLOAD;
+    }
+  }
+
+  /** Ethernet with a control word, four bytes that begin with a zero nibble (RFC 4448), or without: an EtherType in place decides. */
+  private static void pseudowire(Cursor c) {
+    boolean plain = c.has(14) && known(c.u16(12));
+    boolean controlled = c.has(18) && known(c.u16(16));
+    if (plain && !controlled) {
+      c.next = Layer.ETHERNET;
+    } else if (c.has(4)) {
+      c.pass(Layer.PSEUDOWIRE, 4, Layer.ETHERNET);
+    }
+  }
+
+  private static boolean known(int type) {
+    return ofEtherType(type) != Layer.PAYLOAD;
+  }
+}

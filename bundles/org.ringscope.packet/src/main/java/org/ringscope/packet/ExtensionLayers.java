@@ -1,0 +1,96 @@
+package org.ringscope.packet;
+
+/** IPv6 extension headers (RFC 8200, section 4) and the authentication header, which IPv4 has too. */
+final class ExtensionLayers {
+  private static final int FRAGMENT_HEADER_LENGTH = 8;
+  private static final int ADDRESS_LENGTH = 16;
+
+  private ExtensionLayers() {}
+
+  /** Hop-by-hop and destination options; Shim6's payload header (RFC 5533, 5.1) has the same shape. */
+  static void options(Cursor c) {
+    Layer layer = c.next;
+    boolean walking = c.walking && layer != Layer.SHIM6;
+    if (!c.has(2)) {
+      c.walking = false;
+      c.stopShort(layer, 8);
+      return;
+    }
+    boolean shim6Control = layer == Layer.SHIM6 && c.has(3) && (c.u8(2) & 0x80) == 0;
+    pass(c, layer, Ipv6.extensionLength(c.segment, c.here()), walking, !shim6Control);
+  }
+
+  /** The destination that transport checksums cover is the last one of the route (RFC 8200, 8.1). */
+  static void routing(Cursor c) {
+    boolean walking = c.walking;
+    if (!c.has(4)) {
+      c.walking = false;
+      c.stopShort(Layer.IPV6_ROUTING, 8);
+      return;
+    }
+    int length = Ipv6.extensionLength(c.segment, c.here());
+    int type = c.u8(2);
+    int segmentsLeft = c.u8(3);
+    if (segmentsLeft > 0 && c.has(length) && length >= 8 + ADDRESS_LENGTH) {
+      // Types 0 and 2 (RFC 5095, 6275) list the route in order, segment routing (RFC 8754) backwards.
+      if (type == 0 || type == 2) {
+        replaceDestination(c, length - ADDRESS_LENGTH);
+      } else if (type == 4) {
+        replaceDestination(c, 8);
+      }
+    }
+    pass(c, Layer.IPV6_ROUTING, length, walking, true);
+  }
+
+  private static void replaceDestination(Cursor c, int ahead) {
+    if (c.ipv4) {
+      return;
+    }
+    int ipv6 = c.ipAt + Ipv6.SOURCE;
+    c.addresses = Checksum.sum(c.segment, c.base + ipv6, ADDRESS_LENGTH)
+        + Checksum.sum(c.segment, c.here() + ahead, ADDRESS_LENGTH);
+  }
+
+  static void fragment(Cursor c) {
+    c.protocols |= Protocols.FRAGMENT;
+    boolean outermost = c.walking;
+    c.walking = false;
+    if (!c.has(FRAGMENT_HEADER_LENGTH)) {
+      c.stopShort(Layer.IPV6_FRAGMENT, FRAGMENT_HEADER_LENGTH);
+      return;
+    }
+    int nextHeader = Ipv6.extensionNextHeader(c.segment, c.here());
+    boolean later = Ipv6Fragment.offset(c.segment, c.here()) != 0;
+    c.fragment = Ipv6Fragment.moreFragments(c.segment, c.here());
+    c.pass(Layer.IPV6_FRAGMENT, FRAGMENT_HEADER_LENGTH, later ? Layer.PAYLOAD : InternetLayers.following(nextHeader));
+    c.transportOffset = outermost ? Headers.NO_OFFSET : c.transportOffset;
+    InternetLayers.foundTransport(c, outermost && !later);
+  }
+
+  /** Length in 32-bit words, minus 2, over IPv4 and IPv6 alike (RFC 4302, 2.2). */
+  static void authentication(Cursor c) {
+    c.protocols |= Protocols.IPSEC;
+    boolean walking = c.walking && !c.ipv4;
+    if (!c.has(AuthenticationHeader.HEADER_LENGTH)) {
+      c.walking = false;
+      c.stopShort(Layer.AH, AuthenticationHeader.HEADER_LENGTH);
+      return;
+    }
+    pass(c, Layer.AH, AuthenticationHeader.length(c.segment, c.here()), walking, true);
+  }
+
+  private static void pass(Cursor c, Layer layer, int length, boolean walking, boolean further) {
+    c.walking = walking;
+    if (!c.has(length)) {
+      c.walking = false;
+      c.stopShort(layer, length);
+      return;
+    }
+    int nextHeader = Ipv6.extensionNextHeader(c.segment, c.here());
+    c.pass(layer, length, further ? InternetLayers.following(nextHeader) : Layer.PAYLOAD);
+    if (walking) {
+      c.transportOffset = Headers.NO_OFFSET;
+    }
+    InternetLayers.foundTransport(c, walking && nextHeader != IpProtocol.NO_NEXT_HEADER);
+  }
+}

@@ -1,0 +1,95 @@
+package org.ringscope.packet;
+
+/** TCP and UDP, their checksums and what makes a card use their ports; and headers behind which nothing is looked for. */
+final class TransportLayers {
+  private TransportLayers() {}
+
+  static void leaf(Cursor c) {
+    switch (c.next) {
+      case ARP -> c.protocols |= Protocols.ARP;
+      case ESP -> c.protocols |= Protocols.IPSEC;
+      default -> c.protocols |= Protocols.SCTP;
+    }
+    int length = switch (c.next) {
+      case ARP -> c.has(Arp.HEADER_LENGTH) ? Arp.length(c.segment, c.here()) : Arp.HEADER_LENGTH;
+      case ESP -> Esp.HEADER_LENGTH;
+      default -> Sctp.HEADER_LENGTH;
+    };
+    c.direct = false;
+    if (c.has(length)) {
+      c.pass(c.next, length, Layer.PAYLOAD);
+    } else {
+      c.stopShort(c.next, length);
+    }
+  }
+
+  static void tcp(Cursor c) {
+    c.protocols |= Protocols.TCP;
+    if (!c.has(Tcp.HEADER_LENGTH)) {
+      cut(c, Layer.TCP, Tcp.HEADER_LENGTH);
+      return;
+    }
+    int headerLength = Tcp.headerLength(c.segment, c.here());
+    if (headerLength < Tcp.HEADER_LENGTH) {
+      c.stopUnparsable(Layer.TCP);
+      return;
+    }
+    if (headerLength > c.remaining()) {
+      c.markUnparsable();
+    } else if (c.walking) {
+      c.flowType = c.ipv4 ? FlowType.TCP4 : FlowType.TCP6;
+    }
+    if (!c.fragment && !c.quoted && c.limit == c.end) {
+      judge(c, IpProtocol.TCP, c.remaining(), Marks.BAD_TCP_CHECKSUM);
+    }
+    c.pass(Layer.TCP, headerLength, Layer.PAYLOAD);
+  }
+
+  static void udp(Cursor c) {
+    c.protocols |= Protocols.UDP;
+    if (!c.has(Udp.HEADER_LENGTH)) {
+      cut(c, Layer.UDP, Udp.HEADER_LENGTH);
+      return;
+    }
+    int length = Udp.length(c.segment, c.here());
+    boolean jumbo = length == 0 && !c.ipv4;
+    if (length < Udp.HEADER_LENGTH && !jumbo) {
+      c.stopUnparsable(Layer.UDP);
+      return;
+    }
+    if (length > c.remaining() && !c.fragment) {
+      c.markUnparsable();
+    } else if (c.walking) {
+      c.flowType = c.ipv4 ? FlowType.UDP4 : FlowType.UDP6;
+    }
+    boolean whole = !c.fragment && !c.quoted && length <= c.captured() && c.limit == c.end;
+    if (!jumbo) {
+      c.endAfter(length);
+    }
+    if (whole && Udp.checksum(c.segment, c.here()) != 0) {
+      judge(c, IpProtocol.UDP, c.remaining(), Marks.BAD_UDP_CHECKSUM);
+    }
+    int source = Udp.sourcePort(c.segment, c.here());
+    int destination = Udp.destinationPort(c.segment, c.here());
+    c.overUdp = true;
+    c.generic = Math.min(source, destination) == UdpTunnel.VXLAN_GPE || destination == UdpTunnel.VXLAN_GPE;
+    c.pass(Layer.UDP, Udp.HEADER_LENGTH, UdpTunnelLayers.carriedBy(source, destination));
+  }
+
+  /** A fixed transport header that was not captured whole: ports may be missing, so a card's choice can't be told. */
+  private static void cut(Cursor c, Layer layer, int length) {
+    if (length > c.remaining()) {
+      c.markUnparsable();
+    } else if (c.walking) {
+      c.marks |= Marks.TRANSPORT_HEADER_CUT;
+    }
+    c.stop(layer);
+  }
+
+  private static void judge(Cursor c, int protocol, int length, int mark) {
+    long sum = c.addresses + Checksum.pseudoHeader(protocol, length) + Checksum.sum(c.segment, c.here(), length);
+    if (!Checksum.verifies(sum)) {
+      c.marks |= mark;
+    }
+  }
+}
