@@ -2,8 +2,9 @@ package org.ringscope.capture;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.ringscope.pipeline.Damage;
 
@@ -16,8 +17,8 @@ interface ByteSource extends Closeable {
   /** What to call it in messages. */
   String name();
 
-  /** Where all bytes read so far can be mapped from; empty if they are in no file. */
-  Optional<Path> file();
+  /** Maps {@code length} bytes that have arrived, read-only. What changes in the file later changes here or makes access fail. */
+  MemorySegment map(long position, long length, Arena arena) throws IOException;
 
   /**
    * Fills {@code target} from {@code position}, waiting for bytes that have not arrived yet.

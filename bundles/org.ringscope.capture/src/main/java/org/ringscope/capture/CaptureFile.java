@@ -1,9 +1,14 @@
 package org.ringscope.capture;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ClosedChannelException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +86,38 @@ public final class CaptureFile implements PacketSource {
    * @throws IOException if it can't be read or is no capture file; the message says so in words for people
    */
   public static CaptureFile open(Path path, Options options) throws IOException {
-    return open(FileBytes.open(path), options);
+    try {
+      if (!Files.isRegularFile(path) && Files.exists(path) && !Files.isDirectory(path)) {
+        return openStream(Files.newInputStream(path), path.toString(), options);
+      }
+      FileBytes file = FileBytes.open(path);
+      ByteBuffer first = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+      if (file.read(0, first) < 4 || Compression.of(first.getInt(0)) == Compression.NONE) {
+        return open(file, options);
+      }
+      file.close();
+      return open(SpooledBytes.open(Files.newInputStream(path), path.toString(), file.size(), options.spoolLimit()), options);
+    } catch (FileSystemException e) {
+      throw new IOException(reason(path, e), e);
+    }
+  }
+
+  private static String reason(Path path, FileSystemException e) {
+    return switch (e) {
+      case NoSuchFileException missing -> path + " does not exist.";
+      case AccessDeniedException denied -> path + " may not be read by this user.";
+      default -> path + " can't be opened: " + (e.getReason() == null ? e.getMessage() : e.getReason()) + ".";
+    };
+  }
+
+  /**
+   * Opens a capture that comes as a stream: standard input, a pipe. It may be compressed. What arrives is kept in a temporary file until close.
+   *
+   * @param name what to call it in messages
+   * @throws IOException as {@link #open(Path, Options)}
+   */
+  public static CaptureFile openStream(InputStream in, String name, Options options) throws IOException {
+    return open(SpooledBytes.open(in, name, -1, options.spoolLimit()), options);
   }
 
   static CaptureFile open(ByteSource source, Options options) throws IOException {
@@ -95,8 +131,12 @@ public final class CaptureFile implements PacketSource {
       if (read == 4 && PcapngWalker.isMagic(magic.getInt(0))) {
         return new CaptureFile(source, new PcapngWalker(), 0, options.blockBytes());
       }
+      String damage = source.damage().map(found -> " (" + found.message() + ")").orElse("");
       throw new IOException(
-          source.name() + (read == 0 ? " is empty." : " is no capture file: it begins neither like pcap nor like pcapng."));
+          source.name()
+              + (read == 0 ? " is empty" : " is no capture file: it begins neither like pcap nor like pcapng")
+              + damage
+              + ".");
     } catch (IOException | RuntimeException e) {
       source.close();
       throw e;
@@ -156,15 +196,17 @@ public final class CaptureFile implements PacketSource {
     Damage found = region.damage();
     if (found != null || region.isAtEnd()) {
       // Set before `ended`: who sees the end sees why.
-      damage = explain(found);
+      damage = explain(region, found);
       ended = true;
     }
   }
 
-  private @Nullable Damage explain(@Nullable Damage found) throws IOException {
-    Optional<Damage> ofSource = source.damage();
-    if (ofSource.isPresent()) {
-      return new Damage(found == null ? position : found.offset(), ofSource.get().message());
+  private @Nullable Damage explain(Region region, @Nullable Damage found) throws IOException {
+    if (found == null || region.ranOut()) {
+      Optional<Damage> ofSource = source.damage();
+      if (ofSource.isPresent()) {
+        return new Damage(found == null ? position : found.offset(), ofSource.get().message());
+      }
     }
     if (found != null && source instanceof FileBytes file && file.wasTouched()) {
       return new Damage(found.offset(), "file changed while being read: " + found.message());

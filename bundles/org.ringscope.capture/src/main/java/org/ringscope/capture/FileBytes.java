@@ -1,8 +1,11 @@
 package org.ringscope.capture;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,6 +29,9 @@ final class FileBytes implements ByteSource {
   }
 
   static FileBytes open(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new FileSystemException(path.toString(), null, "it is a folder");
+    }
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
     try {
       return new FileBytes(path, channel);
@@ -41,8 +47,8 @@ final class FileBytes implements ByteSource {
   }
 
   @Override
-  public Optional<Path> file() {
-    return Optional.of(path);
+  public MemorySegment map(long position, long length, Arena arena) throws IOException {
+    return channel.map(FileChannel.MapMode.READ_ONLY, position, length, arena);
   }
 
   @Override

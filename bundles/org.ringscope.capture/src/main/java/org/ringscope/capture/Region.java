@@ -23,6 +23,7 @@ final class Region {
   private final long offset;
   private final int length;
   private int filled;
+  private boolean ranOut;
   private @Nullable Damage damage;
 
   Region(ByteSource source, PacketBlock block, long offset, int length) {
@@ -84,6 +85,7 @@ final class Region {
       int read = source.read(offset + filled, block.bytes().asSlice(filled, step - filled).asByteBuffer());
       filled += read;
       if (filled < step) {
+        ranOut = true;
         return false;
       }
     }
@@ -92,7 +94,9 @@ final class Region {
 
   /** True if the source reaches up to offset {@code end} of the block. */
   boolean isPresent(long end) throws IOException {
-    return end <= filled || source.read(offset + end - 1, ByteBuffer.allocate(1)) == 1;
+    boolean present = end <= filled || source.read(offset + end - 1, ByteBuffer.allocate(1)) == 1;
+    ranOut |= !present;
+    return present;
   }
 
   /** The four bytes at offset {@code at} of the block, present or not, as a little-endian number; 0 where the source ends before. */
@@ -107,6 +111,11 @@ final class Region {
   /** Says that the record at {@code at} (offset in the file) can't be read. */
   void damaged(long at, String message) {
     damage = new Damage(at, message);
+  }
+
+  /** True if a record wanted bytes beyond the source's end. */
+  boolean ranOut() {
+    return ranOut;
   }
 
   @Nullable Damage damage() {
