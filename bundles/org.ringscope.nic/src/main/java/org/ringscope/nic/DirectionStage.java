@@ -19,11 +19,7 @@ import org.ringscope.pipeline.Stage;
  * otherwise it is received.
  */
 public final class DirectionStage implements Stage {
-  public static final String RECEIVED = "received";
-  public static final String SENT = "sent";
-
-  private static final int TO_RECEIVED = 0;
-  private static final int TO_SENT = 1;
+  public static final String RESOLVED = "resolved";
 
   /** PACKET_OUTGOING of Linux's if_packet.h, as the cooked headers carry it. */
   private static final int OUTGOING = 4;
@@ -50,22 +46,15 @@ public final class DirectionStage implements Stage {
 
   @Override
   public List<String> outlets() {
-    return List.of(RECEIVED, SENT);
+    return List.of(RESOLVED);
   }
 
   @Override
   public void process(PacketBatch in, Emitter out) {
-    int sent = 0;
-    while (sent < in.count && !isSent(in, sent)) {
-      sent++;
-    }
-    if (sent == in.count) {
-      out.forward(TO_RECEIVED, in);
-      return;
-    }
     for (int i = 0; i < in.count; i++) {
-      out.forward(isSent(in, i) ? TO_SENT : TO_RECEIVED, in, i);
+      in.direction[i] = isSent(in, i) ? PacketBlock.DIRECTION_OUTBOUND : PacketBlock.DIRECTION_INBOUND;
     }
+    out.forward(0, in);
   }
 
   private boolean isSent(PacketBatch in, int row) {

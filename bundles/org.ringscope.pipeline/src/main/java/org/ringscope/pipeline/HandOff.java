@@ -21,6 +21,11 @@ public final class HandOff implements Stage {
   }
 
   @Override
+  public boolean observes() {
+    return true;
+  }
+
+  @Override
   public List<String> outlets() {
     return List.of();
   }

@@ -44,7 +44,7 @@ public final class PacketBatch {
   /** Index in {@link PacketSource#interfaces()}. */
   public final short[] interfaceIndex = new short[CAPACITY];
 
-  /** {@code PacketBlock.DIRECTION_*} as recorded. */
+  /** {@code PacketBlock.DIRECTION_*}: as recorded, later as resolved. */
   public final byte[] direction = new byte[CAPACITY];
 
   /** Packed {@link Headers}. */

@@ -25,6 +25,11 @@ public interface Stage {
   /** No packet will come any more: what is held goes on or is dropped. */
   default void finish(Emitter out) {}
 
+  /** Whether the stage only looks and forwards all: such a stage stands in no report, so that reports don't depend on who watched. */
+  default boolean observes() {
+    return false;
+  }
+
   /** Packets that came in and have not left yet. */
   default long held() {
     return 0;

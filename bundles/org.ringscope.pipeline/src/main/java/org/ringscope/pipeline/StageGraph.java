@@ -54,14 +54,9 @@ public final class StageGraph {
     }
   }
 
-  /** Ledgers in the order in which the stages were added. */
+  /** Ledgers of the stages that do more than {@linkplain Stage#observes observe}, in the order in which they were added. */
   public List<Ledger> ledgers() {
-    return nodes.stream().map(node -> node.ledger).toList();
-  }
-
-  /** Stages in the order added. */
-  public List<Stage> stages() {
-    return nodes.stream().map(node -> node.stage).toList();
+    return nodes.stream().filter(node -> !node.stage.observes()).map(node -> node.ledger).toList();
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.ringscope.pipeline;
 
+import java.util.Arrays;
+
 /** A checkpoint being read, in the order in which it was written. */
 public final class StateReader {
   private final long[] words;
@@ -26,6 +28,17 @@ public final class StateReader {
     for (int i = 0; i < values.length; i++) {
       values[i] = read();
     }
+  }
+
+  /** Reads what {@link StateWriter#write(long[])} wrote, whatever its length. */
+  public long[] readArray() {
+    long length = read();
+    if (length < 0 || length > words.length - next) {
+      throw new IllegalStateException("The checkpoint claims " + length + " values more than it holds.");
+    }
+    long[] values = Arrays.copyOfRange(words, next, next + (int) length);
+    next += (int) length;
+    return values;
   }
 
   public boolean isAtEnd() {

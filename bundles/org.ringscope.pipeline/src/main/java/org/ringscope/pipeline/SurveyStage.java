@@ -37,6 +37,11 @@ public final class SurveyStage implements Stage {
   }
 
   @Override
+  public boolean observes() {
+    return true;
+  }
+
+  @Override
   public List<String> outlets() {
     return List.of(SURVEYED);
   }

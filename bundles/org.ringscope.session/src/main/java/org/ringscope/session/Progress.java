@@ -1,0 +1,26 @@
+package org.ringscope.session;
+
+/** Hears how far a replay has got and may end it. Called from several threads, often; has to return at once. */
+public interface Progress {
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void read(long bytes, long size) {}
+
+        @Override
+        public boolean isCanceled() {
+          return false;
+        }
+      };
+
+  /**
+   * Bytes of the input were consumed.
+   *
+   * @param bytes so far, all captures together
+   * @param size in all, or -1 if unknown
+   */
+  void read(long bytes, long size);
+
+  /** Whether to stop: the replay then ends within one block a worker, with what it has. */
+  boolean isCanceled();
+}

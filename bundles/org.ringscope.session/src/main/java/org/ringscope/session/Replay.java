@@ -1,0 +1,103 @@
+package org.ringscope.session;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.FlowStage;
+import org.ringscope.pipeline.BatchPool;
+import org.ringscope.pipeline.PacketSource;
+import org.ringscope.pipeline.Turns;
+
+/** Replays captures through the model of the card. */
+public final class Replay {
+  private Replay() {}
+
+  /**
+   * Runs a replay to its end, or until {@code progress} cancels it.
+   *
+   * @throws IOException if a capture can't be opened or read, or a filter can't be compiled; the message is for people
+   * @throws InterruptedException if the calling thread is interrupted; the workers have ended then
+   */
+  public static ReplayResult run(ReplayRequest request, Progress progress) throws IOException, InterruptedException {
+    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+      return run(request, captures, progress);
+    }
+  }
+
+  private static ReplayResult run(ReplayRequest request, OpenCaptures captures, Progress progress)
+      throws IOException, InterruptedException {
+    Scenario scenario = request.scenario();
+    PacketSource source = captures.source();
+    StageSet stages = new StageSet(scenario, source::interfaces, null);
+    Selection selection =
+        scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
+    ReplayRun.Ordered ordered = ordered(request, stages);
+    ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, progress);
+    List<ReplayWorker> workers = new ArrayList<>();
+    for (int i = 0; i < request.workers(); i++) {
+      workers.add(new ReplayWorker(run));
+    }
+    runAll(workers, run);
+    workers.forEach(ReplayWorker::finish);
+    if (ordered != null) {
+      ordered.back().graph().finish();
+    }
+    return ReplayResult.of(request, captures, workers, ordered, progress.isCanceled());
+  }
+
+  private static ReplayRun.@Nullable Ordered ordered(ReplayRequest request, StageSet stages) {
+    if (request.scenario().host().isInfinitelyFast() && request.top() == 0) {
+      return null;
+    }
+    BatchPool pool = new BatchPool();
+    FlowStage flows = request.top() == 0 ? null : new FlowStage(FlowStage.MOST_FLOWS);
+    return new ReplayRun.Ordered(stages.back(pool, flows), pool, new Turns(), flows);
+  }
+
+  /** Runs the first worker on the calling thread and every other on one of its own. */
+  private static void runAll(List<ReplayWorker> workers, ReplayRun run) throws IOException, InterruptedException {
+    List<FutureTask<?>> others = new ArrayList<>();
+    for (ReplayWorker worker : workers.subList(1, workers.size())) {
+      FutureTask<?> task = new FutureTask<>(worker);
+      others.add(task);
+      Thread.ofPlatform().name("replay-" + others.size()).daemon().start(task);
+    }
+    Throwable failure = null;
+    try {
+      workers.getFirst().call();
+    } catch (IOException | InterruptedException | RuntimeException | Error first) {
+      failure = first;
+    }
+    for (FutureTask<?> task : others) {
+      failure = join(task, run, failure);
+    }
+    rethrow(failure);
+  }
+
+  private static @Nullable Throwable join(FutureTask<?> task, ReplayRun run, @Nullable Throwable failure)
+      throws InterruptedException {
+    try {
+      task.get();
+      return failure;
+    } catch (ExecutionException wrapped) {
+      return failure == null ? wrapped.getCause() : failure;
+    } catch (InterruptedException interrupted) {
+      run.fail();
+      throw interrupted;
+    }
+  }
+
+  private static void rethrow(@Nullable Throwable failure) throws IOException, InterruptedException {
+    switch (failure) {
+      case null -> {}
+      case IOException e -> throw e;
+      case InterruptedException e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new IllegalStateException(failure);
+    }
+  }
+}

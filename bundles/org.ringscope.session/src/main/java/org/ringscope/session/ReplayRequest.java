@@ -1,0 +1,44 @@
+package org.ringscope.session;
+
+import java.util.List;
+
+/**
+ * What to replay and what to find out on the way.
+ *
+ * @param captures names of capture files, {@code -} for standard input; several are merged by time
+ * @param scenario settings that decide the numbers
+ * @param top how many of the largest flows are wanted; 0 = none are counted
+ * @param workers threads; any number gives the same result
+ * @param blockBytes bytes of the capture a worker reads at once
+ */
+public record ReplayRequest(List<String> captures, Scenario scenario, int top, int workers, int blockBytes) {
+  /** A block that fits the second-level cache of a core. */
+  public static final int DEFAULT_BLOCK_BYTES = 512 << 10;
+
+  private static final int MOST_WORKERS = 64;
+
+  public ReplayRequest {
+    captures = List.copyOf(captures);
+    if (workers < 1 || workers > MOST_WORKERS) {
+      throw new IllegalArgumentException("workers: 1 to " + MOST_WORKERS + ", not " + workers);
+    }
+  }
+
+  /** One worker a processor, no flows. */
+  public static ReplayRequest of(List<String> captures, Scenario scenario) {
+    int processors = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+    return new ReplayRequest(captures, scenario, 0, processors, DEFAULT_BLOCK_BYTES);
+  }
+
+  public ReplayRequest withTop(int top) {
+    return new ReplayRequest(captures, scenario, top, workers, blockBytes);
+  }
+
+  public ReplayRequest withWorkers(int workers) {
+    return new ReplayRequest(captures, scenario, top, workers, blockBytes);
+  }
+
+  public ReplayRequest withBlockBytes(int blockBytes) {
+    return new ReplayRequest(captures, scenario, top, workers, blockBytes);
+  }
+}

@@ -1,0 +1,145 @@
+package org.ringscope.session;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.FlowCount;
+import org.ringscope.nic.RingCounters;
+import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.Damage;
+import org.ringscope.pipeline.Intake;
+import org.ringscope.pipeline.Ledger;
+import org.ringscope.pipeline.ProtocolCounts;
+import org.ringscope.pipeline.StageGraph;
+import org.ringscope.pipeline.Survey;
+
+/**
+ * What a replay counted, workers' shares added up.
+ *
+ * @param intake the capture before any filter
+ * @param protocols replayed packets by protocol and mark
+ * @param survey what the capture can tell
+ * @param received receive rings
+ * @param sent send rings
+ * @param ledgers a ledger a stage, in the order in which packets meet them
+ * @param flows largest flows, largest first
+ * @param untrackedFlowPackets packets of flows for which there was no room
+ * @param interfaces interfaces captured on
+ * @param inputs what was read of each capture, in the order given
+ * @param canceled whether the replay was ended early
+ */
+public record ReplayResult(
+    ReplayRequest request,
+    Intake intake,
+    ProtocolCounts protocols,
+    Survey survey,
+    RingCounters received,
+    RingCounters sent,
+    List<Ledger> ledgers,
+    List<FlowCount> flows,
+    long untrackedFlowPackets,
+    List<CaptureInterface> interfaces,
+    List<Input> inputs,
+    boolean canceled) {
+  /**
+   * A capture that was read.
+   *
+   * @param size bytes of the file as it lies there
+   */
+  public record Input(String name, long size, Optional<Damage> damage) {}
+
+  static ReplayResult of(
+      ReplayRequest request,
+      OpenCaptures captures,
+      List<ReplayWorker> workers,
+      ReplayRun.@Nullable Ordered ordered,
+      boolean canceled) {
+    Tally tally = new Tally(request.scenario().profile().rings());
+    workers.forEach(tally::add);
+    if (ordered != null) {
+      tally.add(ordered.back());
+    }
+    tally.requireConservation();
+    return new ReplayResult(
+        request,
+        tally.intake,
+        tally.protocols,
+        tally.survey,
+        tally.received,
+        tally.sent,
+        List.copyOf(tally.ledgers.values()),
+        ordered == null || ordered.flows() == null ? List.of() : List.of(ordered.flows().flows().largest(request.top())),
+        ordered == null || ordered.flows() == null ? 0 : ordered.flows().flows().untracked(),
+        captures.source().interfaces(),
+        captures.inputs(),
+        canceled);
+  }
+
+  /** The first damage of any input. */
+  public Optional<Damage> damage() {
+    return inputs.stream().flatMap(input -> input.damage().stream()).findFirst();
+  }
+
+  /** Adds up the shares of all workers. */
+  private static final class Tally {
+    private final Intake intake = new Intake();
+    private final ProtocolCounts protocols = new ProtocolCounts();
+    private final Survey survey = new Survey();
+    private final RingCounters received;
+    private final RingCounters sent;
+    private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
+
+    Tally(int rings) {
+      received = new RingCounters(rings);
+      sent = new RingCounters(rings);
+    }
+
+    void add(ReplayWorker worker) {
+      intake.add(worker.intake());
+      StageSet.Front front = worker.front();
+      protocols.add(front.parse().counts());
+      survey.add(front.survey().survey());
+      addLedgers(front.graph());
+      if (front.back() != null) {
+        addRings(front.back());
+      }
+    }
+
+    void add(StageSet.Back back) {
+      addLedgers(back.graph());
+      addRings(back);
+    }
+
+    private void addLedgers(StageGraph graph) {
+      for (Ledger ledger : graph.ledgers()) {
+        Ledger sum = ledgers.putIfAbsent(ledger.stage(), ledger);
+        if (sum != null) {
+          sum.add(ledger);
+        }
+      }
+    }
+
+    private void addRings(StageSet.Back back) {
+      received.add(back.receive().counters());
+      received.add(back.deliver().counters());
+      sent.add(back.transmit().counters());
+    }
+
+    void requireConservation() {
+      long delivered = 0;
+      for (Ledger ledger : ledgers.values()) {
+        if (ledger.held() != 0) {
+          throw new IllegalStateException("Packets are not conserved: " + ledger);
+        }
+        delivered += ledger.delivered() + ledger.diverted() + ledger.dropped();
+      }
+      if (delivered != intake.packets() - intake.filtered()) {
+        throw new IllegalStateException(
+            "Packets are not conserved: " + intake.packets() + " read, " + intake.filtered() + " filtered, "
+                + delivered + " accounted for.");
+      }
+    }
+  }
+}

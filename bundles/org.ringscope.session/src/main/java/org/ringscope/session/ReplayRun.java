@@ -1,0 +1,76 @@
+package org.ringscope.session;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.FlowStage;
+import org.ringscope.pipeline.BatchPool;
+import org.ringscope.pipeline.PacketSource;
+import org.ringscope.pipeline.Turns;
+
+/** What the workers of one replay share. */
+final class ReplayRun {
+  /** The ordered half: one graph, entered in turn. */
+  record Ordered(StageSet.Back back, BatchPool pool, Turns turns, @Nullable FlowStage flows) {}
+
+  private final PacketSource source;
+  private final int blockBytes;
+  private final StageSet stages;
+  private final @Nullable Selection selection;
+  private final @Nullable Ordered ordered;
+  private final Progress progress;
+  private final AtomicBoolean failed = new AtomicBoolean();
+
+  ReplayRun(
+      PacketSource source,
+      int blockBytes,
+      StageSet stages,
+      @Nullable Selection selection,
+      @Nullable Ordered ordered,
+      Progress progress) {
+    this.source = source;
+    this.blockBytes = blockBytes;
+    this.stages = stages;
+    this.selection = selection;
+    this.ordered = ordered;
+    this.progress = progress;
+  }
+
+  PacketSource source() {
+    return source;
+  }
+
+  int blockBytes() {
+    return blockBytes;
+  }
+
+  StageSet stages() {
+    return stages;
+  }
+
+  @Nullable Selection selection() {
+    return selection;
+  }
+
+  @Nullable Ordered ordered() {
+    return ordered;
+  }
+
+  void blockDone() {
+    progress.read(source.position(), source.size());
+  }
+
+  boolean isCanceled() {
+    return failed.get() || progress.isCanceled();
+  }
+
+  /** A worker failed: the others end, too. */
+  void fail() {
+    failed.set(true);
+    if (ordered != null) {
+      ordered.turns().stop();
+    }
+    if (selection != null) {
+      selection.cancel();
+    }
+  }
+}

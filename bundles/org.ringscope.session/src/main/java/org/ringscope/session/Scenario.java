@@ -1,0 +1,80 @@
+package org.ringscope.session;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.HostModel;
+import org.ringscope.nic.LocalAddresses;
+import org.ringscope.nic.NicProfile;
+
+/**
+ * Every setting that decides a replay's numbers.
+ *
+ * @param profile the card
+ * @param mtu longest packet the card takes, in bytes behind the link header; empty = no limit
+ * @param host how fast the host drains the rings
+ * @param verifiesChecksums whether the stack drops what has a wrong checksum
+ * @param local addresses whose packets count as sent
+ * @param filter BPF expression that acts before the card, or null
+ * @param from first moment replayed, or null
+ * @param to moment at which the replay ends, that moment not included, or null
+ * @param captureInterface name or number of the only interface replayed, or null
+ */
+public record Scenario(
+    NicProfile profile,
+    OptionalInt mtu,
+    HostModel host,
+    boolean verifiesChecksums,
+    LocalAddresses local,
+    @Nullable String filter,
+    @Nullable TimeBound from,
+    @Nullable TimeBound to,
+    @Nullable String captureInterface) {
+  public static final Scenario DEFAULT =
+      new Scenario(
+          NicProfile.GENERIC,
+          OptionalInt.empty(),
+          HostModel.INFINITELY_FAST,
+          false,
+          LocalAddresses.NONE,
+          null,
+          null,
+          null,
+          null);
+
+  public Scenario withProfile(NicProfile profile) {
+    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+  }
+
+  public Scenario withMtu(OptionalInt mtu) {
+    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+  }
+
+  public Scenario withHost(HostModel host) {
+    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+  }
+
+  public Scenario withVerifiesChecksums(boolean verifiesChecksums) {
+    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+  }
+
+  public Scenario withLocal(LocalAddresses local) {
+    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+  }
+
+  public Scenario withFilter(@Nullable String filter) {
+    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+  }
+
+  public Scenario withSpan(@Nullable TimeBound from, @Nullable TimeBound to) {
+    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+  }
+
+  public Scenario withCaptureInterface(@Nullable String captureInterface) {
+    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+  }
+
+  /** Whether some packets may be left out before the card. */
+  boolean selects() {
+    return filter != null || from != null || to != null || captureInterface != null;
+  }
+}

@@ -1,0 +1,107 @@
+package org.ringscope.session;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.pipeline.PacketFilter;
+
+/**
+ * Which packets of the capture reach the card: by time, by interface, by BPF expression. Shared by all workers; each packet is judged by itself,
+ * apart from relative times, for which all wait until the capture's first packet is known.
+ */
+final class Selection {
+  /** Makes the filter of a link type. */
+  @FunctionalInterface
+  interface FilterCompiler {
+    PacketFilter compile(String expression, int linkType, int snapLength) throws IOException;
+  }
+
+  private final Scenario scenario;
+  private final Supplier<List<CaptureInterface>> interfaces;
+  private final FilterCompiler compiler;
+  private final CountDownLatch firstTimeKnown = new CountDownLatch(1);
+  private volatile long from = Long.MIN_VALUE;
+  private volatile long to = Long.MAX_VALUE;
+  private volatile List<@Nullable PacketFilter> filters = List.of();
+
+  Selection(Scenario scenario, Supplier<List<CaptureInterface>> interfaces, FilterCompiler compiler) {
+    this.scenario = scenario;
+    this.interfaces = interfaces;
+    this.compiler = compiler;
+  }
+
+  /** Prepares for {@code block}; every worker calls this before the first {@link #selects} of a block. */
+  void prepare(PacketBlock block) throws IOException, InterruptedException {
+    if (block.firstPacketNumber == 1 && block.count > 0) {
+      resolveSpan(block.time[0]);
+    }
+    if (block.count > 0) {
+      firstTimeKnown.await();
+      compileUpTo(highestInterface(block));
+    }
+  }
+
+  private void resolveSpan(long firstTime) {
+    TimeBound start = scenario.from();
+    TimeBound end = scenario.to();
+    from = start == null ? Long.MIN_VALUE : start.resolve(firstTime);
+    to = end == null ? Long.MAX_VALUE : end.resolve(firstTime);
+    firstTimeKnown.countDown();
+  }
+
+  private static int highestInterface(PacketBlock block) {
+    int highest = 0;
+    for (int i = 0; i < block.count; i++) {
+      highest = Math.max(highest, block.interfaceIndex[i]);
+    }
+    return highest;
+  }
+
+  private void compileUpTo(int interfaceIndex) throws IOException {
+    if (interfaceIndex < filters.size()) {
+      return;
+    }
+    synchronized (this) {
+      List<CaptureInterface> all = interfaces.get();
+      List<@Nullable PacketFilter> compiled = new ArrayList<>(filters);
+      for (int i = compiled.size(); i < all.size(); i++) {
+        compiled.add(filterOf(i, all.get(i)));
+      }
+      filters = compiled;
+    }
+  }
+
+  /** The filter for packets of an interface; null if none of them is wanted. */
+  private @Nullable PacketFilter filterOf(int index, CaptureInterface captureInterface) throws IOException {
+    String wanted = scenario.captureInterface();
+    if (wanted != null && !wanted.equals(captureInterface.name()) && !wanted.equals(Integer.toString(index))) {
+      return null;
+    }
+    String expression = scenario.filter();
+    if (expression == null) {
+      return (bytes, offset, captured, original) -> true;
+    }
+    return compiler.compile(expression, captureInterface.linkType(), (int) captureInterface.snapLength());
+  }
+
+  boolean selects(PacketBlock block, int packet) {
+    long time = block.time[packet];
+    if (time < from || time >= to) {
+      return false;
+    }
+    PacketFilter filter = filters.get(block.interfaceIndex[packet]);
+    return filter != null
+        && filter.accepts(
+            block.bytes(), block.offset[packet], block.capturedLength[packet], block.originalLength[packet]);
+  }
+
+  /** Releases workers that wait for a first packet that never comes. */
+  void cancel() {
+    firstTimeKnown.countDown();
+  }
+}

@@ -1,0 +1,129 @@
+package org.ringscope.session;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.ClassifyStage;
+import org.ringscope.nic.DeliverStage;
+import org.ringscope.nic.DirectionStage;
+import org.ringscope.nic.DispatchStage;
+import org.ringscope.nic.FlowStage;
+import org.ringscope.nic.MtuStage;
+import org.ringscope.nic.ReceiveStage;
+import org.ringscope.nic.RingStage;
+import org.ringscope.nic.TimedReceiveStage;
+import org.ringscope.nic.TransmitStage;
+import org.ringscope.pipeline.BatchPool;
+import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.HandOff;
+import org.ringscope.pipeline.Ledger;
+import org.ringscope.pipeline.ParseStage;
+import org.ringscope.pipeline.Stage;
+import org.ringscope.pipeline.StageGraph;
+import org.ringscope.pipeline.SurveyStage;
+
+/**
+ * The stages of a replay, cut into graphs: what is free of order runs on every worker; from the first ordered stage on there is one graph, fed in
+ * capture order. Where no stage is ordered each worker has the whole way.
+ *
+ * <pre>
+ * parse → survey → direction → classify → [flows] → [packet table] → dispatch ─┬→ [mtu] → receive → deliver
+ *                                                                              └→ transmit
+ * </pre>
+ */
+final class StageSet {
+  private final Scenario scenario;
+  private final Supplier<List<CaptureInterface>> interfaces;
+  private final StageGraph.@Nullable DropListener dropListener;
+
+  StageSet(
+      Scenario scenario,
+      Supplier<List<CaptureInterface>> interfaces,
+      StageGraph.@Nullable DropListener dropListener) {
+    this.scenario = scenario;
+    this.interfaces = interfaces;
+    this.dropListener = dropListener;
+  }
+
+  /** The first half of the way, ending in {@code handOff} if given, else the whole way. */
+  Front front(BatchPool pool, @Nullable Stage tableStage, @Nullable HandOff handOff) {
+    ParseStage parse = new ParseStage(interfaces);
+    SurveyStage survey = new SurveyStage();
+    DirectionStage direction = new DirectionStage(scenario.local(), interfaces);
+    ClassifyStage classify = new ClassifyStage(scenario.profile());
+    StageGraph.Builder graph = builder(pool)
+        .add(parse)
+        .add(survey)
+        .add(direction)
+        .add(classify)
+        .connect(parse, ParseStage.PARSED, survey)
+        .connect(survey, SurveyStage.SURVEYED, direction)
+        .connect(direction, DirectionStage.RESOLVED, classify);
+    Stage last = classify;
+    String outlet = ClassifyStage.CLASSIFIED;
+    if (tableStage != null) {
+      graph.add(tableStage).connect(last, outlet, tableStage);
+      last = tableStage;
+      outlet = tableStage.outlets().getFirst();
+    }
+    if (handOff != null) {
+      graph.add(handOff).connect(last, outlet, handOff);
+      return new Front(graph.build(), parse, survey, null);
+    }
+    Back back = addBack(graph, last, outlet, null, new ReceiveStage(scenario.profile().rings()));
+    return new Front(back.graph, parse, survey, back);
+  }
+
+  /** The second half, for the one who has the turn. */
+  Back back(BatchPool pool, @Nullable FlowStage flows) {
+    Stage receive = scenario.host().isInfinitelyFast()
+        ? new ReceiveStage(scenario.profile().rings())
+        : new TimedReceiveStage(scenario.profile(), scenario.host());
+    return addBack(builder(pool), null, "", flows, receive);
+  }
+
+  private Back addBack(
+      StageGraph.Builder graph, @Nullable Stage before, String outlet, @Nullable FlowStage flows, Stage receive) {
+    int rings = scenario.profile().rings();
+    DispatchStage dispatch = new DispatchStage();
+    DeliverStage deliver = new DeliverStage(rings, scenario.verifiesChecksums());
+    TransmitStage transmit = new TransmitStage(rings);
+    if (flows != null) {
+      graph.add(flows);
+    }
+    graph.add(dispatch);
+    if (flows != null) {
+      graph.connect(flows, FlowStage.COUNTED, dispatch);
+    } else if (before != null) {
+      graph.connect(before, outlet, dispatch);
+    }
+    if (scenario.mtu().isPresent()) {
+      MtuStage mtu = new MtuStage(scenario.mtu().getAsInt());
+      graph.add(mtu).add(receive).connect(dispatch, DispatchStage.RECEIVED, mtu);
+      graph.connect(mtu, MtuStage.ACCEPTED, receive);
+    } else {
+      graph.add(receive).connect(dispatch, DispatchStage.RECEIVED, receive);
+    }
+    graph.add(deliver).connect(receive, ReceiveStage.RECEIVED, deliver);
+    graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
+    return new Back(graph.build(), (RingStage) receive, deliver, transmit);
+  }
+
+  private StageGraph.Builder builder(BatchPool pool) {
+    StageGraph.Builder builder = StageGraph.builder(pool);
+    return dropListener == null ? builder : builder.onDrop(dropListener);
+  }
+
+  /** @param back the second half where it is part of the same graph */
+  record Front(StageGraph graph, ParseStage parse, SurveyStage survey, @Nullable Back back) {
+    List<Ledger> ledgers() {
+      return graph.ledgers();
+    }
+  }
+
+  /**
+   * @param receive packets, bytes and ring drops
+   * @param deliver drops of the stack
+   */
+  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {}
+}
