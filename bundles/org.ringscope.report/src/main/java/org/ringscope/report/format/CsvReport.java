@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.ringscope.report.Counts;
 import org.ringscope.report.InputFile;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
@@ -41,19 +43,23 @@ public final class CsvReport implements ReportWriter {
   }
 
   private static List<String> columns(ReplayReport report) {
-    var causes = new TreeSet<String>();
-    report.rings().forEach(ring -> causes.addAll(ring.drops().keySet()));
-    causes.addAll(report.totals().dropped().keySet());
     var columns = new ArrayList<>(COLUMNS);
-    causes.forEach(cause -> columns.add(DROP_PREFIX + cause));
+    causes(report).forEach(cause -> columns.add(DROP_PREFIX + cause));
     columns.add("text");
     return columns;
   }
 
+  private static Set<String> causes(ReplayReport report) {
+    var causes = new TreeSet<>(report.totals().dropped().keySet());
+    report.rings().forEach(ring -> causes.addAll(ring.drops().keySet()));
+    return causes;
+  }
+
   private static List<Map<String, String>> rows(ReplayReport report) {
     var rows = new ArrayList<Map<String, String>>();
-    report.rings().forEach(ring -> rows.add(ring(ring, report.totals().in())));
-    addTotals(rows, report.totals());
+    Set<String> causes = causes(report);
+    report.rings().forEach(ring -> rows.add(ring(ring, report.totals().in(), causes)));
+    addTotals(rows, report.totals(), causes);
     report.deviceDrops().forEach((cause, packets) -> rows.add(packets("device_drop", cause, packets)));
     addProtocols(rows, report);
     report.marks().forEach((mark, packets) -> rows.add(packets("mark", mark, packets)));
@@ -73,18 +79,18 @@ public final class CsvReport implements ReportWriter {
     return rows;
   }
 
-  private static Map<String, String> ring(RingResult ring, long in) {
+  private static Map<String, String> ring(RingResult ring, long in, Set<String> causes) {
     var row = packets("ring", ring.name(), ring.packets());
     row.put("device", ring.device());
     row.put("direction", ring.direction().id());
     row.put("bytes", Long.toString(ring.bytes()));
     row.put("captured_bytes", Long.toString(ring.capturedBytes()));
     row.put("share", Shares.decimal(Shares.of(ring.packets(), in)));
-    putDrops(row, ring.drops());
+    putDrops(row, ring.drops(), causes);
     return row;
   }
 
-  private static void addTotals(List<Map<String, String>> rows, Totals totals) {
+  private static void addTotals(List<Map<String, String>> rows, Totals totals, Set<String> causes) {
     var in = packets("total", "in", totals.in());
     in.put("bytes", Long.toString(totals.received().bytes() + totals.sent().bytes()));
     rows.add(in);
@@ -93,7 +99,7 @@ public final class CsvReport implements ReportWriter {
     rows.add(packets("total", "delivered", totals.delivered()));
     rows.add(packets("total", "diverted", totals.diverted()));
     var dropped = packets("total", "dropped", totals.droppedInAll());
-    putDrops(dropped, totals.dropped());
+    putDrops(dropped, totals.dropped(), causes);
     rows.add(dropped);
   }
 
@@ -151,13 +157,9 @@ public final class CsvReport implements ReportWriter {
     return row;
   }
 
-  private static void putDrops(Map<String, String> row, Map<String, Long> drops) {
-    long sum = 0;
-    for (var drop : drops.entrySet()) {
-      row.put(DROP_PREFIX + drop.getKey(), drop.getValue().toString());
-      sum += drop.getValue();
-    }
-    row.put("drops", Long.toString(sum));
+  private static void putDrops(Map<String, String> row, Map<String, Long> drops, Set<String> causes) {
+    causes.forEach(cause -> row.put(DROP_PREFIX + cause, drops.getOrDefault(cause, 0L).toString()));
+    row.put("drops", Long.toString(Counts.sum(drops)));
   }
 
   private static void writeLine(Writer out, List<String> cells) throws IOException {

@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ringscope.pipeline.Declared;
+import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.MarkCounter;
 import org.ringscope.report.RingPalette;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
@@ -13,6 +17,9 @@ import org.ringscope.report.Totals;
 /** The tables of the HTML report. */
 final class HtmlTables {
   private static final String NUMBER = "class=\"n\"";
+
+  /** Cells for text of any length, which may break anywhere. */
+  private static final String OUTSIDE = "class=\"t\"";
 
   private HtmlTables() {}
 
@@ -26,7 +33,7 @@ final class HtmlTables {
     for (RingResult ring : report.rings()) {
       page.raw("<tr><td><svg class=\"key\" viewBox=\"0 0 10 10\"><rect class=\"bar\" width=\"10\" height=\"10\" fill=\""
           + RingPalette.css(ring.ring()) + "\"/></svg> ");
-      page.text(ring.name()).raw("</td>").element("td", ring.device());
+      page.text(ring.name()).raw("</td>").element("td", OUTSIDE, ring.device());
       page.element("td", ring.direction().id() + (ring.modelled() ? "" : " (as captured)"));
       number(page, ring.packets());
       page.element("td", NUMBER, Shares.percent(Shares.of(ring.packets(), report.totals().in())));
@@ -44,8 +51,8 @@ final class HtmlTables {
     String sum = Quantities.grouped(totals.in()) + " in = " + Quantities.grouped(totals.delivered()) + " delivered + "
         + Quantities.grouped(totals.diverted()) + " diverted + " + Quantities.grouped(totals.droppedInAll()) + " dropped ";
     page.element("p", sum + (report.conserved() ? "✓" : "✗ does not add up")).raw("\n");
-    counts(page, "Dropped for", totals.dropped());
-    counts(page, "Dropped before a ring was chosen", report.deviceDrops());
+    counts(page, "Dropped", totals.dropped(), DropCause.values());
+    counts(page, "Of these, before a ring was chosen", report.deviceDrops(), DropCause.values());
     if (totals.sent().packets() > 0) {
       page.raw("<table>\n<thead><tr><th>Direction</th>");
       heads(page, List.of("Packets", "Bytes"));
@@ -66,18 +73,28 @@ final class HtmlTables {
   static void protocolsAndMarks(Html page, ReplayReport report) {
     var protocols = new LinkedHashMap<String, Long>();
     report.protocols().counts().forEach((column, count) -> protocols.put(column.meaning(), count));
-    page.raw("<h2>What was in it</h2>\n");
-    counts(page, "Counted", protocols);
-    counts(page, "Marked", report.marks());
+    counts(page, "Found", protocols);
+    counts(page, "Marked", report.marks(), MarkCounter.values());
   }
 
-  /** A table of those counts that aren't zero. */
+  /** A table of those counts that aren't zero, each with what its id means. */
+  private static void counts(Html page, String title, Map<String, Long> counts, Declared[] table) {
+    var meanings = new TreeMap<String, String>();
+    counts.keySet().forEach(id -> meanings.put(id, id));
+    for (Declared declared : table) {
+      meanings.computeIfPresent(declared.id(), (id, _) -> id + ": " + declared.meaning());
+    }
+    var explained = new LinkedHashMap<String, Long>();
+    counts.forEach((id, count) -> explained.put(String.valueOf(meanings.get(id)), count));
+    counts(page, title, explained);
+  }
+
   private static void counts(Html page, String title, Map<String, Long> counts) {
     if (counts.values().stream().allMatch(count -> count == 0)) {
       return;
     }
     page.raw("<table>\n<thead><tr>").element("th", title);
-    heads(page, List.of("Packets"));
+    heads(page, List.of("Count"));
     page.raw("</tr></thead>\n<tbody>\n");
     counts.forEach((name, count) -> {
       if (count > 0) {
@@ -97,7 +114,7 @@ final class HtmlTables {
     heads(page, List.of("Packets", "Share", "Bytes"));
     page.raw("</tr></thead>\n<tbody>\n");
     for (var flow : report.flows()) {
-      page.raw("<tr>").element("td", flow.flow()).element("td", flow.ring());
+      page.raw("<tr>").element("td", OUTSIDE, flow.flow()).element("td", OUTSIDE, flow.ring());
       number(page, flow.packets());
       page.element("td", NUMBER, Shares.percent(report.share(flow)));
       number(page, flow.bytes());
@@ -114,7 +131,7 @@ final class HtmlTables {
     heads(page, List.of("In", "Made", "Out", "Delivered", "Diverted", "Merged", "Dropped", "Held"));
     page.raw("<th>Adds up</th></tr></thead>\n<tbody>\n");
     for (var stage : report.stages()) {
-      page.raw("<tr>").element("td", stage.name());
+      page.raw("<tr>").element("td", OUTSIDE, stage.name());
       for (long count : new long[] {
         stage.in(), stage.made(), stage.out(), stage.delivered(), stage.diverted(), stage.merged(), stage.dropped(), stage.held()
       }) {

@@ -10,7 +10,7 @@ final class RingChart {
   private static final int ROW = 26;
   private static final int BAR_HEIGHT = 16;
   private static final int BAR_LEFT = 64;
-  private static final int BAR_WIDTH = 580;
+  private static final int BAR_WIDTH = 480;
   private static final int BASELINE = 17;
 
   private RingChart() {}

@@ -20,6 +20,10 @@ public final class TextReport implements ReportWriter {
   public static final int WIDTH = 100;
 
   private static final int LABEL_WIDTH = 11;
+  private static final int LONGEST_RING = 6;
+
+  /** Two full IPv6 addresses with their ports take more than a line leaves; their end tells more than their start. */
+  private static final int LONGEST_FLOW = 56;
 
   private final Glyphs glyphs;
 
@@ -53,7 +57,8 @@ public final class TextReport implements ReportWriter {
 
   private void addCapture(List<String> lines, CaptureSummary capture) {
     for (var file : capture.files()) {
-      lines.add(label("capture") + glyphs.shortened(file.name(), WIDTH - LABEL_WIDTH));
+      String name = file.name().equals("-") ? "standard input" : file.name();
+      lines.add(label("capture") + glyphs.shortened(name, WIDTH - LABEL_WIDTH));
       if (file.damage() != null) {
         addLabelled(lines, "", file.damage().toString());
       }
@@ -65,13 +70,13 @@ public final class TextReport implements ReportWriter {
     if (capture.filtered() > 0) {
       what += ", " + Quantities.grouped(capture.filtered()) + " filtered out";
     }
-    if (capture.firstNanos() != null && capture.lastNanos() != null) {
-      what += ", " + Quantities.seconds(capture.firstNanos(), capture.lastNanos()) + " from "
-          + Quantities.utc(capture.firstNanos());
-    }
     addLabelled(lines, "", what);
-    if (capture.timeBackwards() > 0) {
-      addLabelled(lines, "", "time runs backwards at " + Quantities.of(capture.timeBackwards(), "packet"));
+    if (capture.firstNanos() != null && capture.lastNanos() != null) {
+      String backwards = capture.timeBackwards() == 0
+          ? ""
+          : ", running backwards at " + Quantities.of(capture.timeBackwards(), "packet");
+      addLabelled(lines, "time", Quantities.seconds(capture.firstNanos(), capture.lastNanos()) + " from "
+          + Quantities.utc(capture.firstNanos()) + backwards);
     }
   }
 
@@ -97,10 +102,10 @@ public final class TextReport implements ReportWriter {
       addLabelled(lines, "received", amount(totals.received()));
       addLabelled(lines, "sent", amount(totals.sent()));
     }
-    String dropped = totals.droppedInAll() == 0 ? "" : " (" + counts(totals.dropped()) + ")";
     addLabelled(lines, "total", "in " + Quantities.grouped(totals.in()) + " = delivered "
         + Quantities.grouped(totals.delivered()) + " + diverted " + Quantities.grouped(totals.diverted()) + " + dropped "
-        + Quantities.grouped(totals.droppedInAll()) + dropped + " " + conservation(report));
+        + Quantities.grouped(totals.droppedInAll()) + " " + conservation(report));
+    addLabelled(lines, "dropped", counts(totals.dropped()));
   }
 
   private String conservation(ReplayReport report) {
@@ -148,8 +153,8 @@ public final class TextReport implements ReportWriter {
           Quantities.grouped(flow.packets()),
           Shares.percent(report.share(flow)),
           Quantities.grouped(flow.bytes()),
-          glyphs.shown(flow.ring()),
-          glyphs.shown(flow.flow())));
+          glyphs.shortened(flow.ring(), LONGEST_RING),
+          glyphs.shortened(flow.flow(), LONGEST_FLOW)));
     }
     lines.add("");
     lines.addAll(table.lines());
