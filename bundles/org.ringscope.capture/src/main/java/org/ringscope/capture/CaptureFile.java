@@ -18,6 +18,7 @@ import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.PacketSource;
+import org.ringscope.pipeline.Turns;
 
 /**
  * A capture file, scanned from front to back by any number of workers.

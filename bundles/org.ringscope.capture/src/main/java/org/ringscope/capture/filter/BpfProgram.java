@@ -1,0 +1,59 @@
+package org.ringscope.capture.filter;
+
+import java.lang.foreign.MemorySegment;
+import org.ringscope.pipeline.PacketFilter;
+
+/** A filter expression in tcpdump's language (pcap-filter(7)), compiled for one link type. Thread-safe. */
+public final class BpfProgram implements PacketFilter {
+  /** MAXIMUM_SNAPLEN of libpcap. */
+  private static final int WHOLE_PACKET = 262_144;
+
+  private final String expression;
+  private final long[] instructions;
+  private final BpfInterpreter interpreter;
+
+  private BpfProgram(String expression, long[] instructions) {
+    this.expression = expression;
+    this.instructions = instructions;
+    interpreter = new BpfInterpreter(instructions);
+  }
+
+  /**
+   * Compiles {@code expression} for packets of {@code linkType}.
+   *
+   * @param linkType LINKTYPE_ value as in a capture file
+   * @param snapLength most bytes kept of a packet; 0 = no limit
+   * @throws FilterException if the expression is wrong or says what the link type can't tell, or if libpcap is missing
+   */
+  public static BpfProgram compile(String expression, int linkType, int snapLength) throws FilterException {
+    int keep = snapLength <= 0 || snapLength > WHOLE_PACKET ? WHOLE_PACKET : snapLength;
+    return new BpfProgram(expression, Libpcap.load().compile(expression, dataLinkType(linkType), keep));
+  }
+
+  /** DLT_ value, which differs between systems, of a LINKTYPE_ value, which does not (tcpdump.org/linktypes.html). */
+  private static int dataLinkType(int linkType) {
+    return switch (linkType) {
+      case 100 -> 11;
+      case 101 -> System.getProperty("os.name").startsWith("OpenBSD") ? 14 : 12;
+      case 102 -> 15;
+      case 103 -> 16;
+      case 106 -> 19;
+      default -> linkType;
+    };
+  }
+
+  @Override
+  public boolean accepts(MemorySegment bytes, long offset, int capturedLength, int originalLength) {
+    return interpreter.accepts(bytes, offset, capturedLength, originalLength);
+  }
+
+  /** The instructions: code in the upper 16 bits of each, then jump if true (8), jump if false (8), k (32). */
+  public long[] instructions() {
+    return instructions.clone();
+  }
+
+  @Override
+  public String toString() {
+    return expression;
+  }
+}
