@@ -99,7 +99,7 @@ public final class AtomicFile {
   private static String reason(IOException e, Path target) {
     @Nullable Path folder = target.toAbsolutePath().getParent();
     return switch (e) {
-      case NoSuchFileException _ -> "the folder " + SafeText.visible(String.valueOf(folder)) + " does not exist; create it first";
+      case NoSuchFileException _ when folder != null && !Files.exists(folder) -> "the folder " + SafeText.visible(String.valueOf(folder)) + " does not exist; create it first";
       case NotDirectoryException _ -> SafeText.visible(String.valueOf(folder)) + " is not a folder";
       case AccessDeniedException _ -> "no permission; choose another folder or change the permission";
       case FileSystemException f when f.getReason() != null -> SafeText.visible(f.getReason());

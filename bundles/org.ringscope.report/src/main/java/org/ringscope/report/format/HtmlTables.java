@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.ringscope.pipeline.Declared;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.MarkCounter;
-import org.ringscope.report.RingPalette;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.report.RingPalette;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.Totals;
 

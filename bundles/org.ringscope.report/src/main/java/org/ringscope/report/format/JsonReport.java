@@ -3,9 +3,11 @@ package org.ringscope.report.format;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -35,9 +37,7 @@ public final class JsonReport implements ReportWriter {
   @Override
   public void write(ReplayReport report, OutputStream out) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
-      // Not the system's line end: equal reports are equal bytes on any system.
-      var indenter = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+      json.setPrettyPrinter(printer());
       json.writeStartObject();
       writeHead(json, report);
       writeRings(json, report);
@@ -50,6 +50,16 @@ public final class JsonReport implements ReportWriter {
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  private static PrettyPrinter printer() {
+    // Not the system's line end: equal reports are equal bytes on any system.
+    var indenter = new DefaultIndenter("  ", "\n");
+    var separators = Separators.createDefaultInstance()
+        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+        .withObjectEmptySeparator("")
+        .withArrayEmptySeparator("");
+    return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
   }
 
   private static void writeHead(JsonGenerator json, ReplayReport report) throws IOException {

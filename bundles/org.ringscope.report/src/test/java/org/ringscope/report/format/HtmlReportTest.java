@@ -1,0 +1,122 @@
+package org.ringscope.report.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.ringscope.report.ReplayReport;
+import org.ringscope.report.RingPalette;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+/** Read by the JDK's XML parser: the page is well-formed XML as well as HTML. */
+class HtmlReportTest {
+  private static final Set<String> ELEMENTS = Set.of(
+      "html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th",
+      "td", "ul", "li", "svg", "rect", "text", "line");
+  private static final Set<String> ATTRIBUTES = Set.of(
+      "lang", "charset", "http-equiv", "content", "name", "class", "id", "role", "aria-labelledby", "viewBox", "x", "y", "x1", "x2",
+      "y1", "y2", "width", "height", "fill", "xmlns");
+
+  @Test
+  void writesWhatAPersonExpects() throws IOException {
+    GoldenFile.assertWrites("typical.html", new HtmlReport(), SampleReports.typical());
+  }
+
+  @Test
+  void everyRingHasABarInItsColour() throws Exception {
+    var bars = elements(SampleReports.typical(), "rect").stream()
+        .filter(rect -> rect.getAttribute("class").equals("bar") && rect.hasAttribute("y"))
+        .map(rect -> rect.getAttribute("fill"))
+        .toList();
+    assertEquals(
+        List.of(RingPalette.css(0), RingPalette.css(1), RingPalette.css(2), RingPalette.css(3), RingPalette.css(0)), bars);
+  }
+
+  @Test
+  void barsAreAsLongAsTheirCountsAndDrops() throws Exception {
+    var widths = elements(SampleReports.typical(), "rect").stream()
+        .filter(rect -> rect.hasAttribute("y"))
+        .map(rect -> Integer.parseInt(rect.getAttribute("width")))
+        .toList();
+    // 480 units stand for 9,503 packets: rx0's 8,000 and its 1,503 drops, 1,500, 0, 450 and 37 drops, 500.
+    assertEquals(List.of(404, 76, 76, 0, 23, 2, 25), widths);
+  }
+
+  @Test
+  void nothingIsLoadedAndNothingRuns() throws Exception {
+    String page = GoldenFile.written(new HtmlReport(), SampleReports.with(SampleReports.HOSTILE));
+    assertFalse(page.contains("<script"));
+    assertFalse(page.contains("url("));
+    assertFalse(page.replace("http://www.w3.org/2000/svg", "").contains("://"));
+    assertOnlyPlainMarkup(document(page));
+  }
+
+  @Test
+  void outsideTextIsShownNotObeyed() throws Exception {
+    var cells = elements(SampleReports.with("<b onclick='x()'>\"&amp;\u202E"), "td");
+    assertTrue(cells.stream().anyMatch(cell -> cell.getTextContent().equals("<b onclick='x()'>\"&amp;\\u202e")));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return HostileTexts.any();
+  }
+
+  @Property(tries = 200)
+  void anyTextKeepsThePageWellFormed(@ForAll("texts") String text) throws Exception {
+    assertOnlyPlainMarkup(document(GoldenFile.written(new HtmlReport(), SampleReports.with(text))));
+  }
+
+  @Test
+  void everySampleIsWellFormed() throws Exception {
+    for (ReplayReport report : List.of(SampleReports.typical(), SampleReports.empty(), SampleReports.large())) {
+      assertOnlyPlainMarkup(document(GoldenFile.written(new HtmlReport(), report)));
+    }
+  }
+
+  private static void assertOnlyPlainMarkup(Document document) {
+    var elements = new TreeSet<String>();
+    var attributes = new TreeSet<String>();
+    for (Element element : all(document, "*")) {
+      elements.add(element.getTagName());
+      for (int i = 0; i < element.getAttributes().getLength(); i++) {
+        attributes.add(element.getAttributes().item(i).getNodeName());
+      }
+    }
+    elements.removeAll(ELEMENTS);
+    attributes.removeAll(ATTRIBUTES);
+    assertTrue(elements.isEmpty(), elements::toString);
+    assertTrue(attributes.isEmpty(), attributes::toString);
+  }
+
+  private static List<Element> elements(ReplayReport report, String name) throws Exception {
+    return all(document(GoldenFile.written(new HtmlReport(), report)), name);
+  }
+
+  private static List<Element> all(Document document, String name) {
+    var found = new ArrayList<Element>();
+    var nodes = document.getElementsByTagName(name);
+    for (int i = 0; i < nodes.getLength(); i++) {
+      found.add((Element) nodes.item(i));
+    }
+    return found;
+  }
+
+  private static Document document(String page) throws Exception {
+    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+  }
+}

@@ -1,0 +1,80 @@
+package org.ringscope.report.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.ringscope.report.ReplayReport;
+
+class PrometheusReportTest {
+  @Test
+  void writesWhatAPersonExpects() throws IOException {
+    GoldenFile.assertWrites("typical.prom", new PrometheusReport(), SampleReports.typical());
+  }
+
+  @Test
+  void ringsAreToldApartByTheirLabels() throws IOException {
+    var samples = PrometheusReader.read(GoldenFile.written(new PrometheusReport(), SampleReports.typical()));
+    assertEquals(
+        8000L,
+        samples.get("ringscope_ring_packets_total" + Map.of("device", "eth0", "ring", "0", "direction", "receive").entrySet()
+            .stream().sorted(Map.Entry.comparingByKey()).toList()));
+    assertEquals(
+        500L,
+        samples.get("ringscope_ring_packets_total" + Map.of("device", "eth0", "ring", "0", "direction", "send").entrySet()
+            .stream().sorted(Map.Entry.comparingByKey()).toList()));
+  }
+
+  @Test
+  void zerosAreWrittenOnlyWhenAskedFor() throws IOException {
+    String few = GoldenFile.written(new PrometheusReport(), SampleReports.typical());
+    String all = GoldenFile.written(new PrometheusReport(true), SampleReports.typical());
+    assertFalse(few.contains("ring=\"2\""));
+    assertTrue(all.contains("ringscope_ring_packets_total{device=\"eth0\",ring=\"2\",direction=\"receive\"} 0\n"));
+    assertTrue(PrometheusReader.read(all).size() > PrometheusReader.read(few).size());
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return HostileTexts.any();
+  }
+
+  @Property(tries = 300)
+  void anyTextKeepsTheFormat(@ForAll("texts") String text) throws IOException {
+    PrometheusReader.read(GoldenFile.written(new PrometheusReport(), SampleReports.with(text)));
+  }
+
+  @Test
+  void promtoolFindsNothingToSay() throws Exception {
+    for (ReplayReport report : List.of(
+        SampleReports.typical(), SampleReports.empty(), SampleReports.large(), SampleReports.with(SampleReports.HOSTILE))) {
+      var promtool = start("promtool", "check", "metrics");
+      try (var in = promtool.getOutputStream()) {
+        new PrometheusReport().write(report, in);
+      }
+      String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(promtool.waitFor(1, TimeUnit.MINUTES));
+      assertEquals("", said);
+      assertEquals(0, promtool.exitValue());
+    }
+  }
+
+  private static Process start(String... command) {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      return Assumptions.abort("promtool is missing: install the Debian package prometheus");
+    }
+  }
+}
