@@ -2,6 +2,9 @@ package org.ringscope.packet;
 
 /** Ethernet, what stands between its addresses and the network header, and the Ethernet frames that others carry. */
 final class EthernetLayers {
+  /** 00-80-C2, the bridges' organisation. */
+  private static final int BRIDGED = 0x80c2;
+
   private EthernetLayers() {}
 
   /** What an EtherType announces. */
@@ -54,8 +57,12 @@ final class EthernetLayers {
 
   /** All tags of a stack in one step. */
   static void vlan(Cursor c) {
-    while (c.next == Layer.VLAN) {
-      if (!c.has(2)) {
+    for (int tags = 1; c.next == Layer.VLAN; tags++) {
+      if (tags > Vlan.MAX_STACK) {
+        c.stopUnparsable(Layer.VLAN);
+        return;
+      }
+      if (!c.has(c.etherType == EtherType.SERVICE_VLAN ? Vlan.LENGTH : 2)) {
         c.stopShort(Layer.VLAN, Vlan.LENGTH);
         return;
       }
@@ -140,6 +147,7 @@ final class EthernetLayers {
           default -> Layer.PAYLOAD;
         };
     boolean network = following != Layer.SNAP && destination == 0xfe && following != Layer.PAYLOAD;
+    c.paddedBridge = true;
     c.pass(Layer.LLC, network ? length + 1 : length, following);
   }
 
@@ -153,7 +161,7 @@ final class EthernetLayers {
     };
   }
 
-  /** IEEE 802, 9.2: organisation and protocol; 00-80-C2 carries bridged frames (RFC 2427, appendix). */
+  /** IEEE 802, 9.2: organisation and protocol; 00-80-C2 carries bridged frames, behind padding on ATM (RFC 2684, 2427). */
   static void snap(Cursor c) {
     if (!c.has(5)) {
       c.stopShort(Layer.SNAP, 5);
@@ -162,11 +170,18 @@ final class EthernetLayers {
     int organisation = c.u8(0) << 16 | c.u16(1);
     int protocol = c.u16(3);
     boolean etherType = organisation == 0 || organisation == 0xf8;
-    boolean bridged = organisation == 0x80c2 && (protocol == 1 || protocol == 7);
-    boolean padded = bridged && c.paddedBridge;
-    c.paddedBridge = false;
+    int padding = c.paddedBridge ? 2 : 0;
     c.etherType = protocol;
-    c.pass(Layer.SNAP, padded ? 7 : 5, etherType ? ofEtherType(protocol) : bridged ? Layer.ETHERNET : Layer.PAYLOAD);
+    if (organisation != BRIDGED) {
+      c.pass(Layer.SNAP, 5, etherType ? ofEtherType(protocol) : Layer.PAYLOAD);
+      return;
+    }
+    switch (protocol) {
+      case 1, 7 -> c.pass(Layer.SNAP, 5 + padding, Layer.ETHERNET);
+      case 3, 9 -> c.pass(Layer.SNAP, 5 + padding, Layer.TOKEN_RING);
+      case 4, 10 -> c.pass(Layer.SNAP, 6 + padding, Layer.FDDI);
+      default -> c.pass(Layer.SNAP, 5, Layer.PAYLOAD);
+    }
   }
 
   /** RFC 2516: version and type 1, code 0 for session data, then PPP of the length given. */

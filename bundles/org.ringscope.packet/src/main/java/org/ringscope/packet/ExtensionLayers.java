@@ -4,20 +4,73 @@ package org.ringscope.packet;
 final class ExtensionLayers {
   private static final int FRAGMENT_HEADER_LENGTH = 8;
   private static final int ADDRESS_LENGTH = 16;
+  private static final int JUMBO_PAYLOAD = 0xc2;
+  private static final int HOME_ADDRESS = 0xc9;
 
   private ExtensionLayers() {}
 
   /** Hop-by-hop and destination options; Shim6's payload header (RFC 5533, 5.1) has the same shape. */
   static void options(Cursor c) {
     Layer layer = c.next;
-    boolean walking = c.walking && layer != Layer.SHIM6;
+    boolean walking = c.walking;
     if (!c.has(2)) {
       c.walking = false;
       c.stopShort(layer, 8);
       return;
     }
-    boolean shim6Control = layer == Layer.SHIM6 && c.has(3) && (c.u8(2) & 0x80) == 0;
-    pass(c, layer, Ipv6.extensionLength(c.segment, c.here()), walking, !shim6Control);
+    int length = Ipv6.extensionLength(c.segment, c.here());
+    if (layer == Layer.SHIM6) {
+      boolean control = c.has(3) && (c.u8(2) & 0x80) == 0;
+      pass(c, layer, length, false, !control);
+      return;
+    }
+    if (c.has(length) && !readOptions(c, length)) {
+      c.walking = false;
+      c.stopUnparsable(layer);
+      return;
+    }
+    pass(c, layer, length, walking, true);
+  }
+
+  /**
+   * Reads the options (RFC 8200, 4.2) for the two that change what comes behind: a jumbogram's length, and a mobile node's home address, which stands in for
+   * the source in transport checksums (RFC 6275, 6.3).
+   *
+   * @return whether every option ends within the header
+   */
+  private static boolean readOptions(Cursor c, int headerLength) {
+    int option = 2;
+    while (option < headerLength) {
+      int type = c.u8(option);
+      if (type == 0) {
+        option++;
+        continue;
+      }
+      int length = option + 1 < headerLength ? c.u8(option + 1) : 256;
+      if (type == HOME_ADDRESS && length != ADDRESS_LENGTH) {
+        c.markUnparsable();
+        length = ADDRESS_LENGTH;
+      }
+      if (option + 2 + length > headerLength) {
+        return false;
+      }
+      if (type == JUMBO_PAYLOAD && length == 4 && !c.ipv4 && Ipv6.payloadLength(c.segment, c.base + c.ipAt) == 0) {
+        endJumbogram(c, c.s32(option + 2));
+      } else if (type == HOME_ADDRESS) {
+        replaceAddress(c, option + 2, Ipv6.SOURCE);
+      }
+      option += 2 + length;
+    }
+    return true;
+  }
+
+  private static void endJumbogram(Cursor c, int payloadLength) {
+    int behind = c.at - c.ipAt - Ipv6.HEADER_LENGTH;
+    if (Integer.toUnsignedLong(payloadLength) - behind <= c.remaining()) {
+      c.endAfter(payloadLength - behind);
+    } else {
+      c.markUnparsable();
+    }
   }
 
   /** The destination that transport checksums cover is the last one of the route (RFC 8200, 8.1). */
@@ -34,32 +87,32 @@ final class ExtensionLayers {
     if (segmentsLeft > 0 && c.has(length) && length >= 8 + ADDRESS_LENGTH) {
       // Types 0 and 2 (RFC 5095, 6275) list the route in order, segment routing (RFC 8754) backwards.
       if (type == 0 || type == 2) {
-        replaceDestination(c, length - ADDRESS_LENGTH);
+        replaceAddress(c, length - ADDRESS_LENGTH, Ipv6.DESTINATION);
       } else if (type == 4) {
-        replaceDestination(c, 8);
+        replaceAddress(c, 8, Ipv6.DESTINATION);
       }
     }
     pass(c, Layer.IPV6_ROUTING, length, walking, true);
   }
 
-  private static void replaceDestination(Cursor c, int ahead) {
+  /** Another address takes the place of one in the header: the pseudo header's sum loses the one and gains the other. */
+  private static void replaceAddress(Cursor c, int ahead, int replaced) {
     if (c.ipv4) {
       return;
     }
-    int ipv6 = c.ipAt + Ipv6.SOURCE;
-    c.addresses = Checksum.sum(c.segment, c.base + ipv6, ADDRESS_LENGTH)
-        + Checksum.sum(c.segment, c.here() + ahead, ADDRESS_LENGTH);
+    long other = c.base + c.ipAt + (replaced == Ipv6.SOURCE ? Ipv6.DESTINATION : Ipv6.SOURCE);
+    c.addresses = Checksum.sum(c.segment, other, ADDRESS_LENGTH) + Checksum.sum(c.segment, c.here() + ahead, ADDRESS_LENGTH);
   }
 
   static void fragment(Cursor c) {
-    c.protocols |= Protocols.FRAGMENT;
     boolean outermost = c.walking;
     c.walking = false;
     if (!c.has(FRAGMENT_HEADER_LENGTH)) {
       c.stopShort(Layer.IPV6_FRAGMENT, FRAGMENT_HEADER_LENGTH);
       return;
     }
-    int nextHeader = Ipv6.extensionNextHeader(c.segment, c.here());
+    c.protocols |= Protocols.FRAGMENT;
+    int nextHeader = Ipv6Fragment.nextHeader(c.segment, c.here());
     boolean later = Ipv6Fragment.offset(c.segment, c.here()) != 0;
     c.fragment = Ipv6Fragment.moreFragments(c.segment, c.here());
     c.pass(Layer.IPV6_FRAGMENT, FRAGMENT_HEADER_LENGTH, later ? Layer.PAYLOAD : InternetLayers.following(nextHeader));

@@ -51,11 +51,13 @@ final class InternetLayers {
       c.stopUnparsable(Layer.IPV4);
       return;
     }
+    if (c.has(8) && Ipv4.isFragment(c.segment, c.here())) {
+      c.protocols |= Protocols.FRAGMENT;
+    }
     if (!c.has(Ipv4.HEADER_LENGTH)) {
       c.stopShort(Layer.IPV4, headerLength);
       return;
     }
-    noteFragment(c);
     int totalLength = Ipv4.totalLength(c.segment, c.here());
     boolean wholeHeader = c.has(headerLength);
     if (wholeHeader && !Checksum.verifies(c.segment, c.here(), headerLength)) {
@@ -80,14 +82,8 @@ final class InternetLayers {
     c.fragment = Ipv4.moreFragments(c.segment, c.here());
     c.walking &= !c.fragment && !laterFragment;
     int protocol = Ipv4.protocol(c.segment, c.here());
-    c.pass(Layer.IPV4, headerLength, laterFragment ? Layer.PAYLOAD : following(protocol));
+    c.pass(Layer.IPV4, headerLength, laterFragment || c.remaining() == headerLength ? Layer.PAYLOAD : following(protocol));
     foundTransport(c, outermost && !laterFragment);
-  }
-
-  private static void noteFragment(Cursor c) {
-    if (Ipv4.isFragment(c.segment, c.here())) {
-      c.protocols |= Protocols.FRAGMENT;
-    }
   }
 
   /** Total length 0 is a large send that the card was to split (or an IPv4 "BIG TCP" frame): the frame's own length counts. */

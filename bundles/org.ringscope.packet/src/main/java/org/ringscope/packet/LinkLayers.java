@@ -74,12 +74,21 @@ final class LinkLayers {
     }
   }
 
-  /** The version nibble alone tells; what isn't 6 is taken for IPv4, whose reader will find it out. */
+  /** The version nibble alone tells. Old PPP drivers left HDLC framing in front. */
   private static void raw(Cursor c) {
-    c.next = c.has(1) && c.u8(0) >>> 4 == 6 ? Layer.IPV6 : Layer.IPV4;
+    if (c.has(2) && c.u16(0) == 0xff03) {
+      c.direct = false;
+      c.next = Layer.PPP;
+      return;
+    }
+    // Fewer than eight bytes could still be such framing.
+    c.next = c.has(8) ? ControlLayers.carried(c, 0) : Layer.PAYLOAD;
+    if (c.next == Layer.PAYLOAD) {
+      c.markUnparsable();
+    }
   }
 
-  /** The family in the byte order of the capturing machine; AF_INET is 2 everywhere, AF_INET6 10, 24, 28 or 30. */
+  /** The family in the byte order of the capturing machine; AF_INET is 2 everywhere, AF_INET6 24, 28 or 30; old kernels wrote EtherTypes. */
   private static void loopback(Cursor c) {
     if (!c.has(4)) {
       c.stopShort(Layer.LOOPBACK, 4);
@@ -90,14 +99,30 @@ final class LinkLayers {
       c.next = Layer.PPP;
       return;
     }
-    int bigEndian = c.s32(0);
-    int family = (bigEndian & 0xffff_0000) == 0 ? bigEndian : Integer.reverseBytes(bigEndian);
-    c.pass(Layer.LOOPBACK, 4, switch (family) {
+    int family = family(c);
+    boolean etherType = Integer.compareUnsigned(family, 1500) > 0;
+    c.etherType = family & 0xffff;
+    Layer following = etherType ? EthernetLayers.ofEtherType(c.etherType) : ofFamily(family);
+    c.direct &= following == Layer.IPV4 || following == Layer.IPV6;
+    c.pass(Layer.LOOPBACK, 4, following);
+  }
+
+  /** Families are small, so the position of the zero bytes tells the byte order; IRIX wrote only the first two bytes. */
+  private static int family(Cursor c) {
+    int littleEndian = Integer.reverseBytes(c.s32(0));
+    boolean narrow = littleEndian >>> 16 == 0;
+    if (narrow) {
+      return (littleEndian & 0xff) == 0 && littleEndian < EtherType.MINIMUM ? littleEndian >>> 8 : littleEndian;
+    }
+    return littleEndian >>> 16 < 6 ? littleEndian >>> 16 : Integer.reverseBytes(littleEndian);
+  }
+
+  private static Layer ofFamily(int family) {
+    return switch (family) {
       case 2 -> Layer.IPV4;
       case 24, 28, 30 -> Layer.IPV6;
-      default -> (family & 0xffff_0000) == 0 && family >= EtherType.MINIMUM ? EthernetLayers.ofEtherType(family) : Layer.PAYLOAD;
-    });
-    c.etherType = family;
+      default -> Layer.PAYLOAD;
+    };
   }
 
   private static void cooked(Cursor c) {

@@ -39,7 +39,7 @@ final class PointToPointLayers {
     }
     int protocol = c.u16(2);
     c.etherType = protocol;
-    c.pass(Layer.CISCO_HDLC, 4, ofCisco(protocol));
+    c.pass(Layer.CISCO_HDLC, 4, c.has(5) ? ofCisco(protocol) : Layer.PAYLOAD);
   }
 
   private static Layer ofCisco(int protocol) {
@@ -60,7 +60,7 @@ final class PointToPointLayers {
     if (c.u8(length) != 3) {
       int protocol = c.u16(length);
       c.etherType = protocol;
-      c.pass(Layer.FRAME_RELAY, length + 2, ofCisco(protocol));
+      c.pass(Layer.FRAME_RELAY, length + 2, c.has(length + 3) ? ofCisco(protocol) : Layer.PAYLOAD);
       return;
     }
     length++;

@@ -2,6 +2,9 @@ package org.ringscope.packet;
 
 /** TCP and UDP, their checksums and what makes a card use their ports; and headers behind which nothing is looked for. */
 final class TransportLayers {
+  /** Bytes of two port numbers: a quote with less says nothing of the transport. */
+  private static final int PORTS = 4;
+
   private TransportLayers() {}
 
   static void leaf(Cursor c) {
@@ -24,8 +27,15 @@ final class TransportLayers {
   }
 
   static void tcp(Cursor c) {
+    if (c.quoted && c.remaining() < PORTS) {
+      c.next = Layer.PAYLOAD;
+      return;
+    }
     c.protocols |= Protocols.TCP;
     if (!c.has(Tcp.HEADER_LENGTH)) {
+      if (c.has(18) && whole(c) && Tcp.headerLength(c.segment, c.here()) >= Tcp.HEADER_LENGTH) {
+        judge(c, IpProtocol.TCP, c.remaining(), Marks.BAD_TCP_CHECKSUM);
+      }
       cut(c, Layer.TCP, Tcp.HEADER_LENGTH);
       return;
     }
@@ -39,13 +49,17 @@ final class TransportLayers {
     } else if (c.walking) {
       c.flowType = c.ipv4 ? FlowType.TCP4 : FlowType.TCP6;
     }
-    if (!c.fragment && !c.quoted && c.limit == c.end) {
+    if (whole(c)) {
       judge(c, IpProtocol.TCP, c.remaining(), Marks.BAD_TCP_CHECKSUM);
     }
     c.pass(Layer.TCP, headerLength, Layer.PAYLOAD);
   }
 
   static void udp(Cursor c) {
+    if (c.quoted && c.remaining() < PORTS) {
+      c.next = Layer.PAYLOAD;
+      return;
+    }
     c.protocols |= Protocols.UDP;
     if (!c.has(Udp.HEADER_LENGTH)) {
       cut(c, Layer.UDP, Udp.HEADER_LENGTH);
@@ -62,7 +76,7 @@ final class TransportLayers {
     } else if (c.walking) {
       c.flowType = c.ipv4 ? FlowType.UDP4 : FlowType.UDP6;
     }
-    boolean whole = !c.fragment && !c.quoted && length <= c.captured() && c.limit == c.end;
+    boolean whole = whole(c) && length <= c.captured();
     if (!jumbo) {
       c.endAfter(length);
     }
@@ -84,6 +98,11 @@ final class TransportLayers {
       c.marks |= Marks.TRANSPORT_HEADER_CUT;
     }
     c.stop(layer);
+  }
+
+  /** Whether a checksum over the payload can be judged. */
+  private static boolean whole(Cursor c) {
+    return !c.fragment && c.limit == c.end;
   }
 
   private static void judge(Cursor c, int protocol, int length, int mark) {

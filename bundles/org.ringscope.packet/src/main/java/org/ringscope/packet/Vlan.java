@@ -16,6 +16,9 @@ import java.lang.foreign.MemorySegment;
 public final class Vlan {
   public static final int LENGTH = 4;
 
+  /** Tags looked behind in one stack; no network nests deeper, and readers of captures stop here too. */
+  public static final int MAX_STACK = 20;
+
   private Vlan() {}
 
   /** Priority code point, 0 … 7. */

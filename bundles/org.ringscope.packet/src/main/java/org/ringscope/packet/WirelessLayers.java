@@ -106,6 +106,10 @@ final class WirelessLayers {
         return;
       }
       if ((type & 0x7fff) == 9) {
+        if (!c.has(attribute + length)) {
+          c.stopShort(Layer.CAPTURE_HEADER, attribute + length);
+          return;
+        }
         c.endAfter(attribute + length);
         c.pass(Layer.CAPTURE_HEADER, attribute + 4, family == 2 ? Layer.IPV4 : family == 10 ? Layer.IPV6 : Layer.PAYLOAD);
         return;
