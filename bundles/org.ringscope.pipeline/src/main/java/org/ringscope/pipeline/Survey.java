@@ -8,6 +8,8 @@ public final class Survey {
   private static final byte FORTH = 1;
   private static final byte BACK = 2;
 
+  private long packets;
+  private long bytes;
   private long aboveMtu;
   private int longest;
   private long[] byInterface = new long[1];
@@ -15,8 +17,10 @@ public final class Survey {
   /** Bits {@link #FORTH} and {@link #BACK} by a hash of the conversation: a fixed size and no order, so workers' tables can be joined by OR. */
   private final byte[] conversations = new byte[SLOTS];
 
-  void sawLength(int length) {
-    longest = Math.max(longest, length);
+  void count(long packets, long bytes, int longest) {
+    this.packets += packets;
+    this.bytes += bytes;
+    this.longest = Math.max(this.longest, longest);
   }
 
   void countAboveMtu() {
@@ -53,7 +57,7 @@ public final class Survey {
   }
 
   public void add(Survey other) {
-    sawLength(other.longest);
+    count(other.packets, other.bytes, other.longest);
     aboveMtu += other.aboveMtu;
     for (int i = 0; i < other.byInterface.length; i++) {
       countInterface(i, other.byInterface[i]);
@@ -61,6 +65,16 @@ public final class Survey {
     for (int i = 0; i < SLOTS; i++) {
       conversations[i] |= other.conversations[i];
     }
+  }
+
+  /** Packets replayed. */
+  public long packets() {
+    return packets;
+  }
+
+  /** Sum of their original lengths. */
+  public long bytes() {
+    return bytes;
   }
 
   /** Frames whose IP packet is longer than {@link SurveyStage#ETHERNET_MTU}. */

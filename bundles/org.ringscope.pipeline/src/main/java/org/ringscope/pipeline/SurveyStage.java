@@ -48,9 +48,11 @@ public final class SurveyStage implements Stage {
 
   @Override
   public void process(PacketBatch in, Emitter out) {
+    long bytes = 0;
     int longest = 0;
     for (int i = 0; i < in.count; i++) {
       int length = in.originalLength[i];
+      bytes += length;
       longest = Math.max(longest, length);
       if (length > ETHERNET_MTU && isAboveMtu(length, in.headers[i])) {
         survey.countAboveMtu();
@@ -59,7 +61,7 @@ public final class SurveyStage implements Stage {
         sampleDirection(in, i);
       }
     }
-    survey.sawLength(longest);
+    survey.count(in.count, bytes, longest);
     survey.countInterfaces(in.interfaceIndex, in.count);
     out.forward(0, in);
   }

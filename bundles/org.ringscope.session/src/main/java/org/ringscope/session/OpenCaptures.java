@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ringscope.capture.CaptureFile;
+import org.ringscope.pipeline.Intake;
 import org.ringscope.pipeline.PacketSource;
 
 /** The captures of a replay, open, as one source. */
@@ -59,11 +60,11 @@ final class OpenCaptures implements AutoCloseable {
   }
 
   /** What was read of each capture so far. */
-  List<ReplayResult.Input> inputs() {
+  List<ReplayResult.Input> inputs(Intake intake) {
     List<ReplayResult.Input> inputs = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       CaptureFile file = files.get(i);
-      inputs.add(new ReplayResult.Input(names.get(i), file.size(), file.damage()));
+      inputs.add(new ReplayResult.Input(names.get(i), file.size(), intake.packets(), file.damage()));
     }
     return inputs;
   }

@@ -47,8 +47,9 @@ public record ReplayResult(
    * A capture that was read.
    *
    * @param size bytes of the file as it lies there
+   * @param packets packets read from it
    */
-  public record Input(String name, long size, Optional<Damage> damage) {}
+  public record Input(String name, long size, long packets, Optional<Damage> damage) {}
 
   static ReplayResult of(
       ReplayRequest request,
@@ -73,7 +74,7 @@ public record ReplayResult(
         ordered == null || ordered.flows() == null ? List.of() : List.of(ordered.flows().flows().largest(request.top())),
         ordered == null || ordered.flows() == null ? 0 : ordered.flows().flows().untracked(),
         captures.source().interfaces(),
-        captures.inputs(),
+        captures.inputs(tally.intake),
         canceled);
   }
 

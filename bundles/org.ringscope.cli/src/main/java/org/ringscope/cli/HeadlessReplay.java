@@ -1,0 +1,49 @@
+package org.ringscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.ringscope.session.Replay;
+import org.ringscope.session.ReplayRequest;
+import org.ringscope.session.ReplayResult;
+
+/** A replay that shows its progress and ends cleanly on Ctrl-C: files closed, temporary ones gone, no half result printed. */
+final class HeadlessReplay {
+  /** Longest the exit waits for the replay to end; it ends within a block a worker. */
+  private static final long EXIT_WAIT_SECONDS = 3;
+
+  private HeadlessReplay() {}
+
+  /** @throws InterruptedException if the user ended it */
+  static ReplayResult run(ReplayRequest request, PrintWriter err) throws IOException, InterruptedException {
+    TerminalProgress progress = new TerminalProgress(err);
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread onExit = new Thread(() -> cancel(progress, ended), "cancel-on-exit");
+    Runtime.getRuntime().addShutdownHook(onExit);
+    try (progress) {
+      ReplayResult result = Replay.run(request, progress);
+      if (result.canceled()) {
+        throw new InterruptedException("canceled");
+      }
+      Runtime.getRuntime().removeShutdownHook(onExit);
+      return result;
+    } catch (IllegalStateException shuttingDown) {
+      if (progress.isCanceled()) {
+        throw new InterruptedException("canceled");
+      }
+      throw shuttingDown;
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static void cancel(TerminalProgress progress, CountDownLatch ended) {
+    progress.cancel();
+    try {
+      ended.await(EXIT_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException exitAnyway) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

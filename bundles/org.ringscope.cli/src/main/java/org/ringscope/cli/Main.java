@@ -1,0 +1,72 @@
+package org.ringscope.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+import org.ringscope.session.Version;
+
+/** The command line's entry. */
+@Command(
+    name = "ringscope",
+    description = "Replays packet captures through a model of a network card and shows which ring each packet went to.",
+    subcommands = {ReplayCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.VersionProvider.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Without a command: ringscope [CAPTURE...] opens the workbench.",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done up to damaged input."
+    })
+public final class Main implements Runnable {
+  /** Prints {@code ringscope 0.1.0}. */
+  static final class VersionProvider implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"ringscope " + Version.TEXT};
+    }
+  }
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  public static void main(String[] arguments) {
+    int exitCode = run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+    System.exit(exitCode);
+  }
+
+  /** Runs a command line with the given streams and returns its exit code. */
+  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpWidth(100)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((failure, line, parsed) -> fail(failure, err))
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: info or replay.");
+  }
+
+  private static int fail(Exception failure, PrintWriter err) throws Exception {
+    String message =
+        switch (failure) {
+          case NoSuchFileException e -> e.getFile() + ": no such file";
+          case AccessDeniedException e -> e.getFile() + ": permission denied";
+          case FileSystemException e -> e.getMessage();
+          case IOException e -> e.getMessage();
+          case InterruptedException e -> "interrupted";
+          default -> throw failure;
+        };
+    err.println("ringscope: " + message);
+    return ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,216 @@
+package org.ringscope.session;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.HostModel;
+import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.RingCounters;
+import org.ringscope.packet.Marks;
+import org.ringscope.packet.Protocols;
+import org.ringscope.pipeline.Declared;
+import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.Intake;
+import org.ringscope.pipeline.Ledger;
+import org.ringscope.pipeline.MarkCounter;
+import org.ringscope.pipeline.ProtocolCounts;
+import org.ringscope.report.CaptureSummary;
+import org.ringscope.report.InputFile;
+import org.ringscope.report.ProtocolColumn;
+import org.ringscope.report.ProtocolSummary;
+import org.ringscope.report.ReplayReport;
+import org.ringscope.report.RingResult;
+import org.ringscope.report.ScenarioSummary;
+import org.ringscope.report.StageResult;
+import org.ringscope.report.Totals;
+
+/** Turns what a replay counted into the report's plain data. */
+public final class ReportAssembler {
+  private static final String DEVICE = "nic0";
+
+  private final ReplayResult result;
+
+  private ReportAssembler(ReplayResult result) {
+    this.result = result;
+  }
+
+  /** @throws IOException if a capture can't be read again for its fingerprint */
+  public static ReplayReport report(ReplayResult result) throws IOException {
+    ReportAssembler assembler = new ReportAssembler(result);
+    List<RingResult> rings = new ArrayList<>();
+    assembler.addRings(rings, result.received(), RingResult.Direction.RECEIVE);
+    if (packets(result.sent()) > 0) {
+      assembler.addRings(rings, result.sent(), RingResult.Direction.SEND);
+    }
+    return new ReplayReport(
+        Version.TEXT,
+        assembler.scenario(),
+        assembler.capture(),
+        Findings.verdict(result),
+        rings,
+        assembler.drops(Declared.Scope.DEVICE),
+        assembler.totals(),
+        protocols(result.protocols()),
+        marks(result.protocols()),
+        result.ledgers().stream().map(ReportAssembler::stage).toList(),
+        result.flows().stream().map(FlowTexts::result).toList());
+  }
+
+  private ScenarioSummary scenario() {
+    Scenario scenario = result.request().scenario();
+    NicProfile profile = scenario.profile();
+    TimeBound from = scenario.from();
+    TimeBound to = scenario.to();
+    return new ScenarioSummary(
+        profile.name(),
+        profile.rings(),
+        profile.ringSize(),
+        "toeplitz",
+        profile.indirectionTableSize(),
+        HostText.of(scenario.host()),
+        scenario.filter(),
+        from == null ? null : from.text(),
+        to == null ? null : to.text(),
+        scenario.local().texts(),
+        Fingerprint.of(effectiveSettings(scenario)));
+  }
+
+  /** Every setting that can change a number, in fixed order. */
+  private static String effectiveSettings(Scenario scenario) {
+    NicProfile profile = scenario.profile();
+    HostModel host = scenario.host();
+    return String.join(
+        "\n",
+        "profile " + profile.name(),
+        "rings " + profile.rings(),
+        "ring-size " + profile.ringSize(),
+        "key " + profile.key(),
+        "indirection-table " + profile.indirectionTableSize(),
+        "mtu " + scenario.mtu(),
+        "host " + host,
+        "verify-checksums " + scenario.verifiesChecksums(),
+        "local " + scenario.local(),
+        "filter " + scenario.filter(),
+        "from " + scenario.from(),
+        "to " + scenario.to(),
+        "interface " + scenario.captureInterface());
+  }
+
+  private CaptureSummary capture() throws IOException {
+    Intake intake = result.intake();
+    boolean empty = intake.packets() == 0;
+    List<InputFile> files = new ArrayList<>();
+    for (ReplayResult.Input input : result.inputs()) {
+      files.add(
+          new InputFile(
+              input.name(),
+              Math.max(0, input.size()),
+              Fingerprint.ofFirstPart(input.name()),
+              Fingerprint.ofLastPart(input.name()),
+              input.packets(),
+              input.damage().orElse(null)));
+    }
+    return new CaptureSummary(
+        files,
+        intake.packets(),
+        intake.bytes(),
+        intake.capturedBytes(),
+        intake.filtered(),
+        empty ? null : (@Nullable Long) intake.firstTime(),
+        empty ? null : (@Nullable Long) intake.lastTime(),
+        result.interfaces(),
+        intake.timeBackwards());
+  }
+
+  private void addRings(List<RingResult> rings, RingCounters counters, RingResult.Direction direction) {
+    for (int ring = 0; ring < counters.rings(); ring++) {
+      SortedMap<String, Long> drops = new TreeMap<>();
+      for (DropCause cause : DropCause.values()) {
+        if (counters.drops(ring, cause) > 0) {
+          drops.put(cause.id(), counters.drops(ring, cause));
+        }
+      }
+      rings.add(
+          new RingResult(
+              ring, DEVICE, direction, counters.packets(ring), counters.bytes(ring), counters.capturedBytes(ring), drops,
+              true));
+    }
+  }
+
+  private SortedMap<String, Long> drops(Declared.@Nullable Scope scope) {
+    SortedMap<String, Long> drops = new TreeMap<>();
+    for (DropCause cause : DropCause.values()) {
+      long dropped = result.ledgers().stream().mapToLong(ledger -> ledger.dropped(cause)).sum();
+      if (dropped > 0 && (scope == null || cause.scope() == scope)) {
+        drops.put(cause.id(), dropped);
+      }
+    }
+    return drops;
+  }
+
+  private Totals totals() {
+    List<Ledger> ledgers = result.ledgers();
+    long in = result.intake().packets() - result.intake().filtered();
+    return new Totals(
+        in,
+        ledgers.stream().mapToLong(Ledger::delivered).sum(),
+        ledgers.stream().mapToLong(Ledger::diverted).sum(),
+        drops(null),
+        new Totals.Traffic(result.survey().packets() - packets(result.sent()), result.survey().bytes() - bytes(result.sent())),
+        new Totals.Traffic(packets(result.sent()), bytes(result.sent())));
+  }
+
+  private static long packets(RingCounters counters) {
+    long sum = 0;
+    for (int ring = 0; ring < counters.rings(); ring++) {
+      sum += counters.packets(ring);
+    }
+    return sum;
+  }
+
+  private static long bytes(RingCounters counters) {
+    long sum = 0;
+    for (int ring = 0; ring < counters.rings(); ring++) {
+      sum += counters.bytes(ring);
+    }
+    return sum;
+  }
+
+  private static StageResult stage(Ledger ledger) {
+    return new StageResult(
+        ledger.stage(), ledger.in(), ledger.made(), ledger.out(), ledger.delivered(), ledger.diverted(), ledger.merged(),
+        ledger.dropped(), ledger.held());
+  }
+
+  private static ProtocolSummary protocols(ProtocolCounts counts) {
+    Map<ProtocolColumn, Long> columns = new EnumMap<>(ProtocolColumn.class);
+    columns.put(ProtocolColumn.IPV4, counts.frames(Protocols.IPV4));
+    columns.put(ProtocolColumn.IPV6, counts.frames(Protocols.IPV6));
+    columns.put(ProtocolColumn.TCP, counts.frames(Protocols.TCP));
+    columns.put(ProtocolColumn.UDP, counts.frames(Protocols.UDP));
+    columns.put(ProtocolColumn.ARP, counts.frames(Protocols.ARP));
+    columns.put(ProtocolColumn.ICMP, counts.frames(Protocols.ICMP));
+    columns.put(ProtocolColumn.ICMPV6, counts.frames(Protocols.ICMPV6));
+    columns.put(ProtocolColumn.OTHER, counts.framesWithout(Protocols.IPV4 | Protocols.IPV6 | Protocols.ARP));
+    columns.put(ProtocolColumn.VLAN, counts.frames(Protocols.VLAN));
+    columns.put(ProtocolColumn.FRAGMENTS, counts.frames(Protocols.FRAGMENT));
+    columns.put(ProtocolColumn.MALFORMED, counts.marked(Marks.UNPARSABLE));
+    columns.put(ProtocolColumn.BAD_IP_CSUM, counts.marked(Marks.BAD_IP_CHECKSUM));
+    columns.put(ProtocolColumn.BAD_TCP_CSUM, counts.marked(Marks.BAD_TCP_CHECKSUM));
+    columns.put(ProtocolColumn.BAD_UDP_CSUM, counts.marked(Marks.BAD_UDP_CHECKSUM));
+    return new ProtocolSummary(columns);
+  }
+
+  private static SortedMap<String, Long> marks(ProtocolCounts counts) {
+    SortedMap<String, Long> marks = new TreeMap<>();
+    for (MarkCounter mark : MarkCounter.values()) {
+      marks.put(mark.id(), counts.marked(mark.bit()));
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,118 @@
+package org.ringscope.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.ringscope.nic.HostModel;
+import org.ringscope.nic.LocalAddresses;
+import org.ringscope.nic.NicProfile;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * The scenario file {@code NAME.ringscope.yaml}.
+ *
+ * <pre>
+ * nic:
+ *   profile: generic
+ *   rings: 8
+ *   ring-size: 512
+ *   mtu: 1500              # frames above are dropped; without it none are
+ * host:                    # without it the host is infinitely fast
+ *   costs: 250ns/packet,2us/poll,50us/interrupt,budget=64
+ * stack:
+ *   checksum: ignore       # or verify: drop what has a wrong checksum
+ * capture:
+ *   filter: tcp port 443
+ *   from: +1.5
+ *   to: +2.5
+ *   interface: eth0
+ *   local: [10.0.0.1, "02:00:00:00:00:01"]
+ * </pre>
+ *
+ * <p>Only scalars, lists and maps are read; no tag makes a type. Unknown keys are errors.
+ */
+public final class ScenarioFile {
+  /** Far above any scenario, far below what would hurt. */
+  private static final int LARGEST_FILE = 1 << 20;
+
+  private ScenarioFile() {}
+
+  /** @throws IOException if the file can't be read, or naming the line that can't be understood */
+  public static Scenario read(Path file) throws IOException {
+    if (Files.size(file) > LARGEST_FILE) {
+      throw new IOException(file + " is no scenario: it is larger than " + LARGEST_FILE + " bytes.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      Node root = new Compose(LoadSettings.builder().setLabel(file.toString()).build())
+          .composeInputStream(in)
+          .orElse(null);
+      return root == null ? Scenario.DEFAULT : scenario(new ScenarioSection(file.toString(), root));
+    } catch (ScenarioSyntaxException wrong) {
+      throw new IOException(wrong.getMessage(), wrong);
+    } catch (MarkedYamlEngineException wrong) {
+      String where = wrong.getProblemMark().map(mark -> file + ":" + (mark.getLine() + 1)).orElse(file.toString());
+      throw new IOException(where + ": " + wrong.getProblem(), wrong);
+    } catch (YamlEngineException wrong) {
+      throw new IOException(file + ": " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private static Scenario scenario(ScenarioSection root) {
+    root.allow("nic", "host", "stack", "capture");
+    Scenario scenario = Scenario.DEFAULT;
+    ScenarioSection nic = root.section("nic");
+    nic.allow("profile", "rings", "ring-size", "mtu");
+    NicProfile profile = nic.value("profile", ScenarioFile::profile, scenario.profile());
+    NicProfile named = profile;
+    profile = nic.value("rings", text -> named.withRings(Integer.parseInt(text)), profile);
+    NicProfile withRings = profile;
+    profile = nic.value("ring-size", text -> withRings.withRingSize(Integer.parseInt(text)), profile);
+    OptionalInt mtu = nic.value("mtu", ScenarioFile::mtu, OptionalInt.empty());
+    ScenarioSection host = root.section("host");
+    host.allow("costs");
+    HostModel costs = host.value("costs", HostText::parse, scenario.host());
+    ScenarioSection stack = root.section("stack");
+    stack.allow("checksum");
+    boolean verifies = stack.value("checksum", ScenarioFile::verifies, false);
+    scenario = scenario.withProfile(profile).withMtu(mtu).withHost(costs).withVerifiesChecksums(verifies);
+    return withCapture(scenario, root.section("capture"));
+  }
+
+  private static Scenario withCapture(Scenario scenario, ScenarioSection capture) {
+    capture.allow("filter", "from", "to", "interface", "local");
+    return scenario
+        .withFilter(capture.text("filter"))
+        .withCaptureInterface(capture.text("interface"))
+        .withSpan(capture.optional("from", TimeBound::parse), capture.optional("to", TimeBound::parse))
+        .withLocal(capture.list("local", LocalAddresses::parse, LocalAddresses.NONE));
+  }
+
+  private static NicProfile profile(String name) {
+    return NicProfile.named(name)
+        .orElseThrow(() -> new IllegalArgumentException("no profile " + name + "; there is "
+            + NicProfile.builtIn().stream().map(NicProfile::name).collect(Collectors.joining(", "))));
+  }
+
+  private static OptionalInt mtu(String text) {
+    int mtu = Integer.parseInt(text);
+    if (mtu < 1) {
+      throw new IllegalArgumentException("1 or more bytes, not " + mtu);
+    }
+    return OptionalInt.of(mtu);
+  }
+
+  private static boolean verifies(String text) {
+    return switch (text) {
+      case "verify" -> true;
+      case "ignore" -> false;
+      default -> throw new IllegalArgumentException("ignore or verify, not " + text);
+    };
+  }
+}

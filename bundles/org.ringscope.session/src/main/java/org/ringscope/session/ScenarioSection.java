@@ -1,0 +1,129 @@
+package org.ringscope.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A map in a scenario file, read key by key with errors that name the line. */
+final class ScenarioSection {
+  private final String file;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Map<String, Node> keys = new LinkedHashMap<>();
+
+  ScenarioSection(String file, @Nullable Node node) {
+    this.file = file;
+    if (node == null || node instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
+      return;
+    }
+    if (!(node instanceof MappingNode mapping)) {
+      throw wrong(node, "keys and values belong here");
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = scalar(tuple.getKeyNode());
+      keys.put(key, tuple.getKeyNode());
+      if (values.put(key, tuple.getValueNode()) != null) {
+        throw wrong(tuple.getKeyNode(), key + " stands here twice");
+      }
+    }
+  }
+
+  /** Refuses every key that is not among {@code known}, naming the nearest. */
+  void allow(String... known) {
+    for (Map.Entry<String, Node> key : keys.entrySet()) {
+      if (!Arrays.asList(known).contains(key.getKey())) {
+        String nearest = Arrays.stream(known).min(Comparator.comparingInt(k -> distance(k, key.getKey()))).orElseThrow();
+        throw wrong(
+            key.getValue(),
+            "unknown key " + key.getKey() + "; did you mean " + nearest + "? Known here: " + String.join(", ", known));
+      }
+    }
+  }
+
+  ScenarioSection section(String key) {
+    return new ScenarioSection(file, values.get(key));
+  }
+
+  @Nullable String text(String key) {
+    return optional(key, Function.identity());
+  }
+
+  <T> T value(String key, Function<String, T> reader, T absent) {
+    T value = optional(key, reader);
+    return value == null ? absent : value;
+  }
+
+  <T> @Nullable T optional(String key, Function<String, T> reader) {
+    Node node = values.get(key);
+    if (node == null) {
+      return null;
+    }
+    return read(key, node, () -> reader.apply(scalar(node)));
+  }
+
+  /** Reads a list of scalars, or a single one. */
+  <T> T list(String key, Function<List<String>, T> reader, T absent) {
+    Node node = values.get(key);
+    if (node == null) {
+      return absent;
+    }
+    List<String> texts = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(element -> texts.add(scalar(element)));
+    } else {
+      texts.add(scalar(node));
+    }
+    return read(key, node, () -> reader.apply(texts));
+  }
+
+  private <T> T read(String key, Node node, Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (NumberFormatException notNumber) {
+      throw new ScenarioSyntaxException(at(node) + key + ": a whole number belongs here", notNumber);
+    } catch (IllegalArgumentException wrong) {
+      throw new ScenarioSyntaxException(at(node) + key + ": " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private String scalar(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw wrong(node, "a single value belongs here");
+  }
+
+  private ScenarioSyntaxException wrong(Node node, String problem) {
+    return new ScenarioSyntaxException(at(node) + problem);
+  }
+
+  private String at(Node node) {
+    return file + node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("") + ": ";
+  }
+
+  /** Levenshtein distance: single letters inserted, removed or replaced. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}
