@@ -30,6 +30,9 @@ interface ByteSource extends Closeable {
   /** Bytes in all; -1 while unknown. */
   long size();
 
+  /** Bytes that can be read and mapped without waiting. */
+  long arrived();
+
   /** How far reading has got in {@link #inputSize()} when {@code position} is reached: differs from {@code position} where compressed. */
   default long inputPosition(long position) {
     return position;

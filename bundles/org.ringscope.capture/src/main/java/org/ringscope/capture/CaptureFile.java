@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.CaptureInterface;
@@ -59,6 +60,8 @@ public final class CaptureFile implements PacketSource {
   private final int blockBytes;
   private final AtomicLong tickets = new AtomicLong();
   private final Turns turns = new Turns();
+  /** This object and its views; also the lock for being closed. */
+  private final AtomicInteger users = new AtomicInteger(1);
 
   private volatile boolean ended;
   private volatile boolean closed;
@@ -66,7 +69,7 @@ public final class CaptureFile implements PacketSource {
   private volatile @Nullable Damage damage;
 
   // Guarded by the turn.
-  private long nextPacketNumber = 1;
+  private volatile long nextPacketNumber = 1;
   private long previousTime = Long.MIN_VALUE;
 
   private CaptureFile(ByteSource source, RecordWalker walker, long firstRecord, int blockBytes) {
@@ -225,6 +228,26 @@ public final class CaptureFile implements PacketSource {
     return walker.metadata();
   }
 
+  /**
+   * Random access to the packets that {@code index} holds. The view may outlive this object; the file is freed when both are closed.
+   *
+   * @throws IOException if this object is closed
+   */
+  public CaptureView view(PacketIndex index) throws IOException {
+    synchronized (users) {
+      if (closed) {
+        throw new IOException(source.name() + " is closed.");
+      }
+      users.incrementAndGet();
+    }
+    return new CaptureView(source, index, walker::metadata, this::release);
+  }
+
+  /** Packets delivered so far. */
+  public long packets() {
+    return nextPacketNumber - 1;
+  }
+
   @Override
   public List<CaptureInterface> interfaces() {
     return walker.interfaces();
@@ -247,8 +270,19 @@ public final class CaptureFile implements PacketSource {
 
   @Override
   public void close() throws IOException {
-    closed = true;
+    synchronized (users) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
     turns.stop();
-    source.close();
+    release();
+  }
+
+  private void release() throws IOException {
+    if (users.decrementAndGet() == 0) {
+      source.close();
+    }
   }
 }

@@ -48,6 +48,11 @@ final class FileBytes implements ByteSource {
 
   @Override
   public MemorySegment map(long position, long length, Arena arena) throws IOException {
+    long now = channel.size();
+    if (now < position + length) {
+      throw new IOException(
+          path + ": file changed at byte " + now + ": it had " + size + " bytes when opened. Open it again.");
+    }
     return channel.map(FileChannel.MapMode.READ_ONLY, position, length, arena);
   }
 
@@ -73,6 +78,11 @@ final class FileBytes implements ByteSource {
 
   @Override
   public long size() {
+    return size;
+  }
+
+  @Override
+  public long arrived() {
     return size;
   }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
  * Its text form leaves the value out, which may be secret.
  */
 public final class PcapngOption {
+  private static final int MOST_BYTES = 65_535;
+
   private final int code;
   private final boolean swapped;
   private final byte[] value;
@@ -16,6 +18,45 @@ public final class PcapngOption {
     this.code = code;
     this.swapped = swapped;
     this.value = value;
+  }
+
+  /** An option with a text, such as a comment; as UTF-8 it may have up to 65,535 bytes. */
+  public static PcapngOption ofText(int code, String text) {
+    return ofBytes(code, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An option whose value is {@code bytes}, up to 65,535. */
+  public static PcapngOption ofBytes(int code, byte[] bytes) {
+    if (bytes.length > MOST_BYTES) {
+      throw new IllegalArgumentException("An option has up to " + MOST_BYTES + " bytes, not " + bytes.length + ".");
+    }
+    return new PcapngOption(code, false, bytes.clone());
+  }
+
+  /** A little-endian number of 32 bits, as epb_flags and epb_queue are. */
+  public static PcapngOption ofInt(int code, int number) {
+    byte[] bytes = new byte[4];
+    MemorySegment.ofArray(bytes).set(Endian.INT, 0, number);
+    return new PcapngOption(code, false, bytes);
+  }
+
+  /** A little-endian number of 64 bits, as epb_dropcount and epb_packetid are. */
+  public static PcapngOption ofLong(int code, long number) {
+    byte[] bytes = new byte[8];
+    MemorySegment.ofArray(bytes).set(Endian.LONG, 0, number);
+    return new PcapngOption(code, false, bytes);
+  }
+
+  /**
+   * A hash or verdict: a byte that says which kind, and its value.
+   *
+   * @param kind 0 … 255
+   */
+  public static PcapngOption ofKind(int code, int kind, byte[] value) {
+    byte[] bytes = new byte[1 + value.length];
+    bytes[0] = (byte) kind;
+    System.arraycopy(value, 0, bytes, 1, value.length);
+    return ofBytes(code, bytes);
   }
 
   /** One of {@link OptionCode}, or a code unknown to it, 0 … 65535. */
@@ -31,6 +72,31 @@ public final class PcapngOption {
   /** A copy of the value. */
   public byte[] value() {
     return value.clone();
+  }
+
+  /**
+   * The value as a little-endian section has it. Numbers from a big-endian one are turned round where the option's type is known: all that are 4
+   * or 8 bytes long but comments, custom options and those with text or addresses.
+   */
+  byte[] littleEndianValue() {
+    if (!swapped || value.length != 4 && value.length != 8) {
+      return value;
+    }
+    boolean isNumber =
+        switch (code) {
+          case OptionCode.EPB_FLAGS, OptionCode.EPB_QUEUE -> value.length == 4;
+          case OptionCode.EPB_DROP_COUNT, OptionCode.EPB_PACKET_ID, OptionCode.IF_SPEED -> value.length == 8;
+          default -> false;
+        };
+    return isNumber ? reversed() : value;
+  }
+
+  private byte[] reversed() {
+    byte[] turned = new byte[value.length];
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] = value[value.length - 1 - i];
+    }
+    return turned;
   }
 
   public int length() {

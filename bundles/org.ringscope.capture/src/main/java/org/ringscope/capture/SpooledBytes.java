@@ -160,6 +160,11 @@ final class SpooledBytes implements ByteSource {
   }
 
   @Override
+  public long arrived() {
+    return arrived;
+  }
+
+  @Override
   public long inputPosition(long position) {
     return compression == Compression.NONE ? position : input.count();
   }

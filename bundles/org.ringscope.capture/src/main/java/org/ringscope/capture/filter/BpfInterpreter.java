@@ -60,7 +60,7 @@ public final class BpfInterpreter implements PacketFilter {
   private static final int TXA = 0x80;
   private static final int SCRATCH_WORDS = 16;
 
-  /** What a program leaves in scratch memory never reaches its next run: a program reads only what it wrote. */
+  /** Left as the last run left it: programs read only what they wrote before. */
   private static final ThreadLocal<int[]> SCRATCH = ThreadLocal.withInitial(() -> new int[SCRATCH_WORDS]);
 
   private static final int[] NO_SCRATCH = new int[0];
