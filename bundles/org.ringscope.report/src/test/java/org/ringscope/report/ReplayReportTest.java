@@ -47,6 +47,7 @@ class ReplayReportTest {
     assertEquals("1491516383.915793000", EpochTime.seconds(1_491_516_383_915_793_000L));
     assertEquals("0.000000000", EpochTime.seconds(0));
     assertEquals("-0.000000001", EpochTime.seconds(-1));
+    assertEquals("-9223372036.854775808", EpochTime.seconds(Long.MIN_VALUE));
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces a file whole: readers see the old content or the new, never a part, even if the power fails in between. */
@@ -62,7 +61,8 @@ public final class AtomicFile {
       throw new IOException("it names no file");
     }
     // A short name of its own: the target's name may already be as long as the file system allows.
-    Path temporary = folder.resolve(".ringscope-" + UUID.randomUUID() + ".tmp");
+    Path temporary = folder.resolve(
+        ".ringscope-" + ProcessHandle.current().pid() + '-' + Long.toHexString(System.nanoTime()) + ".tmp");
     try {
       try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         var out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_SIZE);

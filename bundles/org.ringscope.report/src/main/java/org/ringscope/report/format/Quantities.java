@@ -1,13 +1,12 @@
 package org.ringscope.report.format;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
  * Numbers for people, the same in every locale.
  *
- * <p>Without {@code String.format} and {@code DateTimeFormatter}: loading the two takes a short command longer than all it prints.
+ * <p>Without {@code String.format}, {@code DateTimeFormatter} and {@code BigDecimal}: loading them takes a short command longer than all it prints.
  */
 final class Quantities {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -29,10 +28,20 @@ final class Quantities {
     return grouped(number) + ' ' + noun + (number == 1 ? "" : "s");
   }
 
-  /** The time between two moments given in nanoseconds, such as {@code 15.660456 s}. */
+  /** The time from a moment to a later one, both in nanoseconds, such as {@code 15.660456 s}. */
   static String seconds(long fromNanos, long toNanos) {
-    BigDecimal span = BigDecimal.valueOf(toNanos, 9).subtract(BigDecimal.valueOf(fromNanos, 9));
-    return (span.signum() == 0 ? "0" : span.stripTrailingZeros().toPlainString()) + " s";
+    if (toNanos < fromNanos) {
+      return "-" + seconds(toNanos, fromNanos);
+    }
+    // Unsigned: the span of two longs may be larger than a long.
+    long span = toNanos - fromNanos;
+    String whole = Long.toUnsignedString(Long.divideUnsigned(span, NANOS_PER_SECOND));
+    String decimals = Long.toString(NANOS_PER_SECOND + Long.remainderUnsigned(span, NANOS_PER_SECOND)).substring(1);
+    int length = decimals.length();
+    while (length > 0 && decimals.charAt(length - 1) == '0') {
+      length--;
+    }
+    return whole + (length == 0 ? "" : "." + decimals.substring(0, length)) + " s";
   }
 
   /** A moment given in nanoseconds since 1970, such as {@code 2017-04-06 22:06:23.915793000 UTC}. */

@@ -1,9 +1,10 @@
 package org.ringscope.report.format;
 
-import java.math.BigDecimal;
-
 /** Parts of a whole, 0 to 1, as reports write them. */
 final class Shares {
+  private static final int MILLION = 1_000_000;
+  private static final int TENTHS = 1_000;
+
   private Shares() {}
 
   static double of(long part, long whole) {
@@ -12,11 +13,13 @@ final class Shares {
 
   /** With six decimals, such as {@code 0.125000}: enough to rank by, and no noise of binary fractions. */
   static String decimal(double share) {
-    return BigDecimal.valueOf(Math.round(share * 1e6), 6).toPlainString();
+    long millionths = Math.round(share * MILLION);
+    return millionths / MILLION + "." + Long.toString(MILLION + millionths % MILLION).substring(1);
   }
 
   /** With one decimal, such as {@code 12.5%}. */
   static String percent(double share) {
-    return BigDecimal.valueOf(Math.round(share * 1e3), 1).toPlainString() + '%';
+    long tenths = Math.round(share * TENTHS);
+    return tenths / 10 + "." + tenths % 10 + "%";
   }
 }

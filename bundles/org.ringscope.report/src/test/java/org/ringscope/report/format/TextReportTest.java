@@ -91,5 +91,11 @@ class TextReportTest {
     assertEquals("15.660456 s", Quantities.seconds(1_491_516_383_915_793_000L, 1_491_516_399_576_249_000L));
     assertEquals("-1 s", Quantities.seconds(1_000_000_000, 0));
     assertEquals("0 s", Quantities.seconds(7, 7));
+    assertEquals("18446744073.709551615 s", Quantities.seconds(Long.MIN_VALUE, Long.MAX_VALUE));
+    assertEquals("0.000000", Shares.decimal(0));
+    assertEquals("0.333333", Shares.decimal(1 / 3.0));
+    assertEquals("1.000000", Shares.decimal(1));
+    assertEquals("66.7%", Shares.percent(2 / 3.0));
+    assertEquals("100.0%", Shares.percent(1));
   }
 }
