@@ -114,7 +114,7 @@ final class MetadataReader {
     CaptureInterface summary =
         new CaptureInterface(
             read.name(),
-            Endian.unsignedShort(block, 8, swapped),
+            PcapWalker.linkType(Endian.unsignedShort(block, 8, swapped)),
             Endian.unsignedInt(block, 12, swapped),
             read.ticksPerSecond(),
             read.frameCheckSequenceLength());

@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import org.ringscope.packet.LinkType;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.PacketBlock;
 
@@ -50,7 +51,12 @@ final class PcapWalker implements RecordWalker {
     long ticks = header.variant().isNanoseconds() ? 1_000_000_000 : 1_000_000;
     interfaces =
         List.of(
-            new CaptureInterface("", header.linkType(), header.snapLength(), ticks, header.frameCheckSequenceLength()));
+            new CaptureInterface("", linkType(header.linkType()), header.snapLength(), ticks, header.frameCheckSequenceLength()));
+  }
+
+  /** The registry's value for a link type as files have it: raw IP was also written as 12 and 14, its DLT_ values. */
+  static int linkType(int inFile) {
+    return inFile == 12 || inFile == 14 ? LinkType.RAW : inFile;
   }
 
   /** Most bytes that a packet of {@code linkType} may have in a capture file. */

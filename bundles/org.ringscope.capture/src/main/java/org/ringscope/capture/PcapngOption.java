@@ -75,26 +75,49 @@ public final class PcapngOption {
   }
 
   /**
-   * The value as a little-endian section has it. Numbers from a big-endian one are turned round where the option's type is known: all that are 4
-   * or 8 bytes long but comments, custom options and those with text or addresses.
+   * The value as a little-endian section has it, the option being one of a block of {@code blockType}: numbers from a big-endian section are turned
+   * round. Options unknown here stay as they are.
    */
-  byte[] littleEndianValue() {
-    if (!swapped || value.length != 4 && value.length != 8) {
+  byte[] littleEndianValue(int blockType) {
+    if (!swapped) {
       return value;
     }
-    boolean isNumber =
-        switch (code) {
-          case OptionCode.EPB_FLAGS, OptionCode.EPB_QUEUE -> value.length == 4;
-          case OptionCode.EPB_DROP_COUNT, OptionCode.EPB_PACKET_ID, OptionCode.IF_SPEED -> value.length == 8;
-          default -> false;
+    int width =
+        switch (blockType) {
+          case BlockType.ENHANCED_PACKET -> numberInPacket();
+          case BlockType.INTERFACE_STATISTICS -> numberInStatistics();
+          case BlockType.INTERFACE_DESCRIPTION -> code == OptionCode.IF_SPEED ? 8 : 0;
+          default -> 0;
         };
-    return isNumber ? reversed() : value;
+    return width > 0 && value.length % width == 0 ? reversed(width) : value;
   }
 
-  private byte[] reversed() {
+  private int numberInPacket() {
+    return switch (code) {
+      case OptionCode.EPB_FLAGS, OptionCode.EPB_QUEUE -> 4;
+      case OptionCode.EPB_DROP_COUNT, OptionCode.EPB_PACKET_ID -> 8;
+      default -> 0;
+    };
+  }
+
+  private int numberInStatistics() {
+    return switch (code) {
+      // Two 32-bit halves, the upper first in either byte order.
+      case OptionCode.ISB_START_TIME, OptionCode.ISB_END_TIME -> 4;
+      case OptionCode.ISB_RECEIVED,
+          OptionCode.ISB_DROPPED,
+          OptionCode.ISB_FILTER_ACCEPTED,
+          OptionCode.ISB_OS_DROPPED,
+          OptionCode.ISB_DELIVERED ->
+          8;
+      default -> 0;
+    };
+  }
+
+  private byte[] reversed(int width) {
     byte[] turned = new byte[value.length];
     for (int i = 0; i < turned.length; i++) {
-      turned[i] = value[value.length - 1 - i];
+      turned[i] = value[i / width * width + width - 1 - i % width];
     }
     return turned;
   }

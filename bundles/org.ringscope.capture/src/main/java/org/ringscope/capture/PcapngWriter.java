@@ -34,7 +34,7 @@ public final class PcapngWriter implements Closeable {
     out.putShort(0);
     // The section's length is not known beforehand.
     out.putLong(-1);
-    put(options);
+    put(options, BlockType.SECTION_HEADER);
     out.putInt(length);
   }
 
@@ -80,7 +80,7 @@ public final class PcapngWriter implements Closeable {
     out.putShort(description.linkType());
     out.putShort(0);
     out.putInt((int) description.snapLength());
-    put(all);
+    put(all, BlockType.INTERFACE_DESCRIPTION);
     out.putInt(length);
     return interfaces++;
   }
@@ -121,7 +121,7 @@ public final class PcapngWriter implements Closeable {
     out.putInt(originalLength);
     out.put(bytes, offset, capturedLength);
     out.pad(capturedLength);
-    put(options);
+    put(options, BlockType.ENHANCED_PACKET);
     out.putInt(length);
   }
 
@@ -138,7 +138,7 @@ public final class PcapngWriter implements Closeable {
     out.putInt(interfaceIndex);
     out.putInt((int) (time >>> 32));
     out.putInt((int) time);
-    put(options);
+    put(options, BlockType.INTERFACE_STATISTICS);
     out.putInt(length);
   }
 
@@ -187,9 +187,9 @@ public final class PcapngWriter implements Closeable {
     return length;
   }
 
-  private void put(List<PcapngOption> options) throws IOException {
+  private void put(List<PcapngOption> options, int blockType) throws IOException {
     for (PcapngOption option : options) {
-      byte[] value = option.littleEndianValue();
+      byte[] value = option.littleEndianValue(blockType);
       out.putShort(option.code());
       out.putShort(value.length);
       out.put(MemorySegment.ofArray(value), 0, value.length);

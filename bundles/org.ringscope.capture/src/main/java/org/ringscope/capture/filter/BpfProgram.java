@@ -5,6 +5,10 @@ import org.ringscope.pipeline.PacketFilter;
 
 /** A filter expression in tcpdump's language (pcap-filter(7)), compiled for one link type. Thread-safe. */
 public final class BpfProgram implements PacketFilter {
+  /** What to install where libpcap is missing, for messages. */
+  public static final String HOW_TO_INSTALL =
+      "Install libpcap: package libpcap0.8 on Debian and Ubuntu, libpcap on Fedora and macOS, Npcap on Windows.";
+
   /** MAXIMUM_SNAPLEN of libpcap. */
   private static final int WHOLE_PACKET = 262_144;
 

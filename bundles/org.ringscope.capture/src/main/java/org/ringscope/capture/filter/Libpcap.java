@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The four functions of libpcap that turn an expression into a program (pcap_compile(3PCAP)). */
 final class Libpcap {
-  /** What to install, for messages. */
-  static final String HOW_TO_INSTALL =
-      "Install libpcap: package libpcap0.8 on Debian and Ubuntu, libpcap on Fedora and macOS, Npcap on Windows.";
-
   private static final List<String> NAMES =
       List.of("libpcap.so.1", "libpcap.so.0.8", "libpcap.so", "libpcap.dylib", "/usr/lib/libpcap.A.dylib", "wpcap");
 
@@ -63,7 +59,7 @@ final class Libpcap {
           continue;
         }
       }
-      throw new FilterException("Filters are compiled by libpcap, which is not installed. " + HOW_TO_INSTALL);
+      throw new FilterException("Filters are compiled by libpcap, which is not installed. " + BpfProgram.HOW_TO_INSTALL);
     }
     return instance;
   }
