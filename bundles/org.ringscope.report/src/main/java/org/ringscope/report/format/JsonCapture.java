@@ -9,21 +9,39 @@ import org.ringscope.pipeline.Damage;
 import org.ringscope.report.CaptureSummary;
 import org.ringscope.report.Finding;
 import org.ringscope.report.InputFile;
+import org.ringscope.report.ReplayReport;
 import org.ringscope.report.CaptureVerdict;
 
 /** The parts of the JSON that tell of the capture itself. */
 final class JsonCapture {
   private JsonCapture() {}
 
+  static void writeHead(JsonGenerator json, String schema, ReplayReport report) throws IOException {
+    json.writeStringField("schema", schema);
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", "ringscope");
+    JsonText.write(json, "version", report.toolVersion());
+    json.writeEndObject();
+  }
+
+  static void writeContents(JsonGenerator json, ReplayReport report) throws IOException {
+    json.writeObjectFieldStart("protocols");
+    for (var entry : report.protocols().counts().entrySet()) {
+      json.writeNumberField(entry.getKey().id(), entry.getValue());
+    }
+    json.writeEndObject();
+    JsonText.write(json, "marks", report.marks());
+  }
+
   static void write(JsonGenerator json, CaptureSummary capture) throws IOException {
     json.writeObjectFieldStart("capture");
-    JsonReport.writeText(json, "file", capture.file());
+    JsonText.write(json, "file", capture.file());
     json.writeNumberField("packets", capture.packets());
     json.writeNumberField("bytes", capture.bytes());
     json.writeNumberField("captured_bytes", capture.capturedBytes());
     json.writeNumberField("filtered", capture.filtered());
-    JsonReport.writeText(json, "first", capture.first());
-    JsonReport.writeText(json, "last", capture.last());
+    JsonText.write(json, "first", capture.first());
+    JsonText.write(json, "last", capture.last());
     json.writeNumberField("time_backwards", capture.timeBackwards());
     writeDamage(json, capture.damage());
     json.writeArrayFieldStart("interfaces");
@@ -41,14 +59,14 @@ final class JsonCapture {
 
   static void write(JsonGenerator json, CaptureVerdict verdict) throws IOException {
     json.writeObjectFieldStart("verdict");
-    JsonReport.writeText(json, "text", verdict.text());
+    JsonText.write(json, "text", verdict.text());
     json.writeArrayFieldStart("findings");
     for (Finding finding : verdict.findings()) {
       json.writeStartObject();
       json.writeStringField("kind", finding.kind().id());
       json.writeStringField("severity", finding.kind().severity().name().toLowerCase(Locale.ROOT));
       json.writeNumberField("count", finding.count());
-      JsonReport.writeText(json, "text", finding.text());
+      JsonText.write(json, "text", finding.text());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -57,7 +75,7 @@ final class JsonCapture {
 
   private static void writeInterface(JsonGenerator json, CaptureInterface i) throws IOException {
     json.writeStartObject();
-    JsonReport.writeText(json, "name", i.name());
+    JsonText.write(json, "name", i.name());
     json.writeNumberField("link_type", i.linkType());
     json.writeNumberField("snap_length", i.snapLength());
     json.writeNumberField("ticks_per_second", i.ticksPerSecond());
@@ -67,10 +85,10 @@ final class JsonCapture {
 
   private static void writeFile(JsonGenerator json, InputFile file) throws IOException {
     json.writeStartObject();
-    JsonReport.writeText(json, "file", file.name());
+    JsonText.write(json, "file", file.name());
     json.writeNumberField("size", file.size());
-    JsonReport.writeText(json, "sha256_first_mib", file.sha256First());
-    JsonReport.writeText(json, "sha256_last_mib", file.sha256Last());
+    JsonText.write(json, "sha256_first_mib", file.sha256First());
+    JsonText.write(json, "sha256_last_mib", file.sha256Last());
     json.writeNumberField("packets", file.packets());
     writeDamage(json, file.damage());
     json.writeEndObject();
@@ -81,7 +99,7 @@ final class JsonCapture {
     if (damage != null) {
       json.writeObjectFieldStart("damage");
       json.writeNumberField("offset", damage.offset());
-      JsonReport.writeText(json, "message", damage.message());
+      JsonText.write(json, "message", damage.message());
       json.writeEndObject();
     }
   }

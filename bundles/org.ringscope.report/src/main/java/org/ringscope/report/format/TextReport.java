@@ -2,16 +2,12 @@ package org.ringscope.report.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.ringscope.report.CaptureSummary;
-import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.ScenarioSummary;
+import org.ringscope.report.StageResult;
 import org.ringscope.report.Totals;
 
 /** The report as a command prints it: verdict first, then capture, rings, totals, what was in it, and the largest flows if asked for. */
@@ -19,7 +15,6 @@ public final class TextReport implements ReportWriter {
   /** Lines are no longer than this. */
   public static final int WIDTH = 100;
 
-  private static final int LABEL_WIDTH = 11;
   private static final int LONGEST_RING = 6;
 
   /** Two full IPv6 addresses with their ports take more than a line leaves; their end tells more than their start. */
@@ -34,50 +29,22 @@ public final class TextReport implements ReportWriter {
 
   @Override
   public void write(ReplayReport report, OutputStream out) throws IOException {
-    var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    text.write(format(report));
-    text.flush();
+    out.write(format(report).getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   /** The whole report, each line ended by a line feed. */
   public String format(ReplayReport report) {
-    var lines = new ArrayList<String>();
-    addLabelled(lines, "verdict", report.verdict().text());
-    addCapture(lines, report.capture());
-    addLabelled(lines, "model", model(report.scenario()));
-    lines.add("");
+    var lines = new TextLines(glyphs);
+    CaptureText.addHead(lines, report);
+    lines.add("model", model(report.scenario()));
+    lines.addEmpty();
     lines.addAll(new RingTable(glyphs).lines(report));
-    lines.add("");
+    lines.addEmpty();
     addTotals(lines, report);
-    addLabelled(lines, "protocols", protocols(report));
-    addLabelled(lines, "marks", counts(report.marks()));
+    CaptureText.addContents(lines, report);
     addFlows(lines, report);
-    return String.join("\n", lines) + "\n";
-  }
-
-  private void addCapture(List<String> lines, CaptureSummary capture) {
-    for (var file : capture.files()) {
-      String name = file.name().equals("-") ? "standard input" : file.name();
-      lines.add(label("capture") + glyphs.shortened(name, WIDTH - LABEL_WIDTH));
-      if (file.damage() != null) {
-        addLabelled(lines, "", file.damage().toString());
-      }
-    }
-    String what = Quantities.of(capture.packets(), "packet") + ", " + Quantities.of(capture.bytes(), "byte");
-    if (capture.capturedBytes() != capture.bytes()) {
-      what += " (" + Quantities.grouped(capture.capturedBytes()) + " captured)";
-    }
-    if (capture.filtered() > 0) {
-      what += ", " + Quantities.grouped(capture.filtered()) + " filtered out";
-    }
-    addLabelled(lines, "", what);
-    if (capture.firstNanos() != null && capture.lastNanos() != null) {
-      String backwards = capture.timeBackwards() == 0
-          ? ""
-          : ", running backwards at " + Quantities.of(capture.timeBackwards(), "packet");
-      addLabelled(lines, "time", Quantities.seconds(capture.firstNanos(), capture.lastNanos()) + " from "
-          + Quantities.utc(capture.firstNanos()) + backwards);
-    }
+    return lines.toString();
   }
 
   private static String model(ScenarioSummary scenario) {
@@ -96,16 +63,16 @@ public final class TextReport implements ReportWriter {
     return scenario.local().isEmpty() ? text : text + ", local " + String.join(" ", scenario.local());
   }
 
-  private void addTotals(List<String> lines, ReplayReport report) {
+  private void addTotals(TextLines lines, ReplayReport report) {
     Totals totals = report.totals();
     if (totals.sent().packets() > 0) {
-      addLabelled(lines, "received", amount(totals.received()));
-      addLabelled(lines, "sent", amount(totals.sent()));
+      lines.add("received", amount(totals.received()));
+      lines.add("sent", amount(totals.sent()));
     }
-    addLabelled(lines, "total", "in " + Quantities.grouped(totals.in()) + " = delivered "
-        + Quantities.grouped(totals.delivered()) + " + diverted " + Quantities.grouped(totals.diverted()) + " + dropped "
+    lines.add("total", "in " + Quantities.grouped(totals.in()) + " = delivered " + Quantities.grouped(totals.delivered())
+        + " + diverted " + Quantities.grouped(totals.diverted()) + " + dropped "
         + Quantities.grouped(totals.droppedInAll()) + " " + conservation(report));
-    addLabelled(lines, "dropped", counts(totals.dropped()));
+    lines.add("dropped", CaptureText.counts(totals.dropped()));
   }
 
   private String conservation(ReplayReport report) {
@@ -114,7 +81,7 @@ public final class TextReport implements ReportWriter {
     }
     String stages = report.stages().stream()
         .filter(stage -> !stage.conserved())
-        .map(stage -> stage.name())
+        .map(StageResult::name)
         .collect(Collectors.joining(", "));
     return glyphs.no() + " does not add up" + (stages.isEmpty() ? "" : " in " + stages);
   }
@@ -123,22 +90,7 @@ public final class TextReport implements ReportWriter {
     return Quantities.of(traffic.packets(), "packet") + ", " + Quantities.of(traffic.bytes(), "byte");
   }
 
-  /** What was found, in declared order; checksums and the like stand among the marks. */
-  private static String protocols(ReplayReport report) {
-    return report.protocols().counts().entrySet().stream()
-        .filter(count -> count.getValue() > 0 && count.getKey().compareTo(ProtocolColumn.MALFORMED) < 0)
-        .map(count -> count.getKey().id().replace('_', ' ') + " " + Quantities.grouped(count.getValue()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String counts(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .filter(count -> count.getValue() > 0)
-        .map(count -> count.getKey() + " " + Quantities.grouped(count.getValue()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private void addFlows(List<String> lines, ReplayReport report) {
+  private void addFlows(TextLines lines, ReplayReport report) {
     if (report.flows().isEmpty()) {
       return;
     }
@@ -156,41 +108,7 @@ public final class TextReport implements ReportWriter {
           glyphs.shortened(flow.ring(), LONGEST_RING),
           glyphs.shortened(flow.flow(), LONGEST_FLOW)));
     }
-    lines.add("");
+    lines.addEmpty();
     lines.addAll(table.lines());
-  }
-
-  /** Adds a labelled text, broken between words, and within those that are too long; nothing if the text is empty. */
-  private void addLabelled(List<String> lines, String label, String text) {
-    if (text.isEmpty()) {
-      return;
-    }
-    var line = new StringBuilder(label(label));
-    String gap = "";
-    for (String word : glyphs.shown(text).split(" ", -1)) {
-      String rest = word;
-      if (line.length() + gap.length() + rest.length() > WIDTH && !gap.isEmpty()) {
-        turn(lines, line);
-        gap = "";
-      }
-      for (; LABEL_WIDTH + rest.length() > WIDTH; rest = rest.substring(WIDTH - LABEL_WIDTH)) {
-        line.append(rest, 0, WIDTH - LABEL_WIDTH);
-        turn(lines, line);
-      }
-      line.append(gap).append(rest);
-      gap = " ";
-    }
-    lines.add(line.toString().stripTrailing());
-  }
-
-  /** Ends a line and begins the next under the same label. */
-  private static void turn(List<String> lines, StringBuilder line) {
-    lines.add(line.toString().stripTrailing());
-    line.setLength(0);
-    line.append(label(""));
-  }
-
-  private static String label(String label) {
-    return label + " ".repeat(LABEL_WIDTH - label.length());
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -51,6 +52,20 @@ class JsonReportTest {
   }
 
   @Test
+  void whatInfoPrintsIsValidToo() throws IOException {
+    for (ReplayReport report : List.of(SampleReports.typical(), SampleReports.empty(), SampleReports.with(SampleReports.HOSTILE))) {
+      var schema = schema(JsonInfo.SCHEMA);
+      closeObjects(schema);
+      var json = MAPPER.readTree(GoldenFile.written(new JsonInfo(), report));
+      var problems = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(json);
+      assertTrue(problems.isEmpty(), problems::toString);
+      assertEquals(json(report).get("capture"), json.get("capture"));
+      assertEquals(schema().at("/$defs/finding"), schema.at("/$defs/finding"));
+      assertEquals(schema().at("/$defs/mark"), schema.at("/$defs/mark"));
+    }
+  }
+
+  @Test
   void anUnknownCauseIsNotValid() throws IOException {
     var json = (ObjectNode) json(SampleReports.typical());
     ((ObjectNode) json.get("device_drops")).put("solar_flare", 1);
@@ -64,7 +79,7 @@ class JsonReportTest {
     assertEquals(ids(DropCause.values(), DropCause::id), enumeration("cause"));
     assertEquals(ids(MarkCounter.values(), MarkCounter::id), enumeration("mark"));
     assertEquals(ids(FindingKind.values(), FindingKind::id), enumeration("finding"));
-    assertEquals(ids(Verdict.values(), v -> v.name().toLowerCase(java.util.Locale.ROOT)), enumeration("verdict"));
+    assertEquals(ids(Verdict.values(), v -> v.name().toLowerCase(Locale.ROOT)), enumeration("verdict"));
     var columns = new TreeSet<String>();
     schema().at("/properties/protocols/properties").fieldNames().forEachRemaining(columns::add);
     assertEquals(ids(ProtocolColumn.values(), ProtocolColumn::id), columns);
@@ -115,7 +130,11 @@ class JsonReportTest {
   }
 
   private static JsonNode schema() throws IOException {
-    try (var in = JsonReport.class.getResourceAsStream(JsonReport.SCHEMA + ".schema.json")) {
+    return schema(JsonReport.SCHEMA);
+  }
+
+  private static JsonNode schema(String name) throws IOException {
+    try (var in = JsonReport.class.getResourceAsStream(name + ".schema.json")) {
       return MAPPER.readTree(in);
     }
   }

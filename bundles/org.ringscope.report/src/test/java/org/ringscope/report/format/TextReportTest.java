@@ -33,6 +33,11 @@ class TextReportTest {
   }
 
   @Test
+  void infoExplainsEachLimit() throws IOException {
+    GoldenFile.assertWrites("typical.info.txt", new TextInfo(true), SampleReports.typical());
+  }
+
+  @Test
   void theVerdictComesFirst() {
     assertTrue(new TextReport(true).format(SampleReports.typical()).startsWith("verdict    captures/noon.pcapng is damaged"));
   }
@@ -61,7 +66,8 @@ class TextReportTest {
   @Property(tries = 300)
   void anyTextStaysOnShortLinesThatNoTerminalObeys(@ForAll("texts") String text) {
     for (boolean unicode : new boolean[] {true, false}) {
-      String written = new TextReport(unicode).format(SampleReports.with(text));
+      ReplayReport report = SampleReports.with(text);
+      String written = new TextReport(unicode).format(report) + new TextInfo(unicode).format(report);
       for (String line : written.split("\n")) {
         assertTrue(line.codePointCount(0, line.length()) <= TextReport.WIDTH, line);
         line.codePoints().forEach(c -> assertTrue(unicode ? c >= ' ' && !Character.isISOControl(c) : c >= ' ' && c < 0x7F));
