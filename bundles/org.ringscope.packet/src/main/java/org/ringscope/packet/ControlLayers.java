@@ -14,6 +14,7 @@ final class ControlLayers {
       return;
     }
     boolean quotes = Icmp.quotesPacket(c.segment, c.here());
+    limitQuote(c, quotes ? Icmp.quoteLength(c.segment, c.here()) : 0);
     c.pass(Layer.ICMP, ICMP_HEADER_LENGTH, quotes ? Layer.IPV4 : Layer.PAYLOAD);
     c.quoted |= quotes;
   }
@@ -30,8 +31,16 @@ final class ControlLayers {
       return;
     }
     boolean quotes = Icmpv6.quotesPacket(c.segment, c.here());
+    limitQuote(c, quotes ? Icmpv6.quoteLength(c.segment, c.here()) : 0);
     c.pass(Layer.ICMPV6, ICMP_HEADER_LENGTH, quotes ? Layer.IPV6 : Layer.PAYLOAD);
     c.quoted |= quotes;
+  }
+
+  /** Behind the quote extensions may stand, if the header says where it ends: never before 128 bytes (RFC 4884, 4). */
+  private static void limitQuote(Cursor c, int length) {
+    if (length >= 128) {
+      c.endAfter(ICMP_HEADER_LENGTH + length);
+    }
   }
 
   /** A redirect (RFC 4861, 4.5) quotes the packet in its option 4, after 40 bytes and whatever other options. */

@@ -32,6 +32,9 @@ final class Cursor {
   /** Whether the innermost IP header says that its payload is the first of several fragments. */
   boolean fragment;
 
+  /** Whether the innermost IP header leaves its payload's length open. */
+  boolean unsized;
+
   /** Partial checksum of the innermost IP header's addresses: the pseudo header's variable part. */
   long addresses;
 
@@ -81,6 +84,7 @@ final class Cursor {
     marks = captured < original ? Marks.CUT : 0;
     quoted = false;
     fragment = false;
+    unsized = false;
     addresses = 0;
     ipAt = 0;
     ipv4 = false;

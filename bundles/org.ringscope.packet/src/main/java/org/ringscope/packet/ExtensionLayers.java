@@ -9,6 +9,13 @@ final class ExtensionLayers {
 
   private ExtensionLayers() {}
 
+  static boolean isExtension(int protocol) {
+    return switch (protocol) {
+      case IpProtocol.HOP_BY_HOP, IpProtocol.ROUTING, IpProtocol.FRAGMENT, IpProtocol.DESTINATION_OPTIONS, IpProtocol.AH -> true;
+      default -> false;
+    };
+  }
+
   /** Hop-by-hop and destination options; Shim6's payload header (RFC 5533, 5.1) has the same shape. */
   static void options(Cursor c) {
     Layer layer = c.next;
@@ -36,7 +43,7 @@ final class ExtensionLayers {
    * Reads the options (RFC 8200, 4.2) for the two that change what comes behind: a jumbogram's length, and a mobile node's home address, which stands in for
    * the source in transport checksums (RFC 6275, 6.3).
    *
-   * @return whether every option ends within the header
+   * @return false if an option runs out of the packet; one that runs out of the header only is marked
    */
   private static boolean readOptions(Cursor c, int headerLength) {
     int option = 2;
@@ -46,13 +53,17 @@ final class ExtensionLayers {
         option++;
         continue;
       }
-      int length = option + 1 < headerLength ? c.u8(option + 1) : 256;
+      if (!c.has(option + 2)) {
+        return false;
+      }
+      int length = c.u8(option + 1);
       if (type == HOME_ADDRESS && length != ADDRESS_LENGTH) {
         c.markUnparsable();
         length = ADDRESS_LENGTH;
       }
       if (option + 2 + length > headerLength) {
-        return false;
+        c.markUnparsable();
+        return option + 2 + length <= c.remaining();
       }
       if (type == JUMBO_PAYLOAD && length == 4 && !c.ipv4 && Ipv6.payloadLength(c.segment, c.base + c.ipAt) == 0) {
         endJumbogram(c, c.s32(option + 2));
@@ -65,6 +76,7 @@ final class ExtensionLayers {
   }
 
   private static void endJumbogram(Cursor c, int payloadLength) {
+    c.unsized = false;
     int behind = c.at - c.ipAt - Ipv6.HEADER_LENGTH;
     if (Integer.toUnsignedLong(payloadLength) - behind <= c.remaining()) {
       c.endAfter(payloadLength - behind);

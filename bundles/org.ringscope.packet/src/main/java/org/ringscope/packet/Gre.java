@@ -25,6 +25,9 @@ public final class Gre {
   /** Bytes without optional parts. */
   public static final int HEADER_LENGTH = 4;
 
+  /** The one protocol of version 1, which alone has acknowledgments. */
+  public static final int PPP = 0x880b;
+
   private static final int CHECKSUM = 0x8000;
   private static final int ROUTING = 0x4000;
   private static final int KEY = 0x2000;
@@ -71,7 +74,7 @@ public final class Gre {
         + ((flags & (CHECKSUM | ROUTING)) != 0 ? 4 : 0)
         + ((flags & KEY) != 0 ? 4 : 0)
         + ((flags & SEQUENCE) != 0 ? 4 : 0)
-        + ((flags & ACKNOWLEDGMENT) != 0 && (flags & 7) == 1 ? 4 : 0);
+        + ((flags & ACKNOWLEDGMENT) != 0 && (flags & 7) == 1 && protocol(segment, header) == PPP ? 4 : 0);
   }
 
   private static int flags(MemorySegment segment, long header) {

@@ -59,6 +59,14 @@ public final class Icmp {
     };
   }
 
+  /** Bytes of the quote if extensions follow it (RFC 4884, 5.1), 0 if the quote is all there is. */
+  public static int quoteLength(MemorySegment segment, long header) {
+    return switch (type(segment, header)) {
+      case UNREACHABLE, TIME_EXCEEDED, PARAMETER_PROBLEM -> Wire.u8(segment, header + 5) << 2;
+      default -> 0;
+    };
+  }
+
   /** Sets the checksum over a message of {@code length} bytes. */
   public static void fixChecksum(MemorySegment segment, long header, int length) {
     Wire.setU16(segment, header + 2, 0);

@@ -57,6 +57,14 @@ public final class Icmpv6 {
     return type >= UNREACHABLE && type <= PARAMETER_PROBLEM;
   }
 
+  /** Bytes of the quote if extensions follow it (RFC 4884, 5.2), 0 if the quote is all there is. */
+  public static int quoteLength(MemorySegment segment, long header) {
+    return switch (type(segment, header)) {
+      case UNREACHABLE, TIME_EXCEEDED -> Wire.u8(segment, header + 4) << 3;
+      default -> 0;
+    };
+  }
+
   /**
    * Sets the checksum over a message of {@code length} bytes and its pseudo header.
    *

@@ -51,6 +51,11 @@ final class InternetLayers {
       c.stopUnparsable(Layer.IPV4);
       return;
     }
+    int totalLength = c.has(4) ? Ipv4.totalLength(c.segment, c.here()) : 0;
+    if (totalLength != 0 && totalLength < headerLength) {
+      c.stopUnparsable(Layer.IPV4);
+      return;
+    }
     if (c.has(8) && Ipv4.isFragment(c.segment, c.here())) {
       c.protocols |= Protocols.FRAGMENT;
     }
@@ -58,12 +63,11 @@ final class InternetLayers {
       c.stopShort(Layer.IPV4, headerLength);
       return;
     }
-    int totalLength = Ipv4.totalLength(c.segment, c.here());
     boolean wholeHeader = c.has(headerLength);
     if (wholeHeader && !Checksum.verifies(c.segment, c.here(), headerLength)) {
       c.marks |= Marks.BAD_IP_CHECKSUM;
     }
-    if (totalLength != 0 && totalLength < headerLength || headerLength > c.remaining()) {
+    if (headerLength > c.remaining()) {
       c.stopUnparsable(Layer.IPV4);
       return;
     }
@@ -71,6 +75,7 @@ final class InternetLayers {
       outermost(c, FlowType.IPV4);
     }
     limitTo(c, totalLength);
+    c.unsized = false;
     c.ipv4 = true;
     c.ipAt = c.at;
     c.addresses = Checksum.ipv4Addresses(c.segment, c.here());
@@ -97,14 +102,16 @@ final class InternetLayers {
   }
 
   static void ipv6(Cursor c) {
-    c.protocols |= Protocols.IPV6;
     boolean outermost = enter(c);
-    if (!c.has(Ipv6.HEADER_LENGTH)) {
-      c.stopShort(Layer.IPV6, Ipv6.HEADER_LENGTH);
+    if (c.has(1) && Ipv6.version(c.segment, c.here()) != 6) {
+      // Not IPv6 whatever was announced; readers of captures don't count it as such.
+      c.markUnparsable();
+      c.next = Layer.PAYLOAD;
       return;
     }
-    if (Ipv6.version(c.segment, c.here()) != 6) {
-      c.stopUnparsable(Layer.IPV6);
+    c.protocols |= Protocols.IPV6;
+    if (!c.has(Ipv6.HEADER_LENGTH)) {
+      c.stopShort(Layer.IPV6, Ipv6.HEADER_LENGTH);
       return;
     }
     if (outermost) {
@@ -116,11 +123,12 @@ final class InternetLayers {
     if (payloadLength > c.remaining() - Ipv6.HEADER_LENGTH) {
       c.markUnparsable();
     }
-    if (payloadLength != 0) {
+    boolean extended = ExtensionLayers.isExtension(nextHeader) || nextHeader == IpProtocol.NO_NEXT_HEADER;
+    if (payloadLength != 0 || extended && !jumbo) {
       c.endAfter(Ipv6.HEADER_LENGTH + payloadLength);
-    } else if (!jumbo && nextHeader == IpProtocol.NO_NEXT_HEADER) {
-      c.endAfter(Ipv6.HEADER_LENGTH);
     }
+    // Length 0 without a jumbo option: a large send of a kernel that leaves the option out. Its checksum is not there yet.
+    c.unsized = payloadLength == 0;
     c.ipv4 = false;
     c.ipAt = c.at;
     c.fragment = false;

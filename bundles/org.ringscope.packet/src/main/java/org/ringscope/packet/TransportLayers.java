@@ -102,7 +102,7 @@ final class TransportLayers {
 
   /** Whether a checksum over the payload can be judged. */
   private static boolean whole(Cursor c) {
-    return !c.fragment && c.limit == c.end;
+    return !c.fragment && !c.unsized && c.limit == c.end;
   }
 
   private static void judge(Cursor c, int protocol, int length, int mark) {

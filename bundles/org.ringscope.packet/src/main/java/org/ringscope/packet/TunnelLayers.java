@@ -8,7 +8,6 @@ final class TunnelLayers {
   private static final int RAW_FRAME_RELAY = 0x6559;
   private static final int ERSPAN_2 = 0x88be;
   private static final int ERSPAN_3 = 0x22eb;
-  private static final int PPP = 0x880b;
   private static final int NSH = 0x894f;
 
   private TunnelLayers() {}
@@ -70,7 +69,7 @@ final class TunnelLayers {
       case TRANSPARENT_ETHERNET, CISCO_ETHERNET, ERSPAN_2 -> Layer.ETHERNET;
       case ERSPAN_3 -> Layer.ERSPAN;
       case RAW_FRAME_RELAY -> Layer.FRAME_RELAY;
-      case PPP -> Layer.PPP;
+      case Gre.PPP -> Layer.PPP;
       case NSH -> Layer.NSH;
       case WCCP, EtherType.IPV4 -> Layer.IPV4;
       case EtherType.IPV6 -> Layer.IPV6;

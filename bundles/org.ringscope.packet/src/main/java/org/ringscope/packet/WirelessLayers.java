@@ -63,6 +63,10 @@ final class WirelessLayers {
     int field = 8;
     while (field + 4 <= length && c.has(field + 4)) {
       int type = c.u16le(field);
+      if (type == 2 && c.u16le(field + 2) != 20) {
+        c.stopUnparsable(Layer.CAPTURE_HEADER);
+        return;
+      }
       if (type == 2 && c.has(field + 14)) {
         checkSequence = (c.u16le(field + 12) & 1) != 0;
       }
