@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ringscope.capture.CaptureFile;
-import org.ringscope.pipeline.Intake;
+import org.ringscope.capture.MergedSource;
+import org.ringscope.capture.filter.BpfProgram;
 import org.ringscope.pipeline.PacketSource;
 
 /** The captures of a replay, open, as one source. */
@@ -19,10 +20,10 @@ final class OpenCaptures implements AutoCloseable {
   private final List<CaptureFile> files;
   private final PacketSource source;
 
-  private OpenCaptures(List<String> names, List<CaptureFile> files, PacketSource source) {
+  private OpenCaptures(List<String> names, List<CaptureFile> files) {
     this.names = names;
     this.files = files;
-    this.source = source;
+    source = files.size() == 1 ? files.getFirst() : new MergedSource(files);
   }
 
   /** @throws IOException naming the capture that can't be opened, and why; none stays open then */
@@ -33,7 +34,7 @@ final class OpenCaptures implements AutoCloseable {
       for (String name : names) {
         files.add(open(name, options));
       }
-      return new OpenCaptures(names, files, files.getFirst());
+      return new OpenCaptures(names, files);
     } catch (IOException | RuntimeException failure) {
       for (CaptureFile file : files) {
         file.close();
@@ -43,6 +44,9 @@ final class OpenCaptures implements AutoCloseable {
   }
 
   private static CaptureFile open(String name, CaptureFile.Options options) throws IOException {
+    if (name.equals(STANDARD_INPUT)) {
+      return CaptureFile.openStream(System.in, "standard input", options);
+    }
     Path path;
     try {
       path = Path.of(name);
@@ -55,24 +59,28 @@ final class OpenCaptures implements AutoCloseable {
     return CaptureFile.open(path, options);
   }
 
+  /** The captures, in the order given. */
+  List<CaptureFile> files() {
+    return files;
+  }
+
   PacketSource source() {
     return source;
   }
 
   /** What was read of each capture so far. */
-  List<ReplayResult.Input> inputs(Intake intake) {
+  List<ReplayResult.Input> inputs() {
     List<ReplayResult.Input> inputs = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       CaptureFile file = files.get(i);
-      inputs.add(new ReplayResult.Input(names.get(i), file.size(), intake.packets(), file.damage()));
+      inputs.add(new ReplayResult.Input(names.get(i), file.size(), file.packets(), file.damage()));
     }
     return inputs;
   }
 
+  /** Compiles BPF expressions with libpcap. */
   Selection.FilterCompiler filterCompiler() {
-    return (expression, linkType, snapLength) -> {
-      throw new IOException("no filter yet");
-    };
+    return BpfProgram::compile;
   }
 
   @Override

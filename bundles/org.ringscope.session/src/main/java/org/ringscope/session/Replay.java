@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.PacketSource;
@@ -23,19 +24,21 @@ public final class Replay {
    */
   public static ReplayResult run(ReplayRequest request, Progress progress) throws IOException, InterruptedException {
     try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
-      return run(request, captures, progress);
+      return run(request, captures, null, progress);
     }
   }
 
-  private static ReplayResult run(ReplayRequest request, OpenCaptures captures, Progress progress)
+  /** @param packetTable where every packet's row is to be written, or null */
+  static ReplayResult run(
+      ReplayRequest request, OpenCaptures captures, @Nullable PacketIndex packetTable, Progress progress)
       throws IOException, InterruptedException {
     Scenario scenario = request.scenario();
     PacketSource source = captures.source();
-    StageSet stages = new StageSet(scenario, source::interfaces, null);
+    StageSet stages = new StageSet(scenario, source::interfaces, packetTable == null ? null : packetTable::setDropped);
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
     ReplayRun.Ordered ordered = ordered(request, stages);
-    ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, progress);
+    ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
       workers.add(new ReplayWorker(run));

@@ -74,7 +74,7 @@ public record ReplayResult(
         ordered == null || ordered.flows() == null ? List.of() : List.of(ordered.flows().flows().largest(request.top())),
         ordered == null || ordered.flows() == null ? 0 : ordered.flows().flows().untracked(),
         captures.source().interfaces(),
-        captures.inputs(tally.intake),
+        captures.inputs(),
         canceled);
   }
 

@@ -2,6 +2,7 @@ package org.ringscope.session;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.PacketSource;
@@ -17,6 +18,7 @@ final class ReplayRun {
   private final StageSet stages;
   private final @Nullable Selection selection;
   private final @Nullable Ordered ordered;
+  private final @Nullable PacketIndex packetTable;
   private final Progress progress;
   private final AtomicBoolean failed = new AtomicBoolean();
 
@@ -26,12 +28,14 @@ final class ReplayRun {
       StageSet stages,
       @Nullable Selection selection,
       @Nullable Ordered ordered,
+      @Nullable PacketIndex packetTable,
       Progress progress) {
     this.source = source;
     this.blockBytes = blockBytes;
     this.stages = stages;
     this.selection = selection;
     this.ordered = ordered;
+    this.packetTable = packetTable;
     this.progress = progress;
   }
 
@@ -53,6 +57,10 @@ final class ReplayRun {
 
   @Nullable Ordered ordered() {
     return ordered;
+  }
+
+  @Nullable PacketIndex packetTable() {
+    return packetTable;
   }
 
   void blockDone() {

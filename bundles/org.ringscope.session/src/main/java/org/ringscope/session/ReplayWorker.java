@@ -3,6 +3,7 @@ package org.ringscope.session;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.PacketIndex;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.HandOff;
 import org.ringscope.pipeline.Intake;
@@ -17,12 +18,16 @@ final class ReplayWorker implements Callable<Void> {
   private final Intake intake = new Intake();
   private final @Nullable HandOff handOff;
   private final StageSet.Front front;
+  private final @Nullable PacketIndex index;
+  private final @Nullable PacketTableStage table;
 
   ReplayWorker(ReplayRun run) {
     this.run = run;
     block = new PacketBlock(run.blockBytes());
     handOff = run.ordered() == null ? null : new HandOff();
-    front = run.stages().front(pool, null, handOff);
+    index = run.packetTable();
+    table = index == null ? null : new PacketTableStage(index);
+    front = run.stages().front(pool, table, handOff);
   }
 
   Intake intake() {
@@ -38,7 +43,13 @@ final class ReplayWorker implements Callable<Void> {
     try {
       while (!run.isCanceled() && run.source().fill(block)) {
         intake.count(block);
+        if (index != null) {
+          index.put(block);
+        }
         runBlock();
+        if (index != null) {
+          index.complete(block.firstPacketNumber, block.count);
+        }
         run.blockDone();
       }
     } catch (Throwable failure) {
@@ -81,6 +92,9 @@ final class ReplayWorker implements Callable<Void> {
         }
       } else {
         filtered++;
+        if (table != null) {
+          table.filtered(block, i);
+        }
       }
     }
     accept(batch);

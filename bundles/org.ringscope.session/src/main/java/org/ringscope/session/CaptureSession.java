@@ -1,0 +1,196 @@
+package org.ringscope.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.CaptureView;
+import org.ringscope.capture.PacketIndex;
+import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.PacketBlock;
+
+/**
+ * A capture that someone looks at: its packet table, filled by a replay, and the bytes of each packet.
+ *
+ * <p>One thread replays, any thread reads what is complete so far. A further replay begins with an empty table.
+ */
+public final class CaptureSession implements AutoCloseable {
+  private final Path file;
+  private final Scenario scenario;
+  private volatile @Nullable Look look;
+  private volatile boolean closed;
+  private boolean replaying;
+
+  private CaptureSession(Path file, Scenario scenario, Look look) {
+    this.file = file;
+    this.scenario = scenario;
+    this.look = look;
+  }
+
+  /**
+   * Opens a capture; nothing is replayed yet.
+   *
+   * @throws IOException if it can't be read or is no capture, with a message for people
+   */
+  public static CaptureSession open(Path file, Scenario scenario) throws IOException {
+    return new CaptureSession(file, scenario, Look.open(file));
+  }
+
+  /**
+   * Replays the capture, filling the packet table on the way.
+   *
+   * @throws IOException if the capture can't be read; what was read so far can still be looked at
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public ReplayResult replay(Progress progress) throws IOException, InterruptedException {
+    Look current = beginReplay();
+    try {
+      ReplayRequest request = ReplayRequest.of(List.of(file.toString()), scenario);
+      return Replay.run(request, current.captures, current.index, new UntilClosed(progress));
+    } finally {
+      endReplay();
+    }
+  }
+
+  private synchronized Look beginReplay() throws IOException {
+    if (replaying) {
+      throw new IllegalStateException(file + " is being replayed already.");
+    }
+    Look current = startOver();
+    replaying = true;
+    return current;
+  }
+
+  private synchronized void endReplay() throws IOException {
+    replaying = false;
+    if (closed) {
+      free();
+    }
+  }
+
+  private Look startOver() throws IOException {
+    Look current = requireLook();
+    if (current.index.completeUpTo() > 0) {
+      Look fresh = Look.open(file);
+      look = fresh;
+      current.close();
+      current = fresh;
+    }
+    return current;
+  }
+
+  /** Rows complete so far: packets 1 … this number can be asked for. */
+  public long packets() {
+    Look current = look;
+    return current == null ? 0 : current.index.completeUpTo();
+  }
+
+  /**
+   * What the table says of a packet.
+   *
+   * @param number 1 … {@link #packets()}
+   * @throws IOException if the session was closed meanwhile
+   */
+  public PacketRow packet(long number) throws IOException {
+    Look current = requireLook();
+    PacketIndex index = current.index;
+    try {
+      List<CaptureInterface> interfaces = current.captures.source().interfaces();
+      return new PacketRow(
+          number,
+          index.time(number),
+          index.originalLength(number),
+          index.capturedLength(number),
+          interfaces.get(index.interfaceIndex(number)).linkType(),
+          index.protocols(number),
+          index.marks(number),
+          index.ring(number),
+          index.direction(number) == PacketBlock.DIRECTION_OUTBOUND,
+          index.verdict(number),
+          index.dropCause(number));
+    } catch (IllegalStateException freed) {
+      throw new IOException(file + " was closed.", freed);
+    }
+  }
+
+  /**
+   * The captured bytes of a packet.
+   *
+   * @param number 1 … {@link #packets()}
+   * @throws IOException if the file was changed since it was opened, or the session closed
+   */
+  public byte[] bytes(long number) throws IOException {
+    try {
+      return requireLook().view.bytes(number);
+    } catch (IllegalStateException freed) {
+      throw new IOException(file + " was closed.", freed);
+    }
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  private Look requireLook() throws IOException {
+    Look current = look;
+    if (current == null || closed) {
+      throw new IOException(file + " was closed.");
+    }
+    return current;
+  }
+
+  /** Frees the file and the table; a running replay ends within a block a worker and frees them then. */
+  @Override
+  public synchronized void close() throws IOException {
+    closed = true;
+    if (!replaying) {
+      free();
+    }
+  }
+
+  private void free() throws IOException {
+    Look current = look;
+    look = null;
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  /** The capture, open, and what is known of its packets. */
+  private record Look(OpenCaptures captures, PacketIndex index, CaptureView view) {
+    static Look open(Path file) throws IOException {
+      OpenCaptures captures = OpenCaptures.open(List.of(file.toString()), ReplayRequest.DEFAULT_BLOCK_BYTES);
+      PacketIndex index = new PacketIndex();
+      return new Look(captures, index, captures.files().getFirst().view(index));
+    }
+
+    void close() throws IOException {
+      view.close();
+      captures.close();
+      index.close();
+    }
+  }
+
+  /** Progress that also ends when the session is closed. */
+  private final class UntilClosed implements Progress {
+    private final Progress progress;
+
+    UntilClosed(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void read(long bytes, long size) {
+      progress.read(bytes, size);
+    }
+
+    @Override
+    public boolean isCanceled() {
+      return closed || progress.isCanceled();
+    }
+  }
+}
