@@ -81,7 +81,7 @@ public final class Dissection {
       case PIM -> ControlLayers.pim(c);
       case ARP, ESP, SCTP -> TransportLayers.leaf(c);
       case GRE, ERSPAN, ETHERIP, L2TP -> TunnelLayers.step(c);
-      case VXLAN, GENEVE, GTP_U, TEREDO, LISP, NSH, TZSP -> UdpTunnelLayers.step(c);
+      case VXLAN, GENEVE, GTP_U, TEREDO, LISP, NSH, TZSP, MOBILE_IP -> UdpTunnelLayers.step(c);
       default -> LinkLayers.step(c);
     }
   }

@@ -40,6 +40,12 @@ public final class EtherType {
   /** 802.1BR. */
   public static final int ETAG = 0x893f;
 
+  /** TRILL (RFC 6325). */
+  public static final int TRILL = 0x22f3;
+
+  /** High-availability seamless redundancy (IEC 62439-3). */
+  public static final int HSR = 0x892f;
+
   /** Network service header. */
   public static final int NSH = 0x894f;
 

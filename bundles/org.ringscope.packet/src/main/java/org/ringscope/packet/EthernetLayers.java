@@ -21,7 +21,9 @@ final class EthernetLayers {
       case EtherType.MACSEC -> Layer.MACSEC;
       case EtherType.BACKBONE_SERVICE -> Layer.BACKBONE_TAG;
       case EtherType.NSH -> Layer.NSH;
-      case EtherType.VNTAG, EtherType.ETAG, EtherType.REDUNDANCY_TAG, EtherType.CISCO_METADATA -> Layer.OTHER_TAG;
+      case EtherType.VNTAG, EtherType.ETAG, EtherType.REDUNDANCY_TAG, EtherType.HSR, EtherType.CISCO_METADATA ->
+          Layer.OTHER_TAG;
+      case EtherType.TRILL -> Layer.TRILL;
       default -> Layer.PAYLOAD;
     };
   }
@@ -77,12 +79,11 @@ final class EthernetLayers {
     }
   }
 
-  /** The tags of VN-Link, 802.1BR, 802.1CB and Cisco TrustSec: their length is known, an EtherType stands at their end. */
+  /** The tags of VN-Link, 802.1BR, 802.1CB, HSR and Cisco TrustSec: their length is known, an EtherType stands at their end. */
   static void otherTag(Cursor c) {
     int length = switch (c.etherType) {
-      case EtherType.VNTAG, EtherType.REDUNDANCY_TAG -> 6;
-      case EtherType.ETAG -> 8;
-      default -> c.has(2) ? 2 + (c.u8(1) << 3) : 8;
+      case EtherType.VNTAG, EtherType.REDUNDANCY_TAG, EtherType.HSR -> 6;
+      default -> 8;
     };
     tagEndingInType(c, Layer.OTHER_TAG, length);
   }
@@ -120,6 +121,16 @@ final class EthernetLayers {
       return;
     }
     c.pass(Layer.BACKBONE_TAG, 4, Layer.ETHERNET);
+  }
+
+  /** RFC 6325, 3: six bytes and options of four bytes each, then an Ethernet frame. */
+  static void trill(Cursor c) {
+    int length = c.has(2) ? 6 + ((c.u16(0) >>> 6 & 0x1f) << 2) : 6;
+    if (c.has(length)) {
+      c.pass(Layer.TRILL, length, Layer.ETHERNET);
+    } else {
+      c.stopShort(Layer.TRILL, length);
+    }
   }
 
   /** IEEE 802.2: two access points and a control field of one byte (unnumbered) or two. */
@@ -214,7 +225,9 @@ final class EthernetLayers {
       label = Mpls.label(c.segment, c.here());
       c.pass(Layer.MPLS, Mpls.LENGTH, Layer.PAYLOAD);
     }
-    if (c.has(1) && label != Mpls.ASSOCIATED_CHANNEL && label != Mpls.OAM_ALERT) {
+    if (label == Mpls.ASSOCIATED_CHANNEL) {
+      associatedChannel(c);
+    } else if (c.has(1) && label != Mpls.OAM_ALERT) {
       underLabels(c);
     }
   }
@@ -224,7 +237,16 @@ final class EthernetLayers {
       case 4 -> c.next = Layer.IPV4;
       case 6 -> c.next = Layer.IPV6;
       case 0 -> pseudowire(c);
+      case 1 -> associatedChannel(c);
       default -> c.next = Layer.PAYLOAD;
+    }
+  }
+
+  /** RFC 4385, 5; channel types that carry IP: RFC 4446's registry. */
+  private static void associatedChannel(Cursor c) {
+    if (c.has(4)) {
+      int type = c.u16(2);
+      c.pass(Layer.PSEUDOWIRE, 4, type == 0x21 ? Layer.IPV4 : type == 0x57 ? Layer.IPV6 : Layer.PAYLOAD);
     }
   }
 
@@ -239,7 +261,7 @@ final class EthernetLayers {
     }
   }
 
-  private static boolean known(int type) {
+  static boolean known(int type) {
     return ofEtherType(type) != Layer.PAYLOAD;
   }
 }

@@ -27,8 +27,7 @@ final class ExtensionLayers {
     }
     int length = Ipv6.extensionLength(c.segment, c.here());
     if (layer == Layer.SHIM6) {
-      boolean control = c.has(3) && (c.u8(2) & 0x80) == 0;
-      pass(c, layer, length, false, !control);
+      pass(c, layer, length, false);
       return;
     }
     if (c.has(length) && !readOptions(c, length)) {
@@ -36,14 +35,20 @@ final class ExtensionLayers {
       c.stopUnparsable(layer);
       return;
     }
-    pass(c, layer, length, walking, true);
+    if (layer == Layer.IPV6_HOP_BY_HOP && c.unsized) {
+      // A payload of no length, and no jumbogram either.
+      c.walking = false;
+      c.stopUnparsable(layer);
+      return;
+    }
+    pass(c, layer, length, walking);
   }
 
   /**
    * Reads the options (RFC 8200, 4.2) for the two that change what comes behind: a jumbogram's length, and a mobile node's home address, which stands in for
    * the source in transport checksums (RFC 6275, 6.3).
    *
-   * @return false if an option runs out of the packet; one that runs out of the header only is marked
+   * @return false if an option runs out of the packet (one that runs out of the header only is marked)
    */
   private static boolean readOptions(Cursor c, int headerLength) {
     int option = 2;
@@ -65,7 +70,7 @@ final class ExtensionLayers {
         c.markUnparsable();
         return option + 2 + length <= c.remaining();
       }
-      if (type == JUMBO_PAYLOAD && length == 4 && !c.ipv4 && Ipv6.payloadLength(c.segment, c.base + c.ipAt) == 0) {
+      if (type == JUMBO_PAYLOAD && length == 4 && !c.ipv4) {
         endJumbogram(c, c.s32(option + 2));
       } else if (type == HOME_ADDRESS) {
         replaceAddress(c, option + 2, Ipv6.SOURCE);
@@ -75,14 +80,20 @@ final class ExtensionLayers {
     return true;
   }
 
+  /** RFC 2675, 3: only with a payload length of 0 and more than 65,535 bytes. */
   private static void endJumbogram(Cursor c, int payloadLength) {
-    c.unsized = false;
-    int behind = c.at - c.ipAt - Ipv6.HEADER_LENGTH;
-    if (Integer.toUnsignedLong(payloadLength) - behind <= c.remaining()) {
-      c.endAfter(payloadLength - behind);
-    } else {
+    long length = Integer.toUnsignedLong(payloadLength);
+    if (!c.unsized || length <= 0xffff) {
       c.markUnparsable();
+      return;
     }
+    long ahead = length - (c.at - c.ipAt - Ipv6.HEADER_LENGTH);
+    if (ahead > c.remaining()) {
+      c.markUnparsable();
+    } else {
+      c.endAfter((int) Math.max(0, ahead));
+    }
+    c.unsized = false;
   }
 
   /** The destination that transport checksums cover is the last one of the route (RFC 8200, 8.1). */
@@ -94,17 +105,25 @@ final class ExtensionLayers {
       return;
     }
     int length = Ipv6.extensionLength(c.segment, c.here());
-    int type = c.u8(2);
-    int segmentsLeft = c.u8(3);
-    if (segmentsLeft > 0 && c.has(length) && length >= 8 + ADDRESS_LENGTH) {
-      // Types 0 and 2 (RFC 5095, 6275) list the route in order, segment routing (RFC 8754) backwards.
-      if (type == 0 || type == 2) {
-        replaceAddress(c, length - ADDRESS_LENGTH, Ipv6.DESTINATION);
-      } else if (type == 4) {
-        replaceAddress(c, 8, Ipv6.DESTINATION);
-      }
+    if (c.u8(3) > 0 && c.has(length) && length >= 8 + ADDRESS_LENGTH) {
+      replaceDestination(c, length, c.u8(2));
     }
-    pass(c, Layer.IPV6_ROUTING, length, walking, true);
+    pass(c, Layer.IPV6_ROUTING, length, walking);
+  }
+
+  /** Types 0 and 2 (RFC 5095, 6275) list the route in order, 4 (RFC 8754) backwards; 3 (RFC 6554) may compress, which is left alone. */
+  private static void replaceDestination(Cursor c, int length, int type) {
+    switch (type) {
+      case 0, 2 -> replaceAddress(c, length - ADDRESS_LENGTH, Ipv6.DESTINATION);
+      case 3 -> {
+        int padding = c.u8(5) >>> 4;
+        if ((c.u8(4) & 0xf) == 0 && length >= 8 + ADDRESS_LENGTH + padding) {
+          replaceAddress(c, length - ADDRESS_LENGTH - padding, Ipv6.DESTINATION);
+        }
+      }
+      case 4 -> replaceAddress(c, 8, Ipv6.DESTINATION);
+      default -> { }
+    }
   }
 
   /** Another address takes the place of one in the header: the pseudo header's sum loses the one and gains the other. */
@@ -141,10 +160,10 @@ final class ExtensionLayers {
       c.stopShort(Layer.AH, AuthenticationHeader.HEADER_LENGTH);
       return;
     }
-    pass(c, Layer.AH, AuthenticationHeader.length(c.segment, c.here()), walking, true);
+    pass(c, Layer.AH, AuthenticationHeader.length(c.segment, c.here()), walking);
   }
 
-  private static void pass(Cursor c, Layer layer, int length, boolean walking, boolean further) {
+  private static void pass(Cursor c, Layer layer, int length, boolean walking) {
     c.walking = walking;
     if (!c.has(length)) {
       c.walking = false;
@@ -152,7 +171,7 @@ final class ExtensionLayers {
       return;
     }
     int nextHeader = Ipv6.extensionNextHeader(c.segment, c.here());
-    c.pass(layer, length, further ? InternetLayers.following(nextHeader) : Layer.PAYLOAD);
+    c.pass(layer, length, InternetLayers.following(nextHeader));
     if (walking) {
       c.transportOffset = Headers.NO_OFFSET;
     }

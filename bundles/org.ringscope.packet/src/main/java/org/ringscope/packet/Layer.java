@@ -9,6 +9,7 @@ public enum Layer {
   /** Tags that stand between addresses and EtherType: VN-tag, 802.1BR, 802.1CB, Cisco metadata. */
   OTHER_TAG("Tag"),
   MACSEC("MACsec"),
+  TRILL("TRILL"),
   LLC("LLC"),
   SNAP("SNAP"),
   MPLS("MPLS label"),
@@ -54,6 +55,7 @@ public enum Layer {
   LISP("LISP"),
   NSH("NSH"),
   TZSP("TZSP"),
+  MOBILE_IP("Mobile IP"),
   /** Bytes that are not looked into: an application's data, an unknown protocol's, a later fragment's, trailing padding excluded. */
   PAYLOAD("Payload");
 

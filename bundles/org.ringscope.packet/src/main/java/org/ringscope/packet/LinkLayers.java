@@ -36,7 +36,8 @@ final class LinkLayers {
       case LinkType.IP_OVER_FIBRE_CHANNEL -> captureHeader(c, 16, Layer.LLC);
       case LinkType.APPLE_IP_OVER_IEEE1394, LinkType.IP_OVER_INFINIBAND -> c.next = Layer.INFINIBAND;
       case LinkType.IEEE802_11 -> c.next = Layer.WLAN;
-      case LinkType.PRISM, LinkType.RADIOTAP, LinkType.AVS, LinkType.PPI, LinkType.NFLOG -> c.next = Layer.CAPTURE_HEADER;
+      case LinkType.PRISM, LinkType.RADIOTAP, LinkType.AVS, LinkType.PPI, LinkType.NFLOG, LinkType.ENC, LinkType.PFLOG,
+          LinkType.ERF, LinkType.PKTAP -> c.next = Layer.CAPTURE_HEADER;
       default -> c.marks |= Marks.NOT_DECODED;
     }
   }
@@ -56,6 +57,7 @@ final class LinkLayers {
       case BACKBONE_TAG -> EthernetLayers.backboneTag(c);
       case OTHER_TAG -> EthernetLayers.otherTag(c);
       case MACSEC -> EthernetLayers.macsec(c);
+      case TRILL -> EthernetLayers.trill(c);
       case LLC -> EthernetLayers.llc(c);
       case SNAP -> EthernetLayers.snap(c);
       case MPLS -> EthernetLayers.mpls(c);
@@ -70,7 +72,7 @@ final class LinkLayers {
       case FDDI -> RingLayers.fddi(c);
       case TOKEN_RING -> RingLayers.tokenRing(c);
       case WLAN -> WirelessLayers.wlan(c);
-      default -> WirelessLayers.captureHeader(c);
+      default -> CaptureHeaders.step(c);
     }
   }
 
@@ -92,6 +94,10 @@ final class LinkLayers {
   private static void loopback(Cursor c) {
     if (!c.has(4)) {
       c.stopShort(Layer.LOOPBACK, 4);
+      return;
+    }
+    if (c.linkType == LinkType.LOOP) {
+      c.pass(Layer.LOOPBACK, 4, ofFamily(c.s32(0)));
       return;
     }
     if (c.u16(0) == 0xff03) {
@@ -117,7 +123,7 @@ final class LinkLayers {
     return littleEndian >>> 16 < 6 ? littleEndian >>> 16 : Integer.reverseBytes(littleEndian);
   }
 
-  private static Layer ofFamily(int family) {
+  static Layer ofFamily(int family) {
     return switch (family) {
       case 2 -> Layer.IPV4;
       case 24, 28, 30 -> Layer.IPV6;
@@ -151,7 +157,6 @@ final class LinkLayers {
   private static void behindCooked(Cursor c, int hardware, int protocol) {
     c.etherType = protocol;
     c.next = switch (hardware) {
-      case LinuxCooked.FRAME_RELAY -> Layer.FRAME_RELAY;
       case LinuxCooked.RADIOTAP -> {
         c.linkType = LinkType.RADIOTAP;
         yield Layer.CAPTURE_HEADER;

@@ -19,7 +19,10 @@ public final class LinkType {
   public static final int IEEE802_11 = 105;
   public static final int FRAME_RELAY = 107;
   public static final int LOOP = 108;
+  /** OpenBSD's encapsulating interface. */
+  public static final int ENC = 109;
   public static final int LINUX_SLL = 113;
+  public static final int PFLOG = 117;
   public static final int PRISM = 119;
   public static final int IP_OVER_FIBRE_CHANNEL = 122;
   public static final int RADIOTAP = 127;
@@ -27,11 +30,13 @@ public final class LinkType {
   public static final int AVS = 163;
   public static final int PPP_PPPD = 166;
   public static final int PPI = 192;
+  public static final int ERF = 197;
   public static final int PPP_WITH_DIRECTION = 204;
   public static final int IPV4 = 228;
   public static final int IPV6 = 229;
   public static final int NFLOG = 239;
   public static final int IP_OVER_INFINIBAND = 242;
+  public static final int PKTAP = 258;
   public static final int LINUX_SLL2 = 276;
 
   private LinkType() {}

@@ -25,8 +25,6 @@ public final class LinuxCooked {
   public static final int OUTGOING = 4;
 
   /** Hardware types that have no EtherType in the protocol field. */
-  static final int FRAME_RELAY = 770;
-
   static final int RADIOTAP = 803;
   static final int NETLINK = 824;
 

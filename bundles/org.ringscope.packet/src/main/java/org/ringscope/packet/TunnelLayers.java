@@ -17,7 +17,7 @@ final class TunnelLayers {
     c.protocols |= Protocols.TUNNEL;
     switch (c.next) {
       case GRE -> gre(c);
-      case ERSPAN -> erspan3(c);
+      case ERSPAN -> erspan(c);
       case ETHERIP -> etherIp(c);
       default -> l2tp(c);
     }
@@ -39,8 +39,8 @@ final class TunnelLayers {
     boolean sequenced = Gre.hasSequenceNumber(c.segment, c.here());
     c.pass(Layer.GRE, length, following(c, protocol));
     if (protocol == ERSPAN_2 && sequenced) {
-      // Type II has an 8-byte header of its own, type I (no GRE sequence number) has none.
-      c.pass(Layer.ERSPAN, 8, Layer.ETHERNET);
+      // Type I, without GRE sequence number, has no header of its own.
+      c.next = Layer.ERSPAN;
     } else if (protocol == WCCP && c.has(4) && c.u8(0) >>> 4 != 4) {
       c.pass(Layer.OTHER_TAG, 4, Layer.IPV4);
     }
@@ -80,19 +80,19 @@ final class TunnelLayers {
     };
   }
 
-  /** Type III: 12 bytes and, if the last bit says so, 8 more for the platform (draft-foschiano-erspan). */
-  private static void erspan3(Cursor c) {
+  /** Type II: 8 bytes; type III: 12 bytes and, if the last bit says so, 8 more for the platform (draft-foschiano-erspan). */
+  private static void erspan(Cursor c) {
+    if (c.has(8) && c.u8(0) >>> 4 == 1) {
+      c.pass(Layer.ERSPAN, 8, Layer.ETHERNET);
+      return;
+    }
     if (!c.has(12)) {
       c.stopShort(Layer.ERSPAN, 12);
       return;
     }
     int length = (c.u8(11) & 1) != 0 ? 20 : 12;
-    int frameType = c.u8(10) >>> 2 & 0x1f;
-    c.pass(Layer.ERSPAN, length, switch (frameType) {
-      case 0 -> Layer.ETHERNET;
-      case 2 -> ControlLayers.carried(c, length);
-      default -> Layer.PAYLOAD;
-    });
+    boolean ethernet = (c.u8(10) & 0x7c) == 0;
+    c.pass(Layer.ERSPAN, length, ethernet ? Layer.ETHERNET : Layer.PAYLOAD);
   }
 
   /** RFC 3378: version 3, then an Ethernet frame. */

@@ -2,6 +2,9 @@ package org.ringscope.packet;
 
 /** UDP ports (IANA) whose datagrams carry further packets. {@link HeaderScan} leaves them to {@link Dissection}: both ask here, so they agree. */
 public final class UdpTunnel {
+  /** Tunnel data of mobile IP through address translators. */
+  public static final int MOBILE_IP = 434;
+
   public static final int GTP_U = 2152;
   public static final int TEREDO = 3544;
   public static final int GRE_IN_UDP = 4754;
@@ -18,7 +21,7 @@ public final class UdpTunnel {
   /** Whether a datagram from or to {@code port} has to be looked into. */
   public static boolean mayCarry(int port) {
     return switch (port) {
-      case L2TP, GTP_U, TEREDO, GRE_IN_UDP, VXLAN, VXLAN_GPE, GENEVE, LISP_DATA, MPLS_IN_UDP, TZSP -> true;
+      case L2TP, GTP_U, TEREDO, GRE_IN_UDP, VXLAN, VXLAN_GPE, GENEVE, LISP_DATA, MPLS_IN_UDP, TZSP, MOBILE_IP -> true;
       default -> false;
     };
   }

@@ -21,6 +21,7 @@ final class UdpTunnelLayers {
       case UdpTunnel.MPLS_IN_UDP -> Layer.MPLS;
       case UdpTunnel.LISP_DATA -> Layer.LISP;
       case UdpTunnel.TZSP -> Layer.TZSP;
+      case UdpTunnel.MOBILE_IP -> Layer.MOBILE_IP;
       default -> Layer.PAYLOAD;
     };
   }
@@ -36,6 +37,7 @@ final class UdpTunnelLayers {
       case TEREDO -> teredo(c);
       case LISP -> fixed(c, 8, ControlLayers.carried(c, 8));
       case NSH -> nsh(c);
+      case MOBILE_IP -> mobileIp(c);
       default -> tzsp(c);
     }
   }
@@ -49,8 +51,8 @@ final class UdpTunnelLayers {
   }
 
   private static void vxlan(Cursor c) {
-    boolean named = c.has(Vxlan.HEADER_LENGTH) && Vxlan.namesProtocol(c.segment, c.here()) && c.generic;
-    fixed(c, Vxlan.HEADER_LENGTH, named ? ofNextProtocol(Vxlan.nextProtocol(c.segment, c.here())) : Layer.ETHERNET);
+    int protocol = c.generic && c.has(Vxlan.HEADER_LENGTH) ? Vxlan.nextProtocol(c.segment, c.here()) : 0;
+    fixed(c, Vxlan.HEADER_LENGTH, protocol != 0 ? ofNextProtocol(protocol) : Layer.ETHERNET);
   }
 
   /** VXLAN-GPE's and NSH's "next protocol" (RFC 8300, 2.2). */
@@ -89,6 +91,7 @@ final class UdpTunnelLayers {
       c.stop(Layer.GTP_U);
       return;
     }
+    c.endAfter(8 + c.u16(2));
     int flags = c.u8(0) & 7;
     int length = 8;
     if (flags != 0) {
@@ -105,7 +108,8 @@ final class UdpTunnelLayers {
       }
     }
     Layer carried = ControlLayers.carried(c, length);
-    fixed(c, length, carried == Layer.PAYLOAD ? Layer.PPP : carried);
+    boolean ethernet = carried == Layer.PAYLOAD && c.has(length + 14) && EthernetLayers.known(c.u16(length + 12));
+    fixed(c, length, ethernet ? Layer.ETHERNET : carried);
   }
 
   /** RFC 4380, 5.1.1: authentication and origin indications may stand before the IPv6 packet; neither begins with 6. */
@@ -119,6 +123,12 @@ final class UdpTunnelLayers {
     }
     boolean ipv6 = c.has(length + 1) && c.u8(length) >>> 4 == 6;
     fixed(c, length, ipv6 ? Layer.IPV6 : Layer.PAYLOAD);
+  }
+
+  /** RFC 3519, 4.2: message 4 is tunnel data, an IP packet behind four bytes. */
+  private static void mobileIp(Cursor c) {
+    boolean tunnel = c.has(1) && c.u8(0) == 4;
+    fixed(c, 4, tunnel ? ControlLayers.carried(c, 4) : Layer.PAYLOAD);
   }
 
   /** TaZmen Sniffer Protocol: version 1, type, encapsulation, tags up to the one numbered 1. */
