@@ -12,6 +12,11 @@ final class Endian {
 
   private Endian() {}
 
+  /** A frame's original length: what claims to be longer than 2 GiB counts as that, in Wireshark's frame.len, too. */
+  static int length(int unsigned) {
+    return unsigned < 0 ? Integer.MAX_VALUE : unsigned;
+  }
+
   /** An unsigned 16-bit number. */
   static int unsignedShort(MemorySegment bytes, long at, boolean swapped) {
     short value = bytes.get(SHORT, at);

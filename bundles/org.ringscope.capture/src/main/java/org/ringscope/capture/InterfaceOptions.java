@@ -56,7 +56,8 @@ final class InterfaceOptions {
     int exponent = resolution & ~BINARY;
     boolean binary = (resolution & BINARY) != 0;
     if (exponent > (binary ? 63 : 19)) {
-      problem = "interface with a time resolution of " + (binary ? 2 : 10) + "^-" + exponent + " s, too fine for 64 bits";
+      // Finer than 64 bits can count: the finest that they can, as in Wireshark, so that the packets are not lost.
+      ticksPerSecond = -1;
       return;
     }
     long ticks = 1;

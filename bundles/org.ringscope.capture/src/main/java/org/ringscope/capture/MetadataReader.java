@@ -65,7 +65,7 @@ final class MetadataReader {
   }
 
   private static String cutShort(Region region, int at, int type, int length) {
-    return "file cut short in a " + BlockType.name(type) + ": " + (region.filled() - at) + " of " + length + " bytes";
+    return "file cut short in a " + BlockType.name(type) + ": " + region.left(at) + " of " + length + " bytes";
   }
 
   private static boolean isKnown(int type) {

@@ -89,7 +89,7 @@ final class PacketBlockReader {
   }
 
   static String cutShort(Region region, int at, int type, int length) {
-    return "file cut short in the middle of a packet: " + (region.filled() - at) + " of " + length + " bytes of "
+    return "file cut short in the middle of a packet: " + region.left(at) + " of " + length + " bytes of "
         + BlockType.name(type);
   }
 
@@ -122,7 +122,7 @@ final class PacketBlockReader {
     block.reservePackets(row + 1);
     block.offset[row] = offset;
     block.capturedLength[row] = captured;
-    block.originalLength[row] = original;
+    block.originalLength[row] = Endian.length(original);
     block.interfaceIndex[row] = (short) place;
     block.direction[row] = direction;
     block.count = row + 1;

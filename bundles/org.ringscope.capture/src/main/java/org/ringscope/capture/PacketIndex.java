@@ -113,7 +113,9 @@ public final class PacketIndex implements AutoCloseable {
 
   /** Says that {@code count} packets from number {@code first} on are entered; in any order, once each. */
   public synchronized void complete(long first, int count) {
-    waiting.put(first, first + count);
+    if (count > 0) {
+      waiting.put(first, first + count);
+    }
     long upTo = completeUpTo;
     Map.Entry<Long, Long> next = waiting.firstEntry();
     while (next != null && next.getKey() == upTo + 1) {

@@ -16,7 +16,6 @@ final class PacketOptions {
         switch (cursor.code()) {
           case OptionCode.EPB_FLAGS, OptionCode.EPB_QUEUE -> length == 4;
           case OptionCode.EPB_DROP_COUNT, OptionCode.EPB_PACKET_ID -> length == 8;
-          case OptionCode.EPB_HASH -> length >= 1;
           case OptionCode.EPB_VERDICT -> isVerdict(cursor);
           default -> true;
         };

@@ -130,7 +130,7 @@ final class PcapWalker implements RecordWalker {
       }
       offsets[count] = at + headerLength;
       captured[count] = length;
-      originals[count] = original;
+      originals[count] = Endian.length(original);
       // A fraction above a second wraps in 32 bits, as it does in Wireshark: both then show the same time.
       times[count] = (seconds & 0xffffffffL) * 1_000_000_000L + fraction * unit;
       count++;
@@ -149,7 +149,7 @@ final class PcapWalker implements RecordWalker {
     int headerLength = header.variant().recordHeaderLength();
     long position = region.offset() + at;
     if (!region.fetch(at + headerLength)) {
-      region.damaged(position, "file cut short in a record header: " + (region.filled() - at) + " of " + headerLength + " bytes");
+      region.damaged(position, "file cut short in a record header: " + region.left(at) + " of " + headerLength + " bytes");
       return false;
     }
     int length = capturedLength(region.bytes(), at);
@@ -162,7 +162,7 @@ final class PcapWalker implements RecordWalker {
     if (!region.fetch(at + headerLength + length)) {
       region.damaged(
           position,
-          "file cut short in the middle of a packet: " + (region.filled() - at - headerLength) + " of " + length + " bytes");
+          "file cut short in the middle of a packet: " + region.left(at + headerLength) + " of " + length + " bytes");
       return false;
     }
     return true;

@@ -105,7 +105,7 @@ final class PcapngWalker implements RecordWalker {
       long ticks = Endian.unsignedInt(bytes, at + 12L, swap) << 32 | Endian.unsignedInt(bytes, at + 16L, swap);
       block.offset[count] = at + HEADER;
       block.capturedLength[count] = captured;
-      block.originalLength[count] = Endian.int32(bytes, at + 24L, swap);
+      block.originalLength[count] = Endian.length(Endian.int32(bytes, at + 24L, swap));
       block.time[count] = interfaces.time(base + index, ticks);
       block.interfaceIndex[count] = (short) (base + index);
       block.direction[count] = PacketBlock.DIRECTION_UNKNOWN;
@@ -119,7 +119,7 @@ final class PcapngWalker implements RecordWalker {
   /** Reads the block at {@code at}, of whatever type; returns its length, or -1 at damage, which is noted. */
   private long readBlock(Region region, int at) throws IOException {
     if (!region.fetch(at + 8L)) {
-      return damaged(region, at, "file cut short in a block header: " + (region.filled() - at) + " of 8 bytes");
+      return damaged(region, at, "file cut short in a block header: " + region.left(at) + " of 8 bytes");
     }
     int type = Endian.int32(region.bytes(), at, swapped);
     if (region.bytes().get(Endian.INT, at) == BlockType.SECTION_HEADER) {

@@ -113,6 +113,11 @@ final class Region {
     damage = new Damage(at, message);
   }
 
+  /** Bytes that the source has from offset {@code at} of the block on; known once a record ran out. */
+  long left(long at) {
+    return Math.max(filled - at, source.size() - offset - at);
+  }
+
   /** True if a record wanted bytes beyond the source's end. */
   boolean ranOut() {
     return ranOut;

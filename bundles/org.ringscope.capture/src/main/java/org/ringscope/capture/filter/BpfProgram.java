@@ -1,6 +1,9 @@
 package org.ringscope.capture.filter;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.packet.LinkType;
 import org.ringscope.pipeline.PacketFilter;
 
 /** A filter expression in tcpdump's language (pcap-filter(7)), compiled for one link type. Thread-safe. */
@@ -16,9 +19,13 @@ public final class BpfProgram implements PacketFilter {
   private final long[] instructions;
   private final BpfInterpreter interpreter;
 
-  private BpfProgram(String expression, long[] instructions) {
+  /** For link type NULL: the program for packets that begin with a big-endian address family; else null. */
+  private final @Nullable BpfInterpreter bigEndian;
+
+  private BpfProgram(String expression, long[] instructions, @Nullable BpfInterpreter bigEndian) {
     this.expression = expression;
     this.instructions = instructions;
+    this.bigEndian = bigEndian;
     interpreter = new BpfInterpreter(instructions);
   }
 
@@ -31,23 +38,18 @@ public final class BpfProgram implements PacketFilter {
    */
   public static BpfProgram compile(String expression, int linkType, int snapLength) throws FilterException {
     int keep = snapLength <= 0 || snapLength > WHOLE_PACKET ? WHOLE_PACKET : snapLength;
-    return new BpfProgram(expression, Libpcap.load().compile(expression, dataLinkType(linkType), keep));
-  }
-
-  /** DLT_ value, which differs between systems, of a LINKTYPE_ value, which does not (tcpdump.org/linktypes.html). */
-  private static int dataLinkType(int linkType) {
-    return switch (linkType) {
-      case 100 -> 11;
-      case 101 -> System.getProperty("os.name").startsWith("OpenBSD") ? 14 : 12;
-      case 102 -> 15;
-      case 103 -> 16;
-      case 106 -> 19;
-      default -> linkType;
-    };
+    Libpcap library = Libpcap.load();
+    BpfInterpreter bigEndian =
+        linkType == LinkType.NULL ? new BpfInterpreter(library.compile(expression, linkType, keep, true)) : null;
+    return new BpfProgram(expression, library.compile(expression, linkType, keep, false), bigEndian);
   }
 
   @Override
   public boolean accepts(MemorySegment bytes, long offset, int capturedLength, int originalLength) {
+    // Families are small numbers: a zero byte comes first only where the highest does.
+    if (bigEndian != null && capturedLength > 0 && bytes.get(ValueLayout.JAVA_BYTE, offset) == 0) {
+      return bigEndian.accepts(bytes, offset, capturedLength, originalLength);
+    }
     return interpreter.accepts(bytes, offset, capturedLength, originalLength);
   }
 

@@ -1,5 +1,6 @@
 package org.ringscope.capture.filter;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -7,10 +8,14 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The four functions of libpcap that turn an expression into a program (pcap_compile(3PCAP)). */
+/** The functions of libpcap that turn an expression into a program (pcap_compile(3PCAP)). */
 final class Libpcap {
   private static final List<String> NAMES =
       List.of("libpcap.so.1", "libpcap.so.0.8", "libpcap.so", "libpcap.dylib", "/usr/lib/libpcap.A.dylib", "wpcap");
@@ -21,12 +26,15 @@ final class Libpcap {
   private static final int INSTRUCTION_BYTES = 8;
   private static final int MOST_INSTRUCTIONS = 1 << 20;
 
+  /** PCAP_ERRBUF_SIZE. */
+  private static final int ERROR_BYTES = 256;
+
   /** As `tcpdump -r` has it: only "ip broadcast" asks for the mask. */
   private static final int NO_NETMASK = 0;
 
   private static @Nullable Libpcap instance;
 
-  private final MethodHandle openDead;
+  private final MethodHandle openOffline;
   private final MethodHandle compile;
   private final MethodHandle error;
   private final MethodHandle freeCode;
@@ -36,8 +44,9 @@ final class Libpcap {
     Linker linker = Linker.nativeLinker();
     ValueLayout.OfInt number = ValueLayout.JAVA_INT;
     var pointer = ValueLayout.ADDRESS;
-    openDead =
-        linker.downcallHandle(library.findOrThrow("pcap_open_dead"), FunctionDescriptor.of(pointer, number, number));
+    openOffline =
+        linker.downcallHandle(
+            library.findOrThrow("pcap_open_offline"), FunctionDescriptor.of(pointer, pointer, pointer));
     compile =
         linker.downcallHandle(
             library.findOrThrow("pcap_compile"),
@@ -65,16 +74,21 @@ final class Libpcap {
   }
 
   /**
-   * Compiles {@code expression}.
+   * Compiles {@code expression} for packets of a file.
    *
-   * @param linkType DLT_ value
+   * @param linkType LINKTYPE_ value
+   * @param bigEndian whether the file's writer was; matters for link types with fields in the writer's byte order
    * @return instructions: code in the upper 16 bits, then jump if true (8), jump if false (8), k (32)
    */
-  synchronized long[] compile(String expression, int linkType, int snapLength) throws FilterException {
+  synchronized long[] compile(String expression, int linkType, int snapLength, boolean bigEndian)
+      throws FilterException {
+    // libpcap generates other code for files than for interfaces: address families of all systems, for example. So it gets a file.
+    Path file = emptyCapture(linkType, snapLength, bigEndian);
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment pcap = (MemorySegment) openDead.invokeExact(linkType, snapLength);
+      MemorySegment errors = arena.allocate(ERROR_BYTES);
+      MemorySegment pcap = (MemorySegment) openOffline.invokeExact(arena.allocateFrom(file.toString()), errors);
       if (pcap.equals(MemorySegment.NULL)) {
-        throw new FilterException("libpcap has no memory left to compile a filter.");
+        throw new FilterException("libpcap can't filter link type " + linkType + ": " + errors.getString(0) + ".");
       }
       try {
         MemorySegment program = arena.allocate(PROGRAM_BYTES, ValueLayout.ADDRESS.byteAlignment());
@@ -90,12 +104,25 @@ final class Libpcap {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException("A native function threw a Java exception.", e);
+    } finally {
+      file.toFile().delete();
+    }
+  }
+
+  /** A pcap file without packets. */
+  private static Path emptyCapture(int linkType, int snapLength, boolean bigEndian) throws FilterException {
+    ByteBuffer header = ByteBuffer.allocate(24).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    header.putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4).putLong(0).putInt(snapLength).putInt(linkType);
+    try {
+      return Files.write(Files.createTempFile("ringscope", ".pcap"), header.array());
+    } catch (IOException e) {
+      throw new FilterException("A filter can't be compiled without a temporary file: " + e.getMessage(), e);
     }
   }
 
   private String message(MemorySegment pcap) throws Throwable {
     MemorySegment text = (MemorySegment) error.invokeExact(pcap);
-    return text.reinterpret(256).getString(0).strip();
+    return text.reinterpret(ERROR_BYTES).getString(0).strip();
   }
 
   private long[] copyAndFree(MemorySegment program) throws Throwable {
