@@ -17,7 +17,10 @@ interface ByteSource extends Closeable {
   /** What to call it in messages. */
   String name();
 
-  /** Maps {@code length} bytes that have arrived, read-only. What changes in the file later changes here or makes access fail. */
+  /**
+   * Maps {@code length} bytes that have arrived, read-only. What changes in the file later changes here or makes access
+   * fail.
+   */
   MemorySegment map(long position, long length, Arena arena) throws IOException;
 
   /**
@@ -33,7 +36,10 @@ interface ByteSource extends Closeable {
   /** Bytes that can be read and mapped without waiting. */
   long arrived();
 
-  /** How far reading has got in {@link #inputSize()} when {@code position} is reached: differs from {@code position} where compressed. */
+  /**
+   * How far reading has got in {@link #inputSize()} when {@code position} is reached: differs from {@code position}
+   * where compressed.
+   */
   default long inputPosition(long position) {
     return position;
   }
@@ -43,6 +49,9 @@ interface ByteSource extends Closeable {
     return size();
   }
 
-  /** Why the source ends earlier than it should or is no longer what was opened: a compressed file cut short, a file changed under way. */
+  /**
+   * Why the source ends earlier than it should or is no longer what was opened: a compressed file cut short, a file
+   * changed under way.
+   */
   Optional<Damage> damage() throws IOException;
 }

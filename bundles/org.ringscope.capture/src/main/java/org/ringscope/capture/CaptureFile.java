@@ -24,9 +24,10 @@ import org.ringscope.pipeline.Turns;
 /**
  * A capture file, scanned from front to back by any number of workers.
  *
- * <p>The file is divided into regions of one size. A worker takes the next region, reads it while others read or work on theirs, waits for its
- * turn, learns from the region before where the first record begins, walks the record headers – the only serial part, some ns a packet – and
- * passes the turn on. A packet belongs to the region in which its record begins; blocks may therefore be empty when a packet is longer than one.
+ * <p>The file is divided into regions of one size. A worker takes the next region, reads it while others read or work
+ * on theirs, waits for its turn, learns from the region before where the first record begins, walks the record headers
+ * – the only serial part, some ns a packet – and passes the turn on. A packet belongs to the region in which its record
+ * begins; blocks may therefore be empty when a packet is longer than one.
  */
 public final class CaptureFile implements PacketSource {
   /**
@@ -100,7 +101,8 @@ public final class CaptureFile implements PacketSource {
         return open(file, options);
       }
       file.close();
-      return open(SpooledBytes.open(Files.newInputStream(path), path.toString(), file.size(), options.spoolLimit()), options);
+      InputStream in = Files.newInputStream(path);
+      return open(SpooledBytes.open(in, path.toString(), file.size(), options.spoolLimit()), options);
     } catch (FileSystemException e) {
       throw new IOException(reason(path, e), e);
     }
@@ -115,7 +117,8 @@ public final class CaptureFile implements PacketSource {
   }
 
   /**
-   * Opens a capture that comes as a stream: standard input, a pipe. It may be compressed. What arrives is kept in a temporary file until close.
+   * Opens a capture that comes as a stream: standard input, a pipe. It may be compressed. What arrives is kept in a
+   * temporary file until close.
    *
    * @param name what to call it in messages
    * @throws IOException as {@link #open(Path, Options)}
@@ -136,11 +139,9 @@ public final class CaptureFile implements PacketSource {
         return new CaptureFile(source, new PcapngWalker(), 0, options.blockBytes());
       }
       String damage = source.damage().map(found -> " (" + found.message() + ")").orElse("");
-      throw new IOException(
-          source.name()
-              + (read == 0 ? " is empty" : " is no capture file: it begins neither like pcap nor like pcapng")
-              + damage
-              + ".");
+      boolean empty = read == 0 && damage.isEmpty();
+      String what = empty ? " is empty" : " is no capture file: it begins neither like pcap nor like pcapng";
+      throw new IOException(source.name() + what + damage + ".");
     } catch (IOException | RuntimeException e) {
       source.close();
       throw e;
@@ -172,7 +173,7 @@ public final class CaptureFile implements PacketSource {
       if (closed) {
         return false;
       }
-      throw e;
+      throw new IOException(source.name() + ": reading was interrupted.", e);
     } finally {
       if (!passed) {
         ended = true;
@@ -223,13 +224,17 @@ public final class CaptureFile implements PacketSource {
     return walker.format();
   }
 
-  /** What the file says beside its packets, as far as it was scanned: sections, comments, names, secrets, statistics. Thread-safe. */
+  /**
+   * What the file says beside its packets, as far as it was scanned: sections, comments, names, secrets, statistics.
+   * Thread-safe.
+   */
   public CaptureMetadata metadata() {
     return walker.metadata();
   }
 
   /**
-   * Random access to the packets that {@code index} holds. The view may outlive this object; the file is freed when both are closed.
+   * Random access to the packets that {@code index} holds. The view may outlive this object; the file is freed when
+   * both are closed.
    *
    * @throws IOException if this object is closed
    */

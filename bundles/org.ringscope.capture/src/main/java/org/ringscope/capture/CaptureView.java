@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any packet of a capture file by its number, through a mapping of the file: for tables, traces and packets that a stage kept by address.
- * Thread-safe. It stays usable when the {@link CaptureFile} it comes from is closed.
+ * Any packet of a capture file by its number, through a mapping of the file: for tables, traces and packets that a
+ * stage kept by address. Thread-safe. It stays usable when the {@link CaptureFile} it comes from is closed.
  */
 public final class CaptureView implements AutoCloseable {
   /** How far before the packet's bytes its block begins. */
@@ -66,7 +66,8 @@ public final class CaptureView implements AutoCloseable {
   }
 
   private String changedAt(long position) {
-    return source.name() + ": file changed at byte " + position + ": it is shorter than when it was opened. Open it again.";
+    return String.format(
+        "%s: file changed at byte %d: it is shorter than when it was opened. Open it again.", source.name(), position);
   }
 
   /** The mapping, which reaches up to {@code end} if the source does. */
@@ -84,7 +85,8 @@ public final class CaptureView implements AutoCloseable {
   }
 
   /**
-   * The options of packet {@code number}: comments, epb_flags, epb_queue, epb_hash, epb_verdict and whatever else stands there; empty for pcap.
+   * The options of packet {@code number}: comments, epb_flags, epb_queue, epb_hash, epb_verdict and whatever else
+   * stands there; empty for pcap.
    *
    * @throws IOException as {@link #bytes(long)}
    */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -58,7 +59,13 @@ final class FileBytes implements ByteSource {
 
   @Override
   public int read(long position, ByteBuffer target) throws IOException {
-    return read(channel, position, target, size);
+    try {
+      return read(channel, position, target, size);
+    } catch (ClosedChannelException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(path + " can't be read at byte " + position + ": " + e.getMessage(), e);
+    }
   }
 
   /** Reads up to {@code end}; a channel may return less than asked for at any time. */
@@ -90,8 +97,8 @@ final class FileBytes implements ByteSource {
   public Optional<Damage> damage() throws IOException {
     long now = channel.size();
     if (now < size) {
-      return Optional.of(
-          new Damage(now, "file changed while being read: it had " + size + " bytes when opened and has " + now + " now"));
+      String message = "file changed while being read: it had " + size + " bytes when opened and has " + now + " now";
+      return Optional.of(new Damage(now, message));
     }
     return Optional.empty();
   }

@@ -3,7 +3,10 @@ package org.ringscope.capture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the options of an interface description block say about its packets; of an option given twice the first counts, as in Wireshark. */
+/**
+ * What the options of an interface description block say about its packets; of an option given twice the first counts,
+ * as in Wireshark.
+ */
 final class InterfaceOptions {
   private static final int BINARY = 0x80;
 

@@ -83,7 +83,10 @@ final class InterfaceTable {
     return snapLength[index];
   }
 
-  /** Time in ns since the epoch of a time stamp, an unsigned number of ticks; what lies beyond the year 2255 is moved there. */
+  /**
+   * Time in ns since the epoch of a time stamp, an unsigned number of ticks; what lies beyond the year 2255 is moved
+   * there.
+   */
   long time(int index, long ticks) {
     if (ticks >= 0 && ticks <= exactTicks[index]) {
       return ticks * tickNanos[index] + offsetSeconds[index] * NANOS;

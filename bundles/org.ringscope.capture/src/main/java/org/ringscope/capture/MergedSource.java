@@ -15,8 +15,9 @@ import org.ringscope.pipeline.PacketSource;
 /**
  * Several captures as one, merged by time.
  *
- * <p>Each capture's own order is kept: a packet recorded with a time before its predecessor's counts as arriving with it. At equal times the
- * capture given first comes first. Interfaces of different captures stay different. Packets are copied, so they have no place in a file.
+ * <p>Each capture's own order is kept: a packet recorded with a time before its predecessor's counts as arriving with
+ * it. At equal times the capture given first comes first. Interfaces of different captures stay different. Packets are
+ * copied, so they have no place in a file.
  */
 public final class MergedSource implements PacketSource {
   /** Target size of a merged block in bytes and packets. */
@@ -75,7 +76,8 @@ public final class MergedSource implements PacketSource {
       short[] larger = Arrays.copyOf(mapping, own.size());
       for (int i = mapping.length; i < larger.length; i++) {
         if (interfaces.size() == InterfaceTable.MOST) {
-          throw new IOException("The captures have more than " + InterfaceTable.MOST + " interfaces together; give fewer.");
+          throw new IOException(
+              "The captures have more than " + InterfaceTable.MOST + " interfaces together; give fewer.");
         }
         larger[i] = (short) interfaces.size();
         interfaces.add(own.get(i));

@@ -8,7 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.CaptureInterface;
 
-/** Reads the blocks of a pcapng file that hold no packet and keeps what they say. Reading takes turns; {@link #snapshot} may come from any thread. */
+/**
+ * Reads the blocks of a pcapng file that hold no packet and keeps what they say. Reading takes turns; {@link #snapshot}
+ * may come from any thread.
+ */
 final class MetadataReader {
   private static final int LARGEST_SECRETS = 1 << 30;
 

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a name resolution block: type and length of 16 bits each, then an address and NUL-terminated names, padded to a multiple of 4.
+ * The records of a name resolution block: type and length of 16 bits each, then an address and NUL-terminated names,
+ * padded to a multiple of 4.
  */
 final class NameRecords {
   private static final int END = 0;

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file being written under a temporary name in its own folder: it appears, replacing what was there, when it is whole, or not at all. What is no
- * regular file – a pipe, a device – is written directly.
+ * A file being written under a temporary name in its own folder: it appears, replacing what was there, when it is
+ * whole, or not at all. What is no regular file – a pipe, a device – is written directly.
  */
 final class NewFile implements Closeable {
   private final Path target;
@@ -37,7 +37,8 @@ final class NewFile implements Closeable {
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     Path folder = target.getParent();
     for (int i = 0; ; i++) {
-      Path temporary = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + i + ".part");
+      String suffix = "." + ProcessHandle.current().pid() + "-" + i + ".part";
+      Path temporary = folder.resolve("." + target.getFileName() + suffix);
       try {
         return new NewFile(
             target, temporary, FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));

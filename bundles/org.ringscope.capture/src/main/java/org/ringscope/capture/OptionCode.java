@@ -4,7 +4,10 @@ package org.ringscope.capture;
 public final class OptionCode {
   public static final int END = 0;
   public static final int COMMENT = 1;
-  /** Custom options: UTF-8 or binary, to be copied by programs that do not know them or not; a private enterprise number first. */
+  /**
+   * Custom options: UTF-8 or binary, to be copied by programs that do not know them or not; a private enterprise number
+   * first.
+   */
   public static final int CUSTOM_TEXT = 2988;
 
   public static final int CUSTOM_BYTES = 2989;

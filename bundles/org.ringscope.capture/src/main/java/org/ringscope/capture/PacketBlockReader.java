@@ -8,8 +8,9 @@ import org.ringscope.pipeline.PacketBlock;
 /**
  * Reads one packet of a pcapng file, whatever its block type and options.
  *
- * <p>The obsolete packet block differs from the enhanced one in bytes 8–11: a 16-bit interface and a 16-bit drop count. The simple packet block
- * has its original length at byte 8 and the packet at byte 12: the first interface's snap length says how much of it is there.
+ * <p>The obsolete packet block differs from the enhanced one in bytes 8–11: a 16-bit interface and a 16-bit drop count.
+ * The simple packet block has its original length at byte 8 and the packet at byte 12: the first interface's snap
+ * length says how much of it is there.
  */
 final class PacketBlockReader {
   private static final int DIRECTION_BITS = 3;
@@ -99,7 +100,9 @@ final class PacketBlockReader {
 
   static @Nullable String trailerProblem(long trailer, int length) {
     long rounded = (trailer + 3) & ~3L;
-    return rounded == length ? null : "a block's two total lengths differ: " + length + " before, " + rounded + " after it";
+    return rounded == length
+        ? null
+        : "a block's two total lengths differ: " + length + " before, " + rounded + " after it";
   }
 
   /** Goes through the options, checks those with a fixed length and returns {@code PacketBlock.DIRECTION_*}. */

@@ -12,7 +12,8 @@ import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Verdict;
 
 /**
- * A row of 32 bytes for each packet, outside the heap, so that any packet can be shown without reading the capture again:
+ * A row of 32 bytes for each packet, outside the heap, so that any packet can be shown without reading the capture
+ * again:
  *
  * <pre>
  *     0       1       2       3       4       5       6       7
@@ -27,8 +28,8 @@ import org.ringscope.pipeline.Verdict;
  *   +---------------+-------+-------+---------------+---------------+
  * </pre>
  *
- * Several workers may write at once, each the packets of its own blocks; a row's outcome may come later than the rest of it. Readers see rows up to
- * {@link #completeUpTo()}. Packets count from 1.
+ * Several workers may write at once, each the packets of its own blocks; a row's outcome may come later than the rest
+ * of it. Readers see rows up to {@link #completeUpTo()}. Packets count from 1.
  */
 public final class PacketIndex implements AutoCloseable {
   /** Bytes a packet. */
@@ -194,7 +195,8 @@ public final class PacketIndex implements AutoCloseable {
 
   private MemorySegment chunk(long number) {
     if (number < 1 || number > completeUpTo) {
-      throw new IndexOutOfBoundsException("Packet " + number + " is not among the " + completeUpTo + " indexed so far.");
+      throw new IndexOutOfBoundsException(
+          "Packet " + number + " is not among the " + completeUpTo + " indexed so far.");
     }
     return chunks[(int) (number - 1 >>> CHUNK_SHIFT)];
   }

@@ -90,7 +90,9 @@ record PcapHeader(
     int minor = header.getShort(6) & 0xffff;
     if (major < 2) {
       throw new IOException(
-          source.name() + " is a pcap file of version " + major + "." + minor + ", which is older than the first known, 2.0.");
+          String.format(
+              "%s is a pcap file of version %d.%d, which is older than the first known, 2.0.",
+              source.name(), major, minor));
     }
     return interpret(source, header, swapped, major, minor);
   }
@@ -106,7 +108,8 @@ record PcapHeader(
     int aixLinkType = magic == STANDARD_MAGIC && major == 2 && minor == 2 ? aixLinkType(network) : -1;
     if (aixLinkType < 0 && (network & RESERVED) != 0) {
       throw new IOException(
-          String.format("%s has bits set that pcap keeps free, in the link type 0x%08x at byte 20.", source.name(), network));
+          String.format(
+              "%s has bits set that pcap keeps free, in the link type 0x%08x at byte 20.", source.name(), network));
     }
     long snapLength = Integer.toUnsignedLong(header.getInt(16));
     int fcs = (network & FCS_PRESENT) != 0 ? (network >>> 28) * 2 : 0;

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Finds which of the variants that share a magic number a pcap file is, by reading its first three records as each of them and counting what
- * looks wrong in the first that is not perfect. The variant with the fewest faults wins, the first of several. Wireshark 4.0 comes to the
- * same results on damaged files, so both show the same packets.
+ * Finds which of the variants that share a magic number a pcap file is, by reading its first three records as each of
+ * them and counting what looks wrong in the first that is not perfect. The variant with the fewest faults wins, the
+ * first of several. Wireshark 4.0 comes to the same results on damaged files, so both show the same packets.
  */
 final class PcapVariantProbe {
   private static final int RECORDS = 3;

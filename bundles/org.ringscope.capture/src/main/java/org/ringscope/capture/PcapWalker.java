@@ -49,9 +49,10 @@ final class PcapWalker implements RecordWalker {
     this.header = header;
     largest = largestPacket(header.linkType());
     long ticks = header.variant().isNanoseconds() ? 1_000_000_000 : 1_000_000;
+    int linkType = linkType(header.linkType());
     interfaces =
         List.of(
-            new CaptureInterface("", linkType(header.linkType()), header.snapLength(), ticks, header.frameCheckSequenceLength()));
+            new CaptureInterface("", linkType, header.snapLength(), ticks, header.frameCheckSequenceLength()));
   }
 
   /** The registry's value for a link type as files have it: raw IP was also written as 12 and 14, its DLT_ values. */
@@ -149,7 +150,8 @@ final class PcapWalker implements RecordWalker {
     int headerLength = header.variant().recordHeaderLength();
     long position = region.offset() + at;
     if (!region.fetch(at + headerLength)) {
-      region.damaged(position, "file cut short in a record header: " + region.left(at) + " of " + headerLength + " bytes");
+      region.damaged(
+          position, "file cut short in a record header: " + region.left(at) + " of " + headerLength + " bytes");
       return false;
     }
     int length = capturedLength(region.bytes(), at);

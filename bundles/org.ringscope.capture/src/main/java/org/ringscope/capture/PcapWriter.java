@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a pcap file with nanoseconds; the format is drawn at {@link PcapHeader} and {@link PcapWalker}. The file appears, whole, with
- * {@link #finish}; closing without it leaves nothing behind.
+ * Writes a pcap file with nanoseconds; the format is drawn at {@link PcapHeader} and {@link PcapWalker}. The file
+ * appears, whole, with {@link #finish}; closing without it leaves nothing behind.
  */
 public final class PcapWriter implements Closeable {
   private static final int NANOSECOND_MAGIC = 0xa1b23c4d;
@@ -18,7 +18,8 @@ public final class PcapWriter implements Closeable {
   private final @Nullable NewFile file;
   private final RecordBuffer out;
 
-  private PcapWriter(@Nullable NewFile file, WritableByteChannel channel, int linkType, int snapLength) throws IOException {
+  private PcapWriter(@Nullable NewFile file, WritableByteChannel channel, int linkType, int snapLength)
+      throws IOException {
     this.file = file;
     out = new RecordBuffer(channel, false);
     out.putInt(NANOSECOND_MAGIC);

@@ -4,8 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An option of a pcapng block, byte for byte as in the file: {@code value} is in the byte order of its section and without padding.
- * Its text form leaves the value out, which may be secret.
+ * An option of a pcapng block, byte for byte as in the file: {@code value} is in the byte order of its section and
+ * without padding. Its text form leaves the value out, which may be secret.
  */
 public final class PcapngOption {
   private static final int MOST_BYTES = 65_535;
@@ -75,8 +75,8 @@ public final class PcapngOption {
   }
 
   /**
-   * The value as a little-endian section has it, the option being one of a block of {@code blockType}: numbers from a big-endian section are turned
-   * round. Options unknown here stay as they are.
+   * The value as a little-endian section has it, the option being one of a block of {@code blockType}: numbers from a
+   * big-endian section are turned round. Options unknown here stay as they are.
    */
   byte[] littleEndianValue(int blockType) {
     if (!swapped) {

@@ -34,8 +34,8 @@ import org.ringscope.pipeline.PacketBlock;
  *   +---------------------------------------------------------------+
  * </pre>
  *
- * Packets without options take the fast loop here, other packets {@link PacketBlockReader}, everything else {@link MetadataReader}. What counts as
- * damage is what Wireshark counts as such, so both keep the same packets.
+ * Packets without options take the fast loop here, other packets {@link PacketBlockReader}, everything else {@link
+ * MetadataReader}. What counts as damage is what Wireshark counts as such, so both keep the same packets.
  */
 final class PcapngWalker implements RecordWalker {
   /** WTAP_MAX: an enhanced packet block with the largest D-Bus message and 128 KiB of options. */
@@ -55,7 +55,9 @@ final class PcapngWalker implements RecordWalker {
   /** Where {@link #walkPackets} stopped, an offset in the block. A field since a method returns one number. */
   private int next;
 
-  /** True if {@code first}, a file's first four bytes as a little-endian number, is the type of a section header block. */
+  /**
+   * True if {@code first}, a file's first four bytes as a little-endian number, is the type of a section header block.
+   */
   static boolean isMagic(int first) {
     return first == BlockType.SECTION_HEADER;
   }
@@ -148,7 +150,8 @@ final class PcapngWalker implements RecordWalker {
       return BlockType.name(type) + " of " + length + " bytes is longer than the most allowed, " + LARGEST_BLOCK;
     }
     if (length < BlockType.smallest(type)) {
-      return BlockType.name(type) + " of " + length + " bytes is shorter than the least possible, " + BlockType.smallest(type);
+      int least = BlockType.smallest(type);
+      return BlockType.name(type) + " of " + length + " bytes is shorter than the least possible, " + least;
     }
     return null;
   }

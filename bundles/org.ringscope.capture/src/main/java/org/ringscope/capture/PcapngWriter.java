@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.CaptureInterface;
 
 /**
- * Writes a pcapng file, little-endian, with nanoseconds; the format is drawn at {@link PcapngWalker}. The file appears, whole, with
- * {@link #finish}; closing without it leaves nothing behind.
+ * Writes a pcapng file, little-endian, with nanoseconds; the format is drawn at {@link PcapngWalker}. The file appears,
+ * whole, with {@link #finish}; closing without it leaves nothing behind.
  */
 public final class PcapngWriter implements Closeable {
   private static final int LITTLE_ENDIAN_MAGIC = 0x1a2b3c4d;
@@ -23,7 +23,8 @@ public final class PcapngWriter implements Closeable {
   private final RecordBuffer out;
   private int interfaces;
 
-  private PcapngWriter(@Nullable NewFile file, WritableByteChannel channel, List<PcapngOption> options) throws IOException {
+  private PcapngWriter(@Nullable NewFile file, WritableByteChannel channel, List<PcapngOption> options)
+      throws IOException {
     this.file = file;
     out = new RecordBuffer(channel, false);
     int length = 28 + lengthOf(options);
@@ -87,7 +88,11 @@ public final class PcapngWriter implements Closeable {
 
   private static boolean isSetHere(int code) {
     return switch (code) {
-      case OptionCode.IF_NAME, OptionCode.IF_TIME_RESOLUTION, OptionCode.IF_TIME_OFFSET, OptionCode.IF_FCS_LENGTH -> true;
+      case OptionCode.IF_NAME,
+          OptionCode.IF_TIME_RESOLUTION,
+          OptionCode.IF_TIME_OFFSET,
+          OptionCode.IF_FCS_LENGTH ->
+          true;
       default -> false;
     };
   }
@@ -109,7 +114,8 @@ public final class PcapngWriter implements Closeable {
       List<PcapngOption> options)
       throws IOException {
     if (interfaceIndex < 0 || interfaceIndex >= interfaces) {
-      throw new IllegalArgumentException("Interface " + interfaceIndex + " is not among the " + interfaces + " described.");
+      throw new IllegalArgumentException(
+          "Interface " + interfaceIndex + " is not among the " + interfaces + " described.");
     }
     int length = 32 + ((capturedLength + 3) & ~3) + lengthOf(options);
     out.putInt(BlockType.ENHANCED_PACKET);

@@ -7,8 +7,8 @@ import org.ringscope.pipeline.CaptureInterface;
 /** Cuts the bytes of a region into packets. Called by one thread at a time, region after region in file order. */
 interface RecordWalker {
   /**
-   * Walks the records that begin in {@code region}, at or after file offset {@code start}, and enters their packets in its block.
-   * At damage it calls {@link Region#damaged} and returns.
+   * Walks the records that begin in {@code region}, at or after file offset {@code start}, and enters their packets in
+   * its block. At damage it calls {@link Region#damaged} and returns.
    *
    * @return file offset at which the next record begins
    */

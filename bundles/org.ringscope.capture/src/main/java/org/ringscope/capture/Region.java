@@ -99,7 +99,10 @@ final class Region {
     return present;
   }
 
-  /** The four bytes at offset {@code at} of the block, present or not, as a little-endian number; 0 where the source ends before. */
+  /**
+   * The four bytes at offset {@code at} of the block, present or not, as a little-endian number; 0 where the source
+   * ends before.
+   */
   int peekInt(long at) throws IOException {
     if (at + 4 <= filled) {
       return bytes().get(Endian.INT, at);

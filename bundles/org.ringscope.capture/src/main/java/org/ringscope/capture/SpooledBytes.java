@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.Damage;
 
 /**
- * The content of a stream or compressed file, kept in a temporary file that is deleted on close. Nothing is read ahead: whoever needs bytes that
- * have not arrived fetches them, others wait for it.
+ * The content of a stream or compressed file, kept in a temporary file that is deleted on close. Nothing is read ahead:
+ * whoever needs bytes that have not arrived fetches them, others wait for it.
  */
 final class SpooledBytes implements ByteSource {
   private static final int STEP = 256 << 10;
@@ -41,7 +41,8 @@ final class SpooledBytes implements ByteSource {
   private volatile @Nullable Damage damage;
   private long nextCheck;
 
-  private SpooledBytes(String name, Counted input, long inputSize, Compression compression, long limit) throws IOException {
+  private SpooledBytes(String name, Counted input, long inputSize, Compression compression, long limit)
+      throws IOException {
     this.name = name;
     this.input = input;
     this.inputSize = inputSize;
@@ -118,7 +119,8 @@ final class SpooledBytes implements ByteSource {
     if (arrived + count > limit) {
       throw new IOException(
           String.format(
-              "%s holds more than the %,d bytes that may be kept in a temporary file. Write it to an uncompressed file and open that.",
+              "%s holds more than the %,d bytes that may be kept in a temporary file. "
+                  + "Write it to an uncompressed file and open that.",
               name, limit));
     }
     if (arrived >= nextCheck) {
@@ -127,7 +129,8 @@ final class SpooledBytes implements ByteSource {
       if (free < CHECK_EVERY + SPARE_SPACE) {
         throw new IOException(
             String.format(
-                "Only %,d bytes are free in %s, too few to keep the content of %s there. Free some, or set java.io.tmpdir to another folder.",
+                "Only %,d bytes are free in %s, too few to keep the content of %s there. "
+                    + "Free some, or set java.io.tmpdir to another folder.",
                 free, file.getParent(), name));
       }
     }
@@ -145,12 +148,12 @@ final class SpooledBytes implements ByteSource {
   /** Ends with damage if {@code e} tells of damaged content, else throws it. */
   private void end(IOException e) throws IOException {
     if (!compression.isDamage(e)) {
-      throw e;
+      throw new IOException(name + " can't be read on: " + e.getMessage(), e);
     }
     boolean cut = input.isAtEnd();
     String what = compression == Compression.GZIP ? "gzip" : "zstd";
-    damage =
-        new Damage(arrived, what + (cut ? " data cut short" : " data corrupt near byte " + input.count() + " of the file"));
+    String how = cut ? " data cut short" : " data corrupt near byte " + input.count() + " of the file";
+    damage = new Damage(arrived, what + how);
     complete = true;
   }
 

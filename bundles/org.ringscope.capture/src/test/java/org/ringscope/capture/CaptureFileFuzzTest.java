@@ -6,8 +6,8 @@ import java.io.IOException;
 import org.ringscope.pipeline.PacketBlock;
 
 /**
- * Coverage-guided search for input that breaks the scanner; set JAZZER_FUZZ=1 and name one method by -Dtest to search. In the ordinary test run
- * the kept inputs are run again.
+ * Coverage-guided search for input that breaks the scanner; set JAZZER_FUZZ=1 and name one method by -Dtest to search.
+ * In the ordinary test run the kept inputs are run again.
  */
 final class CaptureFileFuzzTest {
   /** A scan delivers no packet without a record of at least this many bytes. */

@@ -121,8 +121,8 @@ final class CaptureFileTest {
 
   @Test
   void whatIsAppendedWhileOpenIsNotRead() throws IOException {
-    byte[] start = FileBuilder.littleEndian().pcapHeader(0xa1b2c3d4L, 2, 4, 65535, 1).pcapRecord(1, 0, 60, 60).toBytes();
-    Path path = Files.write(folder.resolve("live.pcap"), start);
+    FileBuilder start = FileBuilder.littleEndian().pcapHeader(0xa1b2c3d4L, 2, 4, 65535, 1).pcapRecord(1, 0, 60, 60);
+    Path path = Files.write(folder.resolve("live.pcap"), start.toBytes());
     try (CaptureFile capture = CaptureFile.open(path)) {
       Files.write(path, new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
       assertEquals(1, Packets.all(capture).size());

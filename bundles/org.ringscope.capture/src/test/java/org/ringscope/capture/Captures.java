@@ -42,7 +42,8 @@ public final class Captures {
   /** The folder; the test is skipped where it is missing. */
   public static Path folder() {
     Path found = find();
-    assumeTrue(found != null, "No folder shared/captures beside the project, and property " + PROPERTY + " is not set.");
+    String missing = "No folder shared/captures beside the project, and property " + PROPERTY + " is not set.";
+    assumeTrue(found != null, missing);
     return found;
   }
 

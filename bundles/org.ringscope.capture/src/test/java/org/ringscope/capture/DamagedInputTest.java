@@ -73,7 +73,10 @@ final class DamagedInputTest {
     }
   }
 
-  /** Files that share their magic number with other variants may be taken for one of those once their first records are cut. */
+  /**
+   * Files that share their magic number with other variants may be taken for one of those once their first records are
+   * cut.
+   */
   private static boolean isCertain(byte[] file) {
     return file[0] == 0x0a || file[0] == 0x4d || file[3] == 0x4d;
   }

@@ -21,7 +21,8 @@ final class FileBuilder {
 
   private ByteBuffer room(int bytes) {
     if (buffer.remaining() < bytes) {
-      ByteBuffer larger = ByteBuffer.allocate(Math.max(buffer.capacity() * 2, buffer.position() + bytes)).order(buffer.order());
+      int size = Math.max(buffer.capacity() * 2, buffer.position() + bytes);
+      ByteBuffer larger = ByteBuffer.allocate(size).order(buffer.order());
       larger.put(buffer.flip());
       buffer = larger;
     }

@@ -131,8 +131,15 @@ final class PcapngTest {
     builder.block(10, builder.same().u32(0x544c534b, keys.length).bytes(keys));
     builder.block(
         4,
-        builder.same().u16(1, 4 + 5 + 2).u8(192, 0, 2, 1).bytes("host\0h\0".getBytes(StandardCharsets.US_ASCII)).u8(0).u16(0, 0));
-    builder.block(5, builder.same().u32(0, 7, 8).option(4, builder.same().u64(12345)).option(5, builder.same().u64(6)).u32(0));
+        builder
+            .same()
+            .u16(1, 4 + 5 + 2)
+            .u8(192, 0, 2, 1)
+            .bytes("host\0h\0".getBytes(StandardCharsets.US_ASCII))
+            .u8(0)
+            .u16(0, 0));
+    FileBuilder counters = builder.same().option(4, builder.same().u64(12345)).option(5, builder.same().u64(6)).u32(0);
+    builder.block(5, builder.same().u32(0, 7, 8).bytes(counters.toBytes()));
     builder.block(0xbad, builder.same().u32(32473).bytes("custom".getBytes(StandardCharsets.US_ASCII)));
     builder.block(0x12345678, builder.same().u32(1));
     try (CaptureFile capture = open(builder)) {
@@ -147,7 +154,9 @@ final class PcapngTest {
       CaptureMetadata.InterfaceStatistics statistics = metadata.statistics().getFirst();
       assertEquals((7L << 32) + 8, statistics.ticks());
       assertEquals(12345, statistics.options().getFirst().number());
-      assertEquals(List.of(0xbad, 0x12345678), metadata.otherBlocks().stream().map(CaptureMetadata.OtherBlock::type).toList());
+      assertEquals(
+          List.of(0xbad, 0x12345678),
+          metadata.otherBlocks().stream().map(CaptureMetadata.OtherBlock::type).toList());
     }
   }
 

@@ -44,6 +44,7 @@ public final class Tools {
     boolean found =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    assumeTrue(found, program + " is missing; install the Debian package " + PACKAGES.getOrDefault(program, program) + ".");
+    String name = PACKAGES.getOrDefault(program, program);
+    assumeTrue(found, program + " is missing; install the Debian package " + name + ".");
   }
 }

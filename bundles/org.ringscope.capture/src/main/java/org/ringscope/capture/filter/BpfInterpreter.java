@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import org.ringscope.pipeline.PacketFilter;
 
 /**
- * Runs a classic BPF program (McCanne and Jacobson, "The BSD Packet Filter", 1993; bpf(4)): an accumulator A, an index register X, 16 words of
- * scratch memory, forward jumps only.
+ * Runs a classic BPF program (McCanne and Jacobson, "The BSD Packet Filter", 1993; bpf(4)): an accumulator A, an index
+ * register X, 16 words of scratch memory, forward jumps only.
  *
  * <p>A load beyond the captured bytes rejects the packet, as does a division by zero.
  */

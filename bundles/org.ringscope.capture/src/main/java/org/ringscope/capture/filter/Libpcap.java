@@ -68,7 +68,8 @@ final class Libpcap {
           continue;
         }
       }
-      throw new FilterException("Filters are compiled by libpcap, which is not installed. " + BpfProgram.HOW_TO_INSTALL);
+      throw new FilterException(
+          "Filters are compiled by libpcap, which is not installed. " + BpfProgram.HOW_TO_INSTALL);
     }
     return instance;
   }
@@ -82,7 +83,8 @@ final class Libpcap {
    */
   synchronized long[] compile(String expression, int linkType, int snapLength, boolean bigEndian)
       throws FilterException {
-    // libpcap generates other code for files than for interfaces: address families of all systems, for example. So it gets a file.
+    // libpcap generates other code for files than for interfaces: address families of all systems, for example. So it
+    // gets a file.
     Path file = emptyCapture(linkType, snapLength, bigEndian);
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment errors = arena.allocate(ERROR_BYTES);

@@ -191,7 +191,8 @@ public final class Pcap4jSource implements PacketSource {
   private void countLost(int count) {
     if (count > 0) {
       lost += count;
-      damage = new Damage(Damage.UNKNOWN_OFFSET, lost + " packets have a time that pcap4j can't express and are missing");
+      String message = lost + " packets have a time that pcap4j can't express and are missing";
+      damage = new Damage(Damage.UNKNOWN_OFFSET, message);
     }
   }
 
