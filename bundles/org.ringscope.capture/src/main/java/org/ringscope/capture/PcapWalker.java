@@ -44,10 +44,15 @@ final class PcapWalker implements RecordWalker {
   private final PcapHeader header;
   private final List<CaptureInterface> interfaces;
   private final int largest;
+  private final boolean capturedFirst;
+  /** Nanoseconds that a fraction counts. */
+  private final int unit;
 
   PcapWalker(PcapHeader header) {
     this.header = header;
     largest = largestPacket(header.linkType());
+    capturedFirst = header.lengthOrder() == PcapHeader.LengthOrder.CAPTURED_FIRST;
+    unit = header.variant().isNanoseconds() ? 1 : 1000;
     long ticks = header.variant().isNanoseconds() ? 1_000_000_000 : 1_000_000;
     int linkType = linkType(header.linkType());
     interfaces =
@@ -105,8 +110,6 @@ final class PcapWalker implements RecordWalker {
     long[] times = block.time;
     int headerLength = header.variant().recordHeaderLength();
     boolean swapped = header.swapped();
-    boolean plainLengths = header.lengthOrder() == PcapHeader.LengthOrder.CAPTURED_FIRST;
-    int unit = header.variant().isNanoseconds() ? 1 : 1000;
     int limit = region.limit();
     int last = region.filled() - headerLength;
     while (at < limit && at <= last && count < offsets.length) {
@@ -120,7 +123,7 @@ final class PcapWalker implements RecordWalker {
         length = Integer.reverseBytes(length);
         original = Integer.reverseBytes(original);
       }
-      if (!plainLengths && isOriginalFirst(length, original)) {
+      if (!capturedFirst && isOriginalFirst(length, original)) {
         int other = length;
         length = original;
         original = other;
@@ -177,8 +180,7 @@ final class PcapWalker implements RecordWalker {
       first = Integer.reverseBytes(first);
       second = Integer.reverseBytes(second);
     }
-    boolean plain = header.lengthOrder() == PcapHeader.LengthOrder.CAPTURED_FIRST || !isOriginalFirst(first, second);
-    return plain ? first : second;
+    return capturedFirst || !isOriginalFirst(first, second) ? first : second;
   }
 
   @Override

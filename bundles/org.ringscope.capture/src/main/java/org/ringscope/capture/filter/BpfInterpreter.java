@@ -142,7 +142,7 @@ public final class BpfInterpreter implements PacketFilter {
         : (code & ~(7 | X)) <= JSET && (code & 0xf0) != JA && ifTrue[at] < room && ifFalse[at] < room;
   }
 
-  /** The program's value for a packet: 0 rejects it, another number is how many bytes of it to keep. */
+  /** True unless the program's value for the packet, how many bytes of it to keep, is 0. */
   @Override
   public boolean accepts(MemorySegment bytes, long offset, int capturedLength, int originalLength) {
     int[] scratch = usesScratch ? SCRATCH.get() : NO_SCRATCH;
@@ -152,29 +152,19 @@ public final class BpfInterpreter implements PacketFilter {
       int code = codes[at];
       int k = operands[at];
       switch (code & 7) {
-        case LD -> {
-          int mode = code & 0xe0;
-          if (mode == ABSOLUTE || mode == INDIRECT) {
-            long place = (k & 0xffffffffL) + (mode == INDIRECT ? x & 0xffffffffL : 0);
-            int size = code & 0x18;
-            if (place + (size == WORD ? 4 : size == HALF ? 2 : 1) > capturedLength) {
+        case LD, LDX -> {
+          long place = (k & 0xffffffffL) + ((code & 0xe0) == INDIRECT ? x & 0xffffffffL : 0);
+          int value;
+          if (isPacketLoad(code)) {
+            if (place + bytesOf(code) > capturedLength) {
               return false;
             }
-            a = load(bytes, offset + place, size);
+            value = load(bytes, offset + place, code);
           } else {
-            a = mode == IMMEDIATE ? k : mode == LENGTH ? originalLength : scratch[k];
+            value = (code & 0xe0) == MEMORY ? scratch[k] : (code & 0xe0) == LENGTH ? originalLength : k;
           }
-        }
-        case LDX -> {
-          int mode = code & 0xe0;
-          if (mode == HEADER_LENGTH) {
-            if ((k & 0xffffffffL) >= capturedLength) {
-              return false;
-            }
-            x = (bytes.get(BYTE, offset + k) & 0x0f) << 2;
-          } else {
-            x = mode == IMMEDIATE ? k : mode == LENGTH ? originalLength : scratch[k];
-          }
+          a = (code & 7) == LD ? value : a;
+          x = (code & 7) == LDX ? value : x;
         }
         case ST -> scratch[k] = a;
         case STX -> scratch[k] = x;
@@ -190,21 +180,32 @@ public final class BpfInterpreter implements PacketFilter {
           return (code == RET ? k : a) != 0;
         }
         default -> {
-          if (code == MISC) {
-            x = a;
-          } else {
-            a = x;
-          }
+          x = code == MISC ? a : x;
+          a = code == MISC ? a : x;
         }
       }
     }
   }
 
-  private static int load(MemorySegment bytes, long at, int size) {
-    return switch (size) {
+  private static boolean isPacketLoad(int code) {
+    int mode = code & 0xe0;
+    return mode == ABSOLUTE || mode == INDIRECT || mode == HEADER_LENGTH;
+  }
+
+  private static int bytesOf(int code) {
+    int size = code & 0x18;
+    return size == WORD ? 4 : size == HALF ? 2 : 1;
+  }
+
+  /**
+   * What a load from the packet brings: a number in network byte order, or the length of an IPv4 header from its first
+   * byte.
+   */
+  private static int load(MemorySegment bytes, long at, int code) {
+    return switch (code & 0x18) {
       case WORD -> bytes.get(INT, at);
       case HALF -> bytes.get(SHORT, at) & 0xffff;
-      default -> bytes.get(BYTE, at) & 0xff;
+      default -> (code & 0xe0) == HEADER_LENGTH ? (bytes.get(BYTE, at) & 0x0f) << 2 : bytes.get(BYTE, at) & 0xff;
     };
   }
 
