@@ -1,0 +1,58 @@
+package org.ringscope.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.report.InputFile;
+import org.ringscope.report.ReplayReport;
+
+/** The lines around a packet list: how far its replay has got, what the capture can tell, what is wrong with it. */
+public final class CaptureStatus {
+  private static final int WHOLE = 100;
+
+  private CaptureStatus() {}
+
+  /**
+   * While a replay runs.
+   *
+   * @param packets rows complete so far
+   * @param percent part of the file read, 0 to 100, or -1 if that can't be told
+   */
+  public static String running(long packets, int percent) {
+    String part = percent < 0 ? "" : " (" + Math.min(WHOLE, percent) + " %)";
+    return "Replaying" + part + " – " + Quantities.of(packets, "packet") + " so far";
+  }
+
+  /** After a replay that came to its end, or was ended by the user. */
+  public static String done(ReplayReport report, boolean canceled) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Quantities.of(report.capture().packets(), "packet") + ", " + Quantities.of(report.capture().bytes(), "byte"));
+    Long first = report.capture().firstNanos();
+    Long last = report.capture().lastNanos();
+    if (first != null && last != null) {
+      parts.add(Quantities.seconds(last - first, 6) + " s");
+    }
+    if (report.capture().filtered() > 0) {
+      parts.add(Quantities.grouped(report.capture().filtered()) + " filtered");
+    }
+    parts.add(Quantities.grouped(report.totals().delivered()) + " delivered");
+    parts.add(Quantities.grouped(report.totals().droppedInAll()) + " dropped");
+    return (canceled ? "Replay ended early: " : "") + String.join(" · ", parts);
+  }
+
+  /** What the capture can and cannot tell. */
+  public static String verdict(ReplayReport report) {
+    return report.verdict().text();
+  }
+
+  /** Where and why the capture is damaged, or null if it is whole. */
+  public static @Nullable String damage(ReplayReport report) {
+    for (InputFile file : report.capture().files()) {
+      if (file.damage() != null) {
+        return "Damaged at byte " + Quantities.grouped(file.damage().offset()) + ": " + file.damage().message()
+            + " All before it is shown.";
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,163 @@
+package org.ringscope.view;
+
+import java.lang.foreign.MemorySegment;
+import org.ringscope.packet.Dissection;
+import org.ringscope.packet.Ethernet;
+import org.ringscope.packet.Headers;
+import org.ringscope.packet.Ipv4;
+import org.ringscope.packet.Ipv6;
+import org.ringscope.packet.Layer;
+import org.ringscope.packet.LinuxCooked;
+import org.ringscope.packet.Marks;
+
+/**
+ * Sums up packets: addresses and highest protocol as readers of captures know them from Wireshark, the outer addresses of a tunnel behind them.
+ *
+ * <p>A packet quoted by an ICMP error is no tunnel: the error itself is what was sent. Not thread-safe.
+ */
+public final class PacketSummarizer {
+  private final Dissection dissection = new Dissection();
+
+  /**
+   * Sums up one packet; any bytes are survivable.
+   *
+   * @param bytes what was captured of it
+   * @param originalLength bytes it had
+   * @param linkType LINKTYPE_ value
+   */
+  public PacketSummary summarize(byte[] bytes, int originalLength, int linkType) {
+    MemorySegment frame = MemorySegment.ofArray(bytes);
+    int marks = Headers.marks(dissection.dissect(frame, 0, bytes.length, originalLength, linkType));
+    if ((marks & Marks.NOT_DECODED) != 0) {
+      return new PacketSummary("", "", "?", "Link type " + linkType + " is not decoded");
+    }
+    Found found = new Found(new Frame(frame, originalLength), dissection);
+    String info = found.info() + found.tunnel() + oddities(marks);
+    return new PacketSummary(found.address(true), found.address(false), found.protocol(), info);
+  }
+
+  /** What is odd about a packet, for the end of its line. */
+  private static String oddities(int marks) {
+    StringBuilder text = new StringBuilder();
+    append(text, marks, Marks.UNPARSABLE, "header contradicts itself");
+    append(text, marks, Marks.TRANSPORT_HEADER_CUT, "ports cut off by the snap length");
+    append(text, marks, Marks.BAD_IP_CHECKSUM, "wrong IP checksum");
+    append(text, marks, Marks.BAD_TCP_CHECKSUM, "wrong TCP checksum");
+    append(text, marks, Marks.BAD_UDP_CHECKSUM, "wrong UDP checksum");
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, int marks, int mark, String meaning) {
+    if ((marks & mark) != 0) {
+      text.append(" · ").append(meaning);
+    }
+  }
+
+  /**
+   * A packet's bytes.
+   *
+   * @param bytes what was captured
+   * @param originalLength bytes the packet had
+   */
+  record Frame(MemorySegment bytes, int originalLength) {}
+
+  /** A header: which, where it begins, how many bytes of it were captured. */
+  record Header(Layer layer, int at, int length) {
+    /** Whether its first {@code bytes} were captured. */
+    boolean has(int bytes) {
+      return length >= bytes;
+    }
+  }
+
+  /** The headers that matter for one line. */
+  private static final class Found {
+    private final Frame frame;
+    private Header link = new Header(Layer.PAYLOAD, 0, 0);
+    private Header outer = link;
+    private Header inner = link;
+    private Header top = link;
+    private Layer tunnel = Layer.PAYLOAD;
+
+    Found(Frame frame, Dissection dissection) {
+      this.frame = frame;
+      for (int i = 0; i < dissection.layerCount(); i++) {
+        Header header = new Header(dissection.layer(i), dissection.layerOffset(i), dissection.layerLength(i));
+        if (header.layer() == Layer.PAYLOAD) {
+          break;
+        }
+        meet(header);
+        if (header.layer() == Layer.ICMP || header.layer() == Layer.ICMPV6) {
+          break;
+        }
+      }
+    }
+
+    private void meet(Header header) {
+      top = header;
+      switch (header.layer()) {
+        case ETHERNET, LINUX_COOKED -> link = header;
+        case IPV4, IPV6 -> {
+          boolean first = outer.layer() == Layer.PAYLOAD;
+          outer = first ? header : outer;
+          inner = header;
+        }
+        default -> {
+          if (ProtocolNames.carriesPackets(header.layer())) {
+            tunnel = header.layer();
+          }
+        }
+      }
+    }
+
+    String protocol() {
+      return ProtocolNames.of(top.layer());
+    }
+
+    String info() {
+      return switch (top.layer()) {
+        case TCP, UDP, SCTP, ESP, AH -> TransportInfo.of(frame, inner, top);
+        case ICMP, ICMPV6, IGMP, ARP -> ControlInfo.of(frame.bytes(), top);
+        default -> NetworkInfo.of(frame.bytes(), inner, top);
+      };
+    }
+
+    /** Which way an inner packet travelled; empty if there is no tunnel around it. */
+    String tunnel() {
+      if (outer == inner) {
+        return "";
+      }
+      String how = tunnel == Layer.PAYLOAD ? outer.layer().title() : tunnel.title();
+      return " · in " + how + " " + ip(outer, true) + " → " + ip(outer, false);
+    }
+
+    String address(boolean source) {
+      String address = ip(inner, source);
+      return address.isEmpty() ? linkAddress(source) : address;
+    }
+
+    private String ip(Header header, boolean source) {
+      MemorySegment bytes = frame.bytes();
+      int at = header.at();
+      if (header.layer() == Layer.IPV4 && header.has(Ipv4.HEADER_LENGTH)) {
+        return AddressText.ipv4(source ? Ipv4.source(bytes, at) : Ipv4.destination(bytes, at));
+      }
+      if (header.layer() == Layer.IPV6 && header.has(Ipv6.HEADER_LENGTH)) {
+        return source
+            ? AddressText.ipv6(Ipv6.sourceHigh(bytes, at), Ipv6.sourceLow(bytes, at))
+            : AddressText.ipv6(Ipv6.destinationHigh(bytes, at), Ipv6.destinationLow(bytes, at));
+      }
+      return "";
+    }
+
+    private String linkAddress(boolean source) {
+      MemorySegment bytes = frame.bytes();
+      if (link.layer() == Layer.ETHERNET && link.has(Ethernet.HEADER_LENGTH)) {
+        return AddressText.mac(source ? Ethernet.source(bytes, link.at()) : Ethernet.destination(bytes, link.at()));
+      }
+      boolean cooked = link.layer() == Layer.LINUX_COOKED && link.has(LinuxCooked.HEADER_LENGTH);
+      return cooked && source && LinuxCooked.addressLength(bytes, link.at()) == 6
+          ? AddressText.mac(LinuxCooked.source(bytes, link.at()))
+          : "";
+    }
+  }
+}
