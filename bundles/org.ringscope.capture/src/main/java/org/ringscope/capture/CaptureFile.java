@@ -166,9 +166,11 @@ public final class CaptureFile implements PacketSource {
       if (!ended) {
         cut(region, ticket);
       }
+      // Decided in turn: once it is passed, a later region may end the scan, and this block would be missing.
+      boolean delivered = block.count > 0 || !ended;
       passed = true;
       turns.pass(ticket);
-      return block.count > 0 || !ended;
+      return delivered;
     } catch (ClosedChannelException e) {
       if (closed) {
         return false;

@@ -75,6 +75,9 @@ public final class Packets {
     if (!failures.isEmpty()) {
       throw new AssertionError(failures.getFirst());
     }
+    if (!blocks.isEmpty() && (blocks.firstKey() != 0 || blocks.lastKey() != blocks.size() - 1)) {
+      throw new AssertionError("A ticket is missing among " + blocks.size() + " up to " + blocks.lastKey() + ".");
+    }
     return blocks.values().stream().flatMap(List::stream).toList();
   }
 

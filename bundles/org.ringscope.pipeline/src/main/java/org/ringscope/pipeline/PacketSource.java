@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public interface PacketSource extends AutoCloseable {
   /**
-   * Fills {@code block} with the next packets.
+   * Fills {@code block} with the next packets. A block may hold none and yet not be the last: one packet may be longer than several blocks.
    *
    * @return false at the end: no packet is left, or what follows is damaged (see {@link #damage()}); the block is then empty
    * @throws IOException if the source can't be read (not for damaged content); the message names the file and what to do
