@@ -33,9 +33,17 @@ enum Compression {
     return switch (this) {
       case NONE -> in;
       case GZIP -> new GZIPInputStream(new NeverIdle(in), BUFFER);
-      // Native code, loaded only here: nobody else pays for it at start.
-      case ZSTD -> new ZstdInputStreamNoFinalizer(in);
+      case ZSTD -> openZstd(in);
     };
+  }
+
+  /** Native code, loaded only here: nobody else pays for it at start. */
+  private static InputStream openZstd(InputStream in) throws IOException {
+    try {
+      return new ZstdInputStreamNoFinalizer(in);
+    } catch (LinkageError e) {
+      throw new IOException("there is no zstd for this system (" + e.getMessage() + "); unpack the file by 'zstd -d'", e);
+    }
   }
 
   /** True if {@code e} says that compressed content is damaged or cut short, not that it can't be read. */
