@@ -42,7 +42,8 @@ enum Compression {
     try {
       return new ZstdInputStreamNoFinalizer(in);
     } catch (LinkageError e) {
-      throw new IOException("there is no zstd for this system (" + e.getMessage() + "); unpack the file by 'zstd -d'", e);
+      throw new IOException(
+          "There is no zstd for this system (" + e.getMessage() + "). Unpack the file by 'zstd -d' first.", e);
     }
   }
 
