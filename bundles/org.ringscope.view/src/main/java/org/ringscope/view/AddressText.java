@@ -33,7 +33,8 @@ public final class AddressText {
   }
 
   /**
-   * The canonical text of RFC 5952: lower case, no leading zeros, the first of the longest runs of two or more zero groups written as {@code ::}.
+   * The canonical text of RFC 5952: lower case, no leading zeros, the first of the longest runs of two or more zero
+   * groups written as {@code ::}.
    *
    * @param high the first eight bytes
    * @param low the last eight bytes

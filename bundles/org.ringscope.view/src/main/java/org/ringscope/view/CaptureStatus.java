@@ -3,6 +3,7 @@ package org.ringscope.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.Damage;
 import org.ringscope.report.InputFile;
 import org.ringscope.report.ReplayReport;
 
@@ -26,7 +27,8 @@ public final class CaptureStatus {
   /** After a replay that came to its end, or was ended by the user. */
   public static String done(ReplayReport report, boolean canceled) {
     List<String> parts = new ArrayList<>();
-    parts.add(Quantities.of(report.capture().packets(), "packet") + ", " + Quantities.of(report.capture().bytes(), "byte"));
+    String packets = Quantities.of(report.capture().packets(), "packet");
+    parts.add(packets + ", " + Quantities.of(report.capture().bytes(), "byte"));
     Long first = report.capture().firstNanos();
     Long last = report.capture().lastNanos();
     if (first != null && last != null) {
@@ -48,11 +50,16 @@ public final class CaptureStatus {
   /** Where and why the capture is damaged, or null if it is whole. */
   public static @Nullable String damage(ReplayReport report) {
     for (InputFile file : report.capture().files()) {
-      if (file.damage() != null) {
-        return "Damaged at byte " + Quantities.grouped(file.damage().offset()) + ": " + file.damage().message()
-            + " All before it is shown.";
+      Damage damage = file.damage();
+      if (damage != null) {
+        String rest = file.packets() == 0 ? "" : " All before it is shown.";
+        return "Damaged at byte " + Quantities.grouped(damage.offset()) + ": " + sentence(damage.message()) + rest;
       }
     }
     return null;
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 }

@@ -97,7 +97,9 @@ final class ControlInfo {
     };
   }
 
-  /** The target address of neighbor discovery messages (RFC 4861, 4.3 and 4.4), behind the eight bytes of the header. */
+  /**
+   * The target address of neighbor discovery messages (RFC 4861, 4.3 and 4.4), behind the eight bytes of the header.
+   */
   private static String target(MemorySegment bytes, int at, String before) {
     int address = at + Icmpv6.HEADER_LENGTH;
     return address + 16 <= bytes.byteSize()

@@ -22,7 +22,8 @@ final class NetworkInfo {
       case IPV6_FRAGMENT -> header.has(Ipv6Fragment.HEADER_LENGTH) ? ipv6Fragment(bytes, at) : TransportInfo.cut();
       case IPV6_HOP_BY_HOP, IPV6_ROUTING, IPV6_DESTINATION ->
           header.has(1) ? protocol(Ipv6.extensionNextHeader(bytes, at)) : TransportInfo.cut();
-      case ETHERNET -> header.has(Ethernet.HEADER_LENGTH) ? etherType(Ethernet.etherType(bytes, at)) : TransportInfo.cut();
+      case ETHERNET ->
+          header.has(Ethernet.HEADER_LENGTH) ? etherType(Ethernet.etherType(bytes, at)) : TransportInfo.cut();
       case VLAN -> header.has(Vlan.LENGTH) ? "VLAN " + Vlan.identifier(bytes, at) : TransportInfo.cut();
       case MPLS -> header.has(Mpls.LENGTH) ? "Label " + Mpls.label(bytes, at) : TransportInfo.cut();
       case PAYLOAD -> "No header found";
@@ -33,7 +34,11 @@ final class NetworkInfo {
   private static String ipv4(MemorySegment bytes, int at) {
     String protocol = protocol(Ipv4.protocol(bytes, at));
     return Ipv4.isFragment(bytes, at)
-        ? fragment(protocol, Ipv4.fragmentOffset(bytes, at), Ipv4.identification(bytes, at), Ipv4.moreFragments(bytes, at))
+        ? fragment(
+            protocol,
+            Ipv4.fragmentOffset(bytes, at),
+            Ipv4.identification(bytes, at),
+            Ipv4.moreFragments(bytes, at))
         : protocol;
   }
 
@@ -46,7 +51,8 @@ final class NetworkInfo {
   }
 
   private static String fragment(String protocol, int offset, long identification, boolean more) {
-    return "Fragment at " + offset + (more ? "" : ", last") + ", ID 0x" + Long.toHexString(identification) + ", " + protocol;
+    String id = "0x" + Long.toHexString(identification);
+    return "Fragment at " + offset + (more ? "" : ", last") + ", ID " + id + ", " + protocol;
   }
 
   private static String protocol(int number) {
@@ -55,6 +61,8 @@ final class NetworkInfo {
 
   /** Smaller numbers are the length of an 802.3 frame (IEEE 802.3, 3.2.6). */
   private static String etherType(int value) {
-    return value <= 1500 ? "802.3, " + value + " bytes" : "EtherType 0x" + Integer.toHexString(0x10000 | value).substring(1);
+    return value <= 1500
+        ? "802.3, " + value + " bytes"
+        : "EtherType 0x" + Integer.toHexString(0x10000 | value).substring(1);
   }
 }

@@ -2,14 +2,14 @@ package org.ringscope.view;
 
 /** Columns of the packet list, in their order on screen. */
 public enum PacketColumn {
-  NUMBER("No.", true, "12,345,678"),
-  TIME("Time", true, "12345.678901"),
-  SOURCE("Source", false, "192.168.100.100"),
-  DESTINATION("Destination", false, "192.168.100.100"),
+  NUMBER("No.", true, "12345678"),
+  TIME("Time", true, "1234.567890"),
+  SOURCE("Source", false, "192.168.100.100 "),
+  DESTINATION("Destination", false, "192.168.100.100 "),
   PROTOCOL("Protocol", false, "Protocol"),
   LENGTH("Length", true, "Length"),
   RING("Ring", false, "rx127"),
-  VERDICT("Verdict", false, "bad checksum"),
+  VERDICT("Verdict", false, "delivered …"),
   INFO("Info", false, "49152 → 443 [PSH, ACK] Seq=1234567890 Ack=1234567890 Win=65535 Len=1448");
 
   private final String title;

@@ -11,7 +11,8 @@ import org.ringscope.packet.LinuxCooked;
 import org.ringscope.packet.Marks;
 
 /**
- * Sums up packets: addresses and highest protocol as readers of captures know them from Wireshark, the outer addresses of a tunnel behind them.
+ * Sums up packets: addresses and highest protocol as readers of captures know them from Wireshark, the outer
+ * addresses of a tunnel behind them.
  *
  * <p>A packet quoted by an ICMP error is no tunnel: the error itself is what was sent. Not thread-safe.
  */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ringscope.report.Counts;
 import org.ringscope.report.ReplayReport;
-import org.ringscope.report.RingPalette;
 import org.ringscope.report.RingResult;
 
 /**
@@ -23,8 +22,8 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
     RING("Ring", false, "rx127"),
     PACKETS("Packets", true, "12,345,678"),
     SHARE("Share", true, "100.0 %"),
-    BYTES("Bytes", true, "123,456,789,012"),
-    DROPS("Drops", true, "12,345,678 ring full");
+    BYTES("Bytes", true, "1,234,567,890"),
+    DROPS("Drops", true, "Drops");
 
     private final String title;
     private final boolean right;
@@ -54,12 +53,12 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
    * A ring.
    *
    * @param name {@code rx3} or {@code tx3}
-   * @param rgb its colour as 0xRRGGBB
+   * @param ring its number, which decides its colour; -1 for all rings together
    * @param packets packets it got
    * @param dropped packets meant for it and dropped
    * @param texts a text a column
    */
-  public record Row(String name, int rgb, long packets, long dropped, Map<Column, String> texts) {
+  public record Row(String name, int ring, long packets, long dropped, Map<Column, String> texts) {
     public Row {
       texts = Map.copyOf(texts);
     }
@@ -79,22 +78,22 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
     long bytes = 0;
     for (RingResult ring : report.rings()) {
       rows.add(
-          row(ring.name(), RingPalette.rgb(ring.ring()), ring.packets(), ring.bytes(), ring.drops(), report.totals().in()));
+          row(ring.name(), ring.ring(), ring.packets(), ring.bytes(), ring.drops(), report.totals().in()));
       packets += ring.packets();
       bytes += ring.bytes();
     }
-    Row total = row("all", 0, packets, bytes, report.totals().dropped(), report.totals().in());
+    Row total = row("all", -1, packets, bytes, report.totals().dropped(), report.totals().in());
     return new RingsTable(rows, total, summary(report, packets));
   }
 
-  private static Row row(String name, int rgb, long packets, long bytes, Map<String, Long> drops, long in) {
+  private static Row row(String name, int ring, long packets, long bytes, Map<String, Long> drops, long in) {
     Map<Column, String> texts = Map.of(
         Column.RING, name,
         Column.PACKETS, Quantities.grouped(packets),
         Column.SHARE, Quantities.percent(packets, in),
         Column.BYTES, Quantities.grouped(bytes),
         Column.DROPS, drops(drops));
-    return new Row(name, rgb, packets, Counts.sum(drops), texts);
+    return new Row(name, ring, packets, Counts.sum(drops), texts);
   }
 
   private static String drops(Map<String, Long> drops) {
@@ -118,6 +117,6 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
     return sum == 0
         ? text
         : text + " · imbalance " + String.format(Locale.ROOT, "%.2f", (double) most * receive.size() / sum)
-            + " (fullest receive ring ÷ mean)";
+            + " (max ÷ mean)";
   }
 }

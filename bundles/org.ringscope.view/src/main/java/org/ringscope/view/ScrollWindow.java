@@ -3,8 +3,8 @@ package org.ringscope.view;
 /**
  * Which part of a long list a short table shows, and which of its entries is selected.
  *
- * <p>Entries count from 1. The selected one stays selected while it is scrolled out of sight. A slider, whose range is an {@code int}, shows the place:
- * beyond 2³⁰ entries each of its steps stands for several.
+ * <p>Entries count from 1. The selected one stays selected while it is scrolled out of sight. A slider, whose range
+ * is an {@code int}, shows the place: beyond 2³⁰ entries each of its steps stands for several.
  */
 public final class ScrollWindow {
   private static final long LARGEST_SLIDER = 1L << 30;

@@ -53,7 +53,8 @@ final class TransportInfo {
   private static String udp(Frame frame, Header ip, int at) {
     MemorySegment bytes = frame.bytes();
     int length = Udp.length(bytes, at);
-    // A length of 0 belongs to jumbograms and to datagrams that the card was yet to split (RFC 2675, UDP segmentation offload).
+    // A length of 0 belongs to jumbograms and to datagrams that the card was yet to split (RFC 2675, UDP segmentation
+    // offload).
     int payload = length == 0 ? payloadEnd(frame, ip) - at - Udp.HEADER_LENGTH : length - Udp.HEADER_LENGTH;
     return ports(Udp.sourcePort(bytes, at), Udp.destinationPort(bytes, at)) + " Len=" + Math.max(0, payload);
   }

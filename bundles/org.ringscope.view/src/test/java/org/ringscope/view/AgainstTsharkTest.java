@@ -1,5 +1,6 @@
 package org.ringscope.view;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,8 +18,8 @@ import org.ringscope.session.Scenario;
 /** Packet lines of real captures beside what tshark finds in the same packets. */
 class AgainstTsharkTest {
   private static final List<String> FIELDS = List.of(
-      "frame.number", "frame.time_relative", "frame.len", "ip.src", "ip.dst", "tcp.srcport", "tcp.dstport", "tcp.seq_raw",
-      "tcp.len", "udp.srcport", "udp.dstport", "icmp.type");
+      "frame.number", "frame.time_relative", "frame.len", "ip.src", "ip.dst", "tcp.srcport", "tcp.dstport",
+      "tcp.seq_raw", "tcp.len", "udp.srcport", "udp.dstport", "icmp.type");
 
   private static Process tshark(Path capture) throws IOException {
     List<String> command = new ArrayList<>(List.of(
@@ -37,7 +38,10 @@ class AgainstTsharkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"basic/one_tcp_stream.pcap", "basic/tcpreplay_test.pcap", "basic/DnsPackets.pcap", "basic/get.pcap"})
+  @ValueSource(
+      strings = {
+        "basic/one_tcp_stream.pcap", "basic/tcpreplay_test.pcap", "basic/DnsPackets.pcap", "basic/get.pcap"
+      })
   void linesEqualTshark(String name) throws IOException, InterruptedException {
     Path captures = CaptureFiles.shared().orElse(null);
     assumeTrue(captures != null, "no shared/captures folder beside an ancestor of this one");
@@ -52,7 +56,8 @@ class AgainstTsharkTest {
         number++;
         compare(table.read(number, 1).getFirst(), line.split("\\|", -1));
       }
-      assertTrue(number > 0 && number == session.packets(), number + " lines of tshark, " + session.packets() + " packets");
+      assertTrue(number > 0, "tshark printed nothing");
+      assertEquals(number, session.packets());
     }
   }
 

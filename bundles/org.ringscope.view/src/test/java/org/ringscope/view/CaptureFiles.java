@@ -31,7 +31,10 @@ final class CaptureFiles {
     }
   }
 
-  /** The shared captures: named by the property {@code ringscope.captures}, else {@code shared/captures} beside an ancestor of this folder. */
+  /**
+   * The shared captures: named by the property {@code ringscope.captures}, else {@code shared/captures} beside an
+   * ancestor of this folder.
+   */
   static Optional<Path> shared() {
     String named = System.getProperty("ringscope.captures");
     if (named != null) {

@@ -117,7 +117,9 @@ class PacketSummarizerTest {
 
   @Property
   void anyBytesAreSurvived(
-      @ForAll @Size(max = 200) byte[] bytes, @ForAll @IntRange(max = 2000) int longer, @ForAll @IntRange(max = 300) int link) {
+      @ForAll @Size(max = 200) byte[] bytes,
+      @ForAll @IntRange(max = 2000) int longer,
+      @ForAll @IntRange(max = 300) int link) {
     PacketSummary summary = summarizer.summarize(bytes, bytes.length + longer, link);
     assertTrue(summary.protocol().length() > 0);
   }

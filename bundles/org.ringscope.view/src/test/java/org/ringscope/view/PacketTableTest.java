@@ -114,7 +114,7 @@ class PacketTableTest {
       assertEquals("0", first.text(RingsTable.Column.DROPS));
       assertEquals("0", rings.rings().getLast().text(RingsTable.Column.PACKETS));
       assertEquals("7", rings.total().text(RingsTable.Column.PACKETS));
-      assertEquals("7 packets on 8 rings · imbalance 8.00 (fullest receive ring ÷ mean)", rings.summary());
+      assertEquals("7 packets on 8 rings · imbalance 8.00 (max ÷ mean)", rings.summary());
       assertEquals(
           "7 packets, 294 bytes · 0.006000 s · 7 delivered · 0 dropped", CaptureStatus.done(report, false));
     }
