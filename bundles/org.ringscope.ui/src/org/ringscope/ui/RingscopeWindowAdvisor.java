@@ -1,0 +1,41 @@
+package org.ringscope.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.ringscope.ui.capture.CaptureDrop;
+import org.ringscope.ui.capture.CaptureEditor;
+
+/** The main window: its size, its bars, and the captures named on the command line. */
+final class RingscopeWindowAdvisor extends WorkbenchWindowAdvisor {
+  private final List<String> captures;
+
+  RingscopeWindowAdvisor(IWorkbenchWindowConfigurer configurer, List<String> captures) {
+    super(configurer);
+    this.captures = captures;
+  }
+
+  @Override
+  public void preWindowOpen() {
+    IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+    configurer.setTitle("Ringscope");
+    configurer.setInitialSize(new Point(1400, 900));
+    configurer.setShowMenuBar(true);
+    configurer.setShowCoolBar(true);
+    configurer.setShowStatusLine(true);
+    configurer.setShowPerspectiveBar(false);
+    configurer.setShowProgressIndicator(true);
+    configurer.addEditorAreaTransfer(FileTransfer.getInstance());
+    configurer.configureEditorAreaDropListener(new CaptureDrop(configurer.getWindow()));
+  }
+
+  @Override
+  public void postWindowOpen() {
+    IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+    captures.forEach(capture -> CaptureEditor.open(page, Path.of(capture)));
+  }
+}

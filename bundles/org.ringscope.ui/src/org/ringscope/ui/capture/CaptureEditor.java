@@ -1,0 +1,109 @@
+package org.ringscope.ui.capture;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.view.CaptureReplay;
+
+/** One open capture: it is replayed as soon as it is open, and its packets show while that goes on. */
+// The workbench makes parts without arguments and fills them later: init(), then createPartControl().
+@NullUnmarked
+public final class CaptureEditor extends EditorPart {
+  public static final String ID = "org.ringscope.ui.captureEditor";
+
+  private CaptureReplay capture;
+  private ReplayJob job;
+  private CapturePane pane;
+  private final AtomicBoolean refreshing = new AtomicBoolean();
+
+  /** Opens the capture, or brings its editor to the front if it is open already; tells the user if that fails. */
+  public static void open(IWorkbenchPage page, Path capture) {
+    try {
+      page.openEditor(new CaptureInput(capture), ID);
+    } catch (PartInitException e) {
+      ErrorDialog.openError(page.getWorkbenchWindow().getShell(), "Open Capture", null, e.getStatus());
+    }
+  }
+
+  @Override
+  public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+    if (!(input instanceof CaptureInput file)) {
+      throw new PartInitException("Not a capture file: " + input.getName());
+    }
+    setSite(site);
+    setInput(file);
+    setPartName(file.getName());
+    capture = new CaptureReplay(file.file());
+    job = new ReplayJob(capture);
+  }
+
+  @Override
+  public void createPartControl(Composite parent) {
+    pane = new CapturePane(parent, capture, job::cancel);
+    Display display = parent.getDisplay();
+    capture.addListener(() -> refreshSoon(display));
+    pane.show(capture.snapshot());
+    job.schedule();
+  }
+
+  /** Called by the replay's threads, more often than a screen can follow. */
+  private void refreshSoon(Display display) {
+    if (!display.isDisposed() && refreshing.compareAndSet(false, true)) {
+      display.asyncExec(() -> {
+        refreshing.set(false);
+        if (!pane.isDisposed()) {
+          pane.show(capture.snapshot());
+        }
+      });
+    }
+  }
+
+  @Override
+  public void dispose() {
+    if (job != null) {
+      job.cancel();
+      new CloseCaptureJob(capture).schedule();
+    }
+    super.dispose();
+  }
+
+  @Override
+  public void setFocus() {
+    pane.setFocus();
+  }
+
+  @Override
+  public <T> @Nullable T getAdapter(Class<T> adapter) {
+    return adapter == CaptureReplay.class ? adapter.cast(capture) : super.getAdapter(adapter);
+  }
+
+  @Override
+  public boolean isDirty() {
+    return false;
+  }
+
+  @Override
+  public boolean isSaveAsAllowed() {
+    return false;
+  }
+
+  @Override
+  public void doSave(IProgressMonitor monitor) {
+    throw new UnsupportedOperationException("A capture is never changed.");
+  }
+
+  @Override
+  public void doSaveAs() {
+    throw new UnsupportedOperationException("A capture is never changed.");
+  }
+}

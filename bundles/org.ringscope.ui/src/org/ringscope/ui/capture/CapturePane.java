@@ -1,0 +1,130 @@
+package org.ringscope.ui.capture;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+import org.ringscope.view.CaptureReplay;
+
+/**
+ * What an editor shows of a capture: verdict, warning, packets (or why there are none), and how far the replay has
+ * got.
+ */
+final class CapturePane extends Composite {
+  private static final String OPEN_ANOTHER = "\n\nTo open another one: File > Open Capture…";
+
+  private final Label verdict;
+  private final Composite warning;
+  private final Label warningText;
+  private final Composite body;
+  private final PacketList packets;
+  private final Composite messagePage;
+  private final Label message;
+  private final Label status;
+  private final Link stop;
+
+  /** @param stopped run when the user ends the replay early */
+  CapturePane(Composite parent, CaptureReplay capture, Runnable stopped) {
+    super(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+    verdict = new Label(this, SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(verdict);
+    warning = new Composite(this, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 4).applyTo(warning);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(warning);
+    new Label(warning, SWT.NONE)
+        .setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
+    warningText = new Label(warning, SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(warningText);
+    body = new Composite(this, SWT.NONE);
+    body.setLayout(new StackLayout());
+    GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(body);
+    packets = new PacketList(body, capture, this::warn);
+    messagePage = new Composite(body, SWT.NONE);
+    GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(messagePage);
+    message = new Label(messagePage, SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
+    Composite line = new Composite(this, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 4).applyTo(line);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+    status = new Label(line, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(status);
+    stop = new Link(line, SWT.NONE);
+    stop.setText("<a>Stop</a>");
+    GridDataFactory.fillDefaults().applyTo(stop);
+    stop.addListener(SWT.Selection, event -> stopped.run());
+    setShown(warning, false);
+  }
+
+  /** Shows what is known of the replay now. */
+  void show(CaptureReplay.Snapshot snapshot) {
+    CaptureReplay.State state = snapshot.state();
+    boolean running = state == CaptureReplay.State.RUNNING || state == CaptureReplay.State.WAITING;
+    setText(verdict, running ? "What this capture can tell shows when it is replayed." : snapshot.verdict());
+    setShown(verdict, !verdict.getText().isEmpty());
+    setText(status, snapshot.status());
+    setShown(stop, running);
+    packets.setPackets(snapshot.packets());
+    boolean empty = snapshot.packets() == 0 && !running;
+    if (empty) {
+      setText(message, whyEmpty(snapshot));
+    }
+    if (snapshot.warning() != null && !empty) {
+      warn(snapshot.warning());
+    }
+    bring(empty ? messagePage : packets);
+    layout(true, true);
+  }
+
+  private static String whyEmpty(CaptureReplay.Snapshot snapshot) {
+    if (snapshot.state() == CaptureReplay.State.FAILED) {
+      return "This capture can't be shown.\n\n" + snapshot.warning()
+          + "\n\nRingscope reads pcap and pcapng files, also compressed by gzip or zstd." + OPEN_ANOTHER;
+    }
+    String why = snapshot.state() == CaptureReplay.State.CANCELED
+        ? "The replay was stopped before its first packet."
+        : "This capture holds no packets.";
+    return why + (snapshot.warning() == null ? "" : "\n\n" + snapshot.warning()) + OPEN_ANOTHER;
+  }
+
+  private void warn(String text) {
+    setText(warningText, text);
+    setShown(warning, true);
+    layout(true, true);
+  }
+
+  private void bring(Control control) {
+    StackLayout layout = (StackLayout) body.getLayout();
+    layout.topControl = control;
+  }
+
+  private static void setText(Label label, String text) {
+    // An ampersand in a file's name is no mnemonic.
+    String escaped = text.replace("&", "&&");
+    if (!label.getText().equals(escaped)) {
+      label.setText(escaped);
+    }
+  }
+
+  private static void setShown(Control control, boolean shown) {
+    control.setVisible(shown);
+    ((GridData) control.getLayoutData()).exclude = !shown;
+  }
+
+  @Override
+  public boolean setFocus() {
+    return packets.isVisible() ? packets.setFocus() : super.setFocus();
+  }
+
+  /** The packet list: for tests. */
+  PacketList packets() {
+    return packets;
+  }
+}

@@ -1,0 +1,236 @@
+package org.ringscope.ui.capture;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Slider;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.ringscope.ui.rings.RingSquares;
+import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.PacketColumn;
+import org.ringscope.view.PacketLine;
+import org.ringscope.view.ScrollWindow;
+
+/**
+ * The packets of a capture, however many there are.
+ *
+ * <p>The native table never has more rows than fit on screen, and a slider of its own: told of ten million rows,
+ * GTK's table stands still for ten seconds. Rows are read in the background; until they are there, the ones before
+ * stay.
+ */
+final class PacketList extends Composite {
+  private static final int CELL_PADDING = 16;
+  private static final int MOST_ROWS = 500;
+  private static final int ROWS_MEASURED = 10;
+
+  private final ScrollWindow window = new ScrollWindow();
+  private final Table table;
+  private final Slider slider;
+  private final RingSquares squares;
+  private final PageReader reader;
+  private final Consumer<String> failures;
+  private int infoWidth;
+  private List<PacketLine> shown = List.of();
+
+  /** @param failures hears why packets can't be read any more */
+  PacketList(Composite parent, CaptureReplay capture, Consumer<String> failures) {
+    super(parent, SWT.NONE);
+    this.failures = failures;
+    GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
+    table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION);
+    table.setHeaderVisible(true);
+    slider = new Slider(this, SWT.VERTICAL);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+    GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
+    squares = new RingSquares(table);
+    createColumns();
+    Display display = getDisplay();
+    reader = new PageReader(capture, page -> display.asyncExec(() -> accept(page)));
+    listen();
+    showSlider();
+  }
+
+  private void createColumns() {
+    GC gc = new GC(table);
+    gc.setFont(table.getFont());
+    for (PacketColumn column : PacketColumn.values()) {
+      TableColumn header = new TableColumn(table, column.rightAligned() ? SWT.RIGHT : SWT.LEFT);
+      header.setText(column.title());
+      header.setMoveable(true);
+      int square = column == PacketColumn.RING ? RingSquares.WIDTH : 0;
+      header.setWidth(gc.textExtent(column.sample()).x + CELL_PADDING + square);
+      infoWidth = header.getWidth();
+    }
+    gc.dispose();
+  }
+
+  private void listen() {
+    table.addListener(SWT.Resize, event -> fit());
+    table.addListener(SWT.KeyDown, this::keyDown);
+    table.addListener(SWT.MouseVerticalWheel, event -> {
+      event.doit = false;
+      window.scrollBy(-event.count);
+      refresh();
+    });
+    table.addListener(SWT.Selection, event -> {
+      int row = table.getSelectionIndex();
+      if (row >= 0 && row < shown.size()) {
+        window.select(shown.get(row).number());
+      }
+    });
+    slider.addListener(SWT.Selection, event -> {
+      window.scrollToSlider(slider.getSelection());
+      refresh();
+    });
+    slider.addListener(SWT.MouseVerticalWheel, event -> {
+      event.doit = false;
+      window.scrollBy(-event.count);
+      refresh();
+    });
+  }
+
+  /** Sets how many packets there are so far. */
+  void setPackets(long packets) {
+    window.setTotal(packets);
+    refresh();
+  }
+
+  /** Number of the selected packet; 0 if none is. */
+  long selected() {
+    return window.selected();
+  }
+
+  /** Selects a packet and shows it. */
+  void select(long number) {
+    window.select(number);
+    refresh();
+  }
+
+  private void keyDown(Event event) {
+    switch (event.keyCode) {
+      case SWT.ARROW_UP -> window.moveSelection(-1);
+      case SWT.ARROW_DOWN -> window.moveSelection(1);
+      case SWT.PAGE_UP -> window.movePage(-1);
+      case SWT.PAGE_DOWN -> window.movePage(1);
+      case SWT.HOME -> window.select(1);
+      case SWT.END -> window.select(window.total());
+      default -> {
+        // Typing would open GTK's search in the few rows on screen, as if they were all.
+        event.doit &= event.character < ' ' || (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) != 0;
+        return;
+      }
+    }
+    event.doit = false;
+    refresh();
+  }
+
+  /** Takes as many rows as fit whole. */
+  private void fit() {
+    int room = table.getClientArea().height - table.getHeaderHeight();
+    window.setRows(Math.clamp(room / Math.max(1, rowHeight()), 1, MOST_ROWS));
+    widenInfo();
+    refresh();
+  }
+
+  /** What a row really takes, which GTK knows only of rows that it has drawn: it puts lines between them. */
+  private int rowHeight() {
+    int rows = Math.min(table.getItemCount(), ROWS_MEASURED) - 1;
+    return rows > 0
+        ? Math.ceilDiv(table.getItem(rows).getBounds().y - table.getItem(0).getBounds().y, rows)
+        : table.getItemHeight();
+  }
+
+  /** Gives the last column what the others leave. */
+  private void widenInfo() {
+    TableColumn info = table.getColumn(PacketColumn.INFO.ordinal());
+    int others = 0;
+    for (TableColumn column : table.getColumns()) {
+      others += column == info ? 0 : column.getWidth();
+    }
+    info.setWidth(Math.max(infoWidth, table.getClientArea().width - others));
+  }
+
+  private void refresh() {
+    showSlider();
+    showSelection();
+    reader.want(window.top(), window.rows());
+  }
+
+  private void showSlider() {
+    int page = Math.max(1, window.sliderThumb());
+    slider.setValues(window.sliderSelection(), 0, window.sliderMaximum(), page, 1, page);
+    slider.setEnabled(window.total() > window.rows());
+  }
+
+  private void accept(PageReader.Page page) {
+    if (isDisposed()) {
+      return;
+    }
+    if (page.failure() != null) {
+      failures.accept(page.failure());
+      return;
+    }
+    boolean first = shown.isEmpty();
+    shown = page.lines();
+    // A page that was asked for before the table shrank may hold more rows than fit now.
+    int count = Math.min(shown.size(), window.rows());
+    table.setItemCount(count);
+    for (int row = 0; row < count; row++) {
+      show(table.getItem(row), shown.get(row));
+    }
+    showSelection();
+    if (first && count > 0) {
+      fit();
+    }
+  }
+
+  private void show(TableItem item, PacketLine line) {
+    for (PacketColumn column : PacketColumn.values()) {
+      item.setText(column.ordinal(), line.text(column));
+    }
+    Image square = line.ring().isPresent() ? squares.image(line.ring().getAsInt()) : null;
+    item.setImage(PacketColumn.RING.ordinal(), square);
+    boolean filtered = line.tone() == PacketLine.Tone.FILTERED;
+    item.setForeground(filtered ? getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
+    boolean dropped = line.tone() == PacketLine.Tone.DROPPED;
+    item.setForeground(PacketColumn.VERDICT.ordinal(), dropped ? getDisplay().getSystemColor(SWT.COLOR_RED) : null);
+  }
+
+  private void showSelection() {
+    int row = rowOf(window.selected());
+    if (row < 0) {
+      table.deselectAll();
+    } else if (table.getSelectionIndex() != row) {
+      table.setSelection(row);
+    }
+  }
+
+  private int rowOf(long number) {
+    long row = shown.isEmpty() ? -1 : number - shown.getFirst().number();
+    return row >= 0 && row < table.getItemCount() ? (int) row : -1;
+  }
+
+  @Override
+  public boolean setFocus() {
+    return table.setFocus();
+  }
+
+  /** The native table: for tests. */
+  Table table() {
+    return table;
+  }
+
+  /** The native slider: for tests. */
+  Slider slider() {
+    return slider;
+  }
+}

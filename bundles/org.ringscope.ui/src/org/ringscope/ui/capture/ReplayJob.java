@@ -1,0 +1,54 @@
+package org.ringscope.ui.capture;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.ringscope.view.CaptureReplay;
+
+/** Replays a capture in the background, with progress, until it is through or canceled. */
+final class ReplayJob extends Job {
+  private static final int WHOLE = 100;
+
+  private final CaptureReplay capture;
+
+  ReplayJob(CaptureReplay capture) {
+    super("Replaying " + capture.file().getFileName());
+    this.capture = capture;
+    setPriority(LONG);
+  }
+
+  @Override
+  protected IStatus run(IProgressMonitor monitor) {
+    Bar bar = new Bar(monitor);
+    capture.addListener(bar);
+    try {
+      capture.run(monitor::isCanceled);
+      // What is wrong with a capture is told in its editor, which stays: no dialog that has to be closed.
+      return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+    } finally {
+      capture.removeListener(bar);
+      monitor.done();
+    }
+  }
+
+  /** Carries the replay's progress over into the workbench's. */
+  private final class Bar implements Runnable {
+    private final IProgressMonitor monitor;
+    private int worked;
+
+    Bar(IProgressMonitor monitor) {
+      this.monitor = monitor;
+      monitor.beginTask("", WHOLE);
+    }
+
+    @Override
+    public synchronized void run() {
+      int percent = capture.percent();
+      if (percent > worked) {
+        monitor.worked(percent - worked);
+        worked = percent;
+      }
+    }
+  }
+}

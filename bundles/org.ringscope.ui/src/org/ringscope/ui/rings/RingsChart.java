@@ -1,0 +1,128 @@
+package org.ringscope.ui.rings;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.IBarSeries;
+import org.eclipse.swtchart.ICustomPaintListener;
+import org.eclipse.swtchart.ISeries;
+import org.eclipse.swtchart.LineStyle;
+import org.eclipse.swtchart.Range;
+import org.ringscope.report.RingPalette;
+import org.ringscope.view.RingsTable;
+
+/**
+ * A bar a ring: packets in the ring's colour, dropped ones in red on top of them.
+ *
+ * <p>A series has one colour, so each ring has a series of its own that is zero at all other rings; stacked, they
+ * share one place.
+ */
+final class RingsChart {
+  private static final int DROPPED = 0xCC0000;
+  private static final double HEADROOM = 1.08;
+  private static final int BAR_PADDING = 30;
+  private static final int TICK_DISTANCE = 48;
+  private static final long FEWEST_ON_AXIS = 10;
+
+  private final Chart chart;
+
+  RingsChart(Composite parent) {
+    chart = new Chart(parent, SWT.NONE);
+    chart.getTitle().setVisible(false);
+    chart.getLegend().setVisible(false);
+    IAxis rings = chart.getAxisSet().getXAxis(0);
+    IAxis packets = chart.getAxisSet().getYAxis(0);
+    rings.getTitle().setVisible(false);
+    rings.getGrid().setStyle(LineStyle.NONE);
+    packets.getTitle().setText("packets");
+    packets.getTitle().setFont(parent.getFont());
+    packets.getTick().setFormat(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    packets.getTick().setTickMarkStepHint(TICK_DISTANCE);
+    applyColours();
+    chart.getPlotArea().addCustomPaintListener(new SolidBars());
+  }
+
+  Chart control() {
+    return chart;
+  }
+
+  /** Charts know nothing of the workbench's theme: every colour is given to them. */
+  private void applyColours() {
+    Color ground = chart.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
+    Color text = chart.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
+    chart.setBackground(ground);
+    chart.getPlotArea().setBackground(ground);
+    for (IAxis axis : chart.getAxisSet().getAxes()) {
+      axis.getTick().setForeground(text);
+      axis.getTitle().setForeground(text);
+      axis.getGrid().setForeground(chart.getDisplay().getSystemColor(SWT.COLOR_WIDGET_LIGHT_SHADOW));
+    }
+  }
+
+  void show(List<RingsTable.Row> rows) {
+    chart.suspendUpdate(true);
+    for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
+      chart.getSeriesSet().deleteSeries(series.getId());
+    }
+    IAxis rings = chart.getAxisSet().getXAxis(0);
+    rings.setCategorySeries(rows.stream().map(RingsTable.Row::name).toArray(String[]::new));
+    rings.enableCategory(true);
+    // Ticks stand at whole packets, and the fullest ring leaves some room above it.
+    long most = FEWEST_ON_AXIS;
+    for (int i = 0; i < rows.size(); i++) {
+      RingsTable.Row row = rows.get(i);
+      double[] bar = new double[rows.size()];
+      bar[i] = row.packets();
+      addSeries(row.name(), bar, RingSquares.colour(RingPalette.rgb(row.ring())));
+      most = Math.max(most, row.packets() + row.dropped());
+    }
+    if (rows.stream().anyMatch(row -> row.dropped() > 0)) {
+      addSeries("dropped", rows.stream().mapToDouble(RingsTable.Row::dropped).toArray(), RingSquares.colour(DROPPED));
+    }
+    rings.adjustRange();
+    chart.getAxisSet().getYAxis(0).setRange(new Range(0, most * HEADROOM));
+    chart.suspendUpdate(false);
+    chart.updateLayout();
+    chart.redraw();
+  }
+
+  /**
+   * Paints the bars again: SWTChart lets the ground shine through them, and a ring's colour is to be the same
+   * everywhere.
+   */
+  private final class SolidBars implements ICustomPaintListener {
+    @Override
+    public void paintControl(PaintEvent event) {
+      for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
+        IBarSeries<?> bars = (IBarSeries<?>) series;
+        event.gc.setBackground(bars.getBarColor());
+        for (Rectangle bar : bars.getBounds()) {
+          if (bar != null) {
+            event.gc.fillRectangle(bar);
+          }
+        }
+      }
+    }
+
+    @Override
+    public boolean drawBehindSeries() {
+      return false;
+    }
+  }
+
+  private void addSeries(String name, double[] values, Color colour) {
+    IBarSeries<?> series = (IBarSeries<?>) chart.getSeriesSet().createSeries(ISeries.SeriesType.BAR, name);
+    series.setYSeries(values);
+    series.setBarColor(colour);
+    series.setBarPadding(BAR_PADDING);
+    series.enableStack(true);
+  }
+}
