@@ -22,7 +22,9 @@ final class CaptureHeaders {
     }
   }
 
-  /** radiotap.org: little-endian length; field 1 holds flags (0x10: FCS at the end, 0x20: header padded to four bytes). */
+  /**
+   * radiotap.org: little-endian length; field 1 holds flags (0x10: FCS at the end, 0x20: header padded to four bytes).
+   */
   private static void radiotap(Cursor c) {
     if (!c.has(8)) {
       c.stopShort(Layer.CAPTURE_HEADER, 8);
@@ -55,7 +57,10 @@ final class CaptureHeaders {
     }
   }
 
-  /** PPI (CACE): little-endian length and link type, fields of type, length; field 2 is radio facts with flags at 8 (bit 0: FCS). */
+  /**
+   * PPI (CACE): little-endian length and link type, fields of type, length; field 2 is radio facts with flags at 8 (bit
+   * 0: FCS).
+   */
   private static void ppi(Cursor c) {
     if (!c.has(8)) {
       c.stopShort(Layer.CAPTURE_HEADER, 8);
@@ -83,7 +88,9 @@ final class CaptureHeaders {
     another(c, Math.max(8, length), linkType);
   }
 
-  /** Prism's header is 144 bytes and says so in either byte order; under its link type an AVS header may stand instead. */
+  /**
+   * Prism's header is 144 bytes and says so in either byte order; under its link type an AVS header may stand instead.
+   */
   private static void prism(Cursor c) {
     if (!c.has(8)) {
       c.stopShort(Layer.CAPTURE_HEADER, 8);
@@ -93,7 +100,10 @@ final class CaptureHeaders {
     LinkLayers.captureHeader(c, avs ? Math.max(8, c.s32(4)) : 144, Layer.WLAN);
   }
 
-  /** linux/netfilter/nfnetlink_log.h: family, then attributes in the capturing machine's byte order, padded to four bytes; 9 is the packet. */
+  /**
+   * linux/netfilter/nfnetlink_log.h: family, then attributes in the capturing machine's byte order, padded to four
+   * bytes; 9 is the packet.
+   */
   private static void nflog(Cursor c) {
     if (!c.has(4)) {
       c.stopShort(Layer.CAPTURE_HEADER, 4);
@@ -115,7 +125,8 @@ final class CaptureHeaders {
           return;
         }
         c.endAfter(attribute + length);
-        c.pass(Layer.CAPTURE_HEADER, attribute + 4, family == 2 ? Layer.IPV4 : family == 10 ? Layer.IPV6 : Layer.PAYLOAD);
+        Layer following = family == 2 ? Layer.IPV4 : family == 10 ? Layer.IPV6 : Layer.PAYLOAD;
+        c.pass(Layer.CAPTURE_HEADER, attribute + 4, following);
         return;
       }
       attribute += length + 3 & ~3;
@@ -148,7 +159,10 @@ final class CaptureHeaders {
     LinkLayers.captureHeader(c, Math.max(4, length), LinkLayers.ofFamily(family));
   }
 
-  /** Endace's record header of 16 bytes, extension headers of eight while their first bit is set; Ethernet frames follow two bytes of padding. */
+  /**
+   * Endace's record header of 16 bytes, extension headers of eight while their first bit is set; Ethernet frames follow
+   * two bytes of padding.
+   */
   private static void erf(Cursor c) {
     if (!c.has(16)) {
       c.stopShort(Layer.CAPTURE_HEADER, 16);

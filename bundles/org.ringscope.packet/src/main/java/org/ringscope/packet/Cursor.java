@@ -4,10 +4,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Where a {@link Dissection} stands in a frame and what it has found so far. Positions are bytes from the frame's start.
+ * Where a {@link Dissection} stands in a frame and what it has found so far. Positions are bytes from the frame's
+ * start.
  *
- * <p>Two ends are kept: {@link #end} is where the present payload ends on the wire, as the lengths in the headers around it say, and {@link #limit} where the
- * captured part of it ends. {@code at ≤ limit ≤ end} always holds, and a reader asks {@link #has} first.
+ * <p>Two ends are kept: {@link #end} is where the present payload ends on the wire, as the lengths in the headers
+ * around it say, and {@link #limit} where the captured part of it ends. {@code at ≤ limit ≤ end} always holds, and a
+ * reader asks {@link #has} first.
  */
 final class Cursor {
   private static final Layer[] LAYERS = Layer.values();

@@ -4,10 +4,12 @@ import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 
 /**
- * Finds every header of a frame, through tunnels and into packets that ICMP errors quote, and says what a network card would find of it.
+ * Finds every header of a frame, through tunnels and into packets that ICMP errors quote, and says what a network card
+ * would find of it.
  *
- * <p>Any bytes are survivable: each read is checked against the captured length first, each step moves forward or ends the walk, and there are at most
- * {@link #MAX_STEPS} steps. Which protocols a frame counts for follows tshark's protocol chains with reassembly off.
+ * <p>Any bytes are survivable: each read is checked against the captured length first, each step moves forward or ends
+ * the walk, and there are at most {@link #MAX_STEPS} steps. Which protocols a frame counts for follows tshark's
+ * protocol chains with reassembly off.
  *
  * <p>Reusable, allocates nothing per frame; not thread-safe.
  */

@@ -79,7 +79,10 @@ final class EthernetLayers {
     }
   }
 
-  /** The tags of VN-Link, 802.1BR, 802.1CB, HSR and Cisco TrustSec: their length is known, an EtherType stands at their end. */
+  /**
+   * The tags of VN-Link, 802.1BR, 802.1CB, HSR and Cisco TrustSec: their length is known, an EtherType stands at their
+   * end.
+   */
   static void otherTag(Cursor c) {
     int length = switch (c.etherType) {
       case EtherType.VNTAG, EtherType.REDUNDANCY_TAG, EtherType.HSR -> 6;
@@ -98,7 +101,10 @@ final class EthernetLayers {
     follow(c, type);
   }
 
-  /** IEEE 802.1AE, 9.3: the payload is readable if neither encrypted nor changed; an integrity check value of 16 bytes ends it. */
+  /**
+   * IEEE 802.1AE, 9.3: the payload is readable if neither encrypted nor changed; an integrity check value of 16 bytes
+   * ends it.
+   */
   static void macsec(Cursor c) {
     if (!c.has(6)) {
       c.stopShort(Layer.MACSEC, 6);
@@ -172,7 +178,9 @@ final class EthernetLayers {
     };
   }
 
-  /** IEEE 802, 9.2: organisation and protocol; 00-80-C2 carries bridged frames, behind padding on ATM (RFC 2684, 2427). */
+  /**
+   * IEEE 802, 9.2: organisation and protocol; 00-80-C2 carries bridged frames, behind padding on ATM (RFC 2684, 2427).
+   */
   static void snap(Cursor c) {
     if (!c.has(5)) {
       c.stopShort(Layer.SNAP, 5);
@@ -210,7 +218,9 @@ final class EthernetLayers {
     c.pass(Layer.PPPOE, 6, Layer.PPP);
   }
 
-  /** A whole label stack in one step; what it carries isn't named, so the first nibble has to tell (BCP 128, RFC 4385). */
+  /**
+   * A whole label stack in one step; what it carries isn't named, so the first nibble has to tell (BCP 128, RFC 4385).
+   */
   static void mpls(Cursor c) {
     c.direct = false;
     c.protocols |= Protocols.TUNNEL;
@@ -250,7 +260,10 @@ final class EthernetLayers {
     }
   }
 
-  /** Ethernet with a control word, four bytes that begin with a zero nibble (RFC 4448), or without: an EtherType in place decides. */
+  /**
+   * Ethernet with a control word, four bytes that begin with a zero nibble (RFC 4448), or without: an EtherType in
+   * place decides.
+   */
   private static void pseudowire(Cursor c) {
     boolean plain = c.has(14) && known(c.u16(12));
     boolean controlled = c.has(18) && known(c.u16(16));

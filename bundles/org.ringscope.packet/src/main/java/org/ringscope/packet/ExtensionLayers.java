@@ -11,7 +11,8 @@ final class ExtensionLayers {
 
   static boolean isExtension(int protocol) {
     return switch (protocol) {
-      case IpProtocol.HOP_BY_HOP, IpProtocol.ROUTING, IpProtocol.FRAGMENT, IpProtocol.DESTINATION_OPTIONS, IpProtocol.AH -> true;
+      case IpProtocol.HOP_BY_HOP, IpProtocol.ROUTING, IpProtocol.FRAGMENT -> true;
+      case IpProtocol.DESTINATION_OPTIONS, IpProtocol.AH -> true;
       default -> false;
     };
   }
@@ -21,8 +22,7 @@ final class ExtensionLayers {
     Layer layer = c.next;
     boolean walking = c.walking;
     if (!c.has(2)) {
-      c.walking = false;
-      c.stopShort(layer, 8);
+      stopShort(c, layer, 8);
       return;
     }
     int length = Ipv6.extensionLength(c.segment, c.here());
@@ -45,8 +45,8 @@ final class ExtensionLayers {
   }
 
   /**
-   * Reads the options (RFC 8200, 4.2) for the two that change what comes behind: a jumbogram's length, and a mobile node's home address, which stands in for
-   * the source in transport checksums (RFC 6275, 6.3).
+   * Reads the options (RFC 8200, 4.2) for the two that change what comes behind: a jumbogram's length, and a mobile
+   * node's home address, which stands in for the source in transport checksums (RFC 6275, 6.3).
    *
    * @return false if an option runs out of the packet (one that runs out of the header only is marked)
    */
@@ -100,8 +100,7 @@ final class ExtensionLayers {
   static void routing(Cursor c) {
     boolean walking = c.walking;
     if (!c.has(4)) {
-      c.walking = false;
-      c.stopShort(Layer.IPV6_ROUTING, 8);
+      stopShort(c, Layer.IPV6_ROUTING, 8);
       return;
     }
     int length = Ipv6.extensionLength(c.segment, c.here());
@@ -111,7 +110,10 @@ final class ExtensionLayers {
     pass(c, Layer.IPV6_ROUTING, length, walking);
   }
 
-  /** Types 0 and 2 (RFC 5095, 6275) list the route in order, 4 (RFC 8754) backwards; 3 (RFC 6554) may compress, which is left alone. */
+  /**
+   * Types 0 and 2 (RFC 5095, 6275) list the route in order, 4 (RFC 8754) backwards; 3 (RFC 6554) may compress, which is
+   * left alone.
+   */
   private static void replaceDestination(Cursor c, int length, int type) {
     switch (type) {
       case 0, 2 -> replaceAddress(c, length - ADDRESS_LENGTH, Ipv6.DESTINATION);
@@ -126,13 +128,16 @@ final class ExtensionLayers {
     }
   }
 
-  /** Another address takes the place of one in the header: the pseudo header's sum loses the one and gains the other. */
+  /**
+   * Another address takes the place of one in the header: the pseudo header's sum loses the one and gains the other.
+   */
   private static void replaceAddress(Cursor c, int ahead, int replaced) {
     if (c.ipv4) {
       return;
     }
     long other = c.base + c.ipAt + (replaced == Ipv6.SOURCE ? Ipv6.DESTINATION : Ipv6.SOURCE);
-    c.addresses = Checksum.sum(c.segment, other, ADDRESS_LENGTH) + Checksum.sum(c.segment, c.here() + ahead, ADDRESS_LENGTH);
+    c.addresses = Checksum.sum(c.segment, other, ADDRESS_LENGTH)
+        + Checksum.sum(c.segment, c.here() + ahead, ADDRESS_LENGTH);
   }
 
   static void fragment(Cursor c) {
@@ -156,8 +161,8 @@ final class ExtensionLayers {
     c.protocols |= Protocols.IPSEC;
     boolean walking = c.walking && !c.ipv4;
     if (!c.has(AuthenticationHeader.HEADER_LENGTH)) {
-      c.walking = false;
-      c.stopShort(Layer.AH, AuthenticationHeader.HEADER_LENGTH);
+      c.walking = walking;
+      stopShort(c, Layer.AH, AuthenticationHeader.HEADER_LENGTH);
       return;
     }
     pass(c, Layer.AH, AuthenticationHeader.length(c.segment, c.here()), walking);
@@ -166,8 +171,7 @@ final class ExtensionLayers {
   private static void pass(Cursor c, Layer layer, int length, boolean walking) {
     c.walking = walking;
     if (!c.has(length)) {
-      c.walking = false;
-      c.stopShort(layer, length);
+      stopShort(c, layer, length);
       return;
     }
     int nextHeader = Ipv6.extensionNextHeader(c.segment, c.here());
@@ -176,5 +180,14 @@ final class ExtensionLayers {
       c.transportOffset = Headers.NO_OFFSET;
     }
     InternetLayers.foundTransport(c, walking && nextHeader != IpProtocol.NO_NEXT_HEADER);
+  }
+
+  /** A header cut by the snap length hides the ports behind it. */
+  private static void stopShort(Cursor c, Layer layer, int needed) {
+    if (c.walking && needed <= c.remaining()) {
+      c.marks |= Marks.TRANSPORT_HEADER_CUT;
+    }
+    c.walking = false;
+    c.stopShort(layer, needed);
   }
 }

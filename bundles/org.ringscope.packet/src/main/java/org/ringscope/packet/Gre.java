@@ -3,7 +3,8 @@ package org.ringscope.packet;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The GRE header (RFC 2784, 2890; version 1 for PPTP: RFC 2637). All numbers big-endian. Optional parts stand in this order, each there if its bit is set.
+ * The GRE header (RFC 2784, 2890; version 1 for PPTP: RFC 2637). All numbers big-endian. Optional parts stand in this
+ * order, each there if its bit is set.
  *
  * <pre>
  *  0                   1                   2                   3

@@ -11,7 +11,8 @@ package org.ringscope.packet;
  * +--------+-----------+----------+------------+--------------+--------------+
  * </pre>
  *
- * Network and transport offsets are those of the outermost IP header and what it carries, in bytes from the frame's start; 0xffff where there is none.
+ * Network and transport offsets are those of the outermost IP header and what it carries, in bytes from the frame's
+ * start; 0xffff where there is none.
  */
 public final class Headers {
   /** An offset that isn't there. */

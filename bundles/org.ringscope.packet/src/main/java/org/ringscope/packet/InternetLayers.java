@@ -39,59 +39,64 @@ final class InternetLayers {
       c.stopShort(Layer.IPV4, Ipv4.HEADER_LENGTH);
       return;
     }
-    int version = Ipv4.version(c.segment, c.here());
-    if (version == 6) {
-      // An EtherType or protocol number that says 4 over a header that says 6: readers follow the header, cards do neither.
+    if (Ipv4.version(c.segment, c.here()) == 6) {
+      // Announced as 4, but says 6: readers of captures believe the header, cards neither.
       c.markUnparsable();
       c.next = Layer.IPV6;
       return;
     }
     int headerLength = Ipv4.headerLength(c.segment, c.here());
-    if (version != 4 || headerLength < Ipv4.HEADER_LENGTH) {
-      c.stopUnparsable(Layer.IPV4);
-      return;
-    }
     int totalLength = c.has(4) ? Ipv4.totalLength(c.segment, c.here()) : 0;
-    if (totalLength != 0 && totalLength < headerLength) {
+    boolean tooShort = headerLength < Ipv4.HEADER_LENGTH || totalLength != 0 && totalLength < headerLength;
+    if (Ipv4.version(c.segment, c.here()) != 4 || tooShort) {
       c.stopUnparsable(Layer.IPV4);
       return;
     }
     if (c.has(8) && Ipv4.isFragment(c.segment, c.here())) {
       c.protocols |= Protocols.FRAGMENT;
     }
-    if (!c.has(Ipv4.HEADER_LENGTH)) {
+    if (!c.has(Ipv4.HEADER_LENGTH) || headerLength > c.remaining()) {
       c.stopShort(Layer.IPV4, headerLength);
-      return;
-    }
-    boolean wholeHeader = c.has(headerLength);
-    if (wholeHeader && !Checksum.verifies(c.segment, c.here(), headerLength)) {
-      c.marks |= Marks.BAD_IP_CHECKSUM;
-    }
-    if (headerLength > c.remaining()) {
-      c.stopUnparsable(Layer.IPV4);
       return;
     }
     if (outermost) {
       outermost(c, FlowType.IPV4);
     }
     limitTo(c, totalLength);
+    behindIpv4(c, headerLength);
+  }
+
+  private static void behindIpv4(Cursor c, int headerLength) {
+    boolean outermost = c.walking;
+    boolean laterFragment = Ipv4.fragmentOffset(c.segment, c.here()) != 0;
+    int protocol = Ipv4.protocol(c.segment, c.here());
+    boolean ported = protocol == IpProtocol.TCP || protocol == IpProtocol.UDP;
     c.unsized = false;
     c.ipv4 = true;
     c.ipAt = c.at;
     c.addresses = Checksum.ipv4Addresses(c.segment, c.here());
-    if (!wholeHeader) {
+    c.fragment = Ipv4.moreFragments(c.segment, c.here());
+    c.walking &= ported && !c.fragment && !laterFragment;
+    if (!c.has(headerLength)) {
+      c.marks |= c.walking ? Marks.TRANSPORT_HEADER_CUT : 0;
       c.stop(Layer.IPV4);
       return;
     }
-    boolean laterFragment = Ipv4.fragmentOffset(c.segment, c.here()) != 0;
-    c.fragment = Ipv4.moreFragments(c.segment, c.here());
-    c.walking &= !c.fragment && !laterFragment;
-    int protocol = Ipv4.protocol(c.segment, c.here());
-    c.pass(Layer.IPV4, headerLength, laterFragment || c.remaining() == headerLength ? Layer.PAYLOAD : following(protocol));
+    if (!Checksum.verifies(c.segment, c.here(), headerLength)) {
+      c.marks |= Marks.BAD_IP_CHECKSUM;
+    }
+    boolean empty = c.remaining() == headerLength;
+    if (empty && c.walking) {
+      c.markUnparsable();
+    }
+    c.pass(Layer.IPV4, headerLength, laterFragment || empty ? Layer.PAYLOAD : following(protocol));
     foundTransport(c, outermost && !laterFragment);
   }
 
-  /** Total length 0 is a large send that the card was to split (or an IPv4 "BIG TCP" frame): the frame's own length counts. */
+  /**
+   * Total length 0 is a large send that the card was to split (or an IPv4 "BIG TCP" frame): the frame's own length
+   * counts.
+   */
   private static void limitTo(Cursor c, int totalLength) {
     if (totalLength > c.remaining()) {
       c.markUnparsable();
@@ -127,7 +132,8 @@ final class InternetLayers {
     if (payloadLength != 0 || extended && !jumbo) {
       c.endAfter(Ipv6.HEADER_LENGTH + payloadLength);
     }
-    // Length 0 without a jumbo option: a large send of a kernel that leaves the option out. Its checksum is not there yet.
+    // Length 0 without a jumbo option: a large send of a kernel that leaves the option out. Its checksum is not there
+    // yet.
     c.unsized = payloadLength == 0;
     c.ipv4 = false;
     c.ipAt = c.at;
@@ -137,7 +143,10 @@ final class InternetLayers {
     foundTransport(c, outermost && nextHeader != IpProtocol.NO_NEXT_HEADER);
   }
 
-  /** Whether this is the header a card finds; whatever comes next isn't, nor is what follows an IP header in an IP header. */
+  /**
+   * Whether this is the header a card finds; whatever comes next isn't, nor is what follows an IP header in an IP
+   * header.
+   */
   private static boolean enter(Cursor c) {
     boolean outermost = c.direct;
     c.direct = false;

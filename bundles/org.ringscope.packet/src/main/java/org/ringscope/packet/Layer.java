@@ -56,7 +56,10 @@ public enum Layer {
   NSH("NSH"),
   TZSP("TZSP"),
   MOBILE_IP("Mobile IP"),
-  /** Bytes that are not looked into: an application's data, an unknown protocol's, a later fragment's, trailing padding excluded. */
+  /**
+   * Bytes that are not looked into: an application's data, an unknown protocol's, a later fragment's, trailing padding
+   * excluded.
+   */
   PAYLOAD("Payload");
 
   private final String title;

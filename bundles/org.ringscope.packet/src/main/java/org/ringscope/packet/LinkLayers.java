@@ -90,7 +90,10 @@ final class LinkLayers {
     }
   }
 
-  /** The family in the byte order of the capturing machine; AF_INET is 2 everywhere, AF_INET6 24, 28 or 30; old kernels wrote EtherTypes. */
+  /**
+   * The family in the byte order of the capturing machine; AF_INET is 2 everywhere, AF_INET6 24, 28 or 30; old kernels
+   * wrote EtherTypes.
+   */
   private static void loopback(Cursor c) {
     if (!c.has(4)) {
       c.stopShort(Layer.LOOPBACK, 4);
@@ -113,7 +116,9 @@ final class LinkLayers {
     c.pass(Layer.LOOPBACK, 4, following);
   }
 
-  /** Families are small, so the position of the zero bytes tells the byte order; IRIX wrote only the first two bytes. */
+  /**
+   * Families are small, so the position of the zero bytes tells the byte order; IRIX wrote only the first two bytes.
+   */
   private static int family(Cursor c) {
     int littleEndian = Integer.reverseBytes(c.s32(0));
     boolean narrow = littleEndian >>> 16 == 0;
@@ -153,7 +158,10 @@ final class LinkLayers {
     behindCooked(c, hardware, protocol);
   }
 
-  /** Small numbers are Linux's own (linux/if_ether.h): 3 any, 4 802.2, 7 PPP; some hardware types have no EtherType at all. */
+  /**
+   * Small numbers are Linux's own (linux/if_ether.h): 3 any, 4 802.2, 7 PPP; some hardware types have no EtherType at
+   * all.
+   */
   private static void behindCooked(Cursor c, int hardware, int protocol) {
     c.etherType = protocol;
     c.next = switch (hardware) {
@@ -172,7 +180,10 @@ final class LinkLayers {
     c.direct &= c.next == Layer.IPV4 || c.next == Layer.IPV6 || c.next == Layer.VLAN;
   }
 
-  /** Hardware addresses, then an EtherType: Apple's IP over FireWire (18 bytes), IP over InfiniBand (RFC 4391: 40 + 4 bytes). */
+  /**
+   * Hardware addresses, then an EtherType: Apple's IP over FireWire (18 bytes), IP over InfiniBand (RFC 4391: 40 + 4
+   * bytes).
+   */
   private static void addressed(Cursor c) {
     boolean infiniband = c.linkType == LinkType.IP_OVER_INFINIBAND;
     int length = infiniband ? 44 : 18;

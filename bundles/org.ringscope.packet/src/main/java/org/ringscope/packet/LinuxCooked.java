@@ -3,7 +3,8 @@ package org.ringscope.packet;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The header of LINKTYPE_LINUX_SLL (tcpdump.org/linktypes), which stands for the link header of captures on "any". All numbers big-endian.
+ * The header of LINKTYPE_LINUX_SLL (tcpdump.org/linktypes), which stands for the link header of captures on "any". All
+ * numbers big-endian.
  *
  * <pre>
  *  0                   1                   2                   3

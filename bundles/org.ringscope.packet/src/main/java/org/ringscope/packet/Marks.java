@@ -1,6 +1,8 @@
 package org.ringscope.packet;
 
-/** Bits for what is odd about a frame. A network card marks, it does not judge: a mark never drops a packet by itself. */
+/**
+ * Bits for what is odd about a frame. A network card marks, it does not judge: a mark never drops a packet by itself.
+ */
 public final class Marks {
   /** An IPv4 header checksum that does not verify (RFC 791). */
   public static final int BAD_IP_CHECKSUM = 1;

@@ -69,8 +69,10 @@ final class PointToPointLayers {
 
   private static Layer ofCisco(int protocol) {
     return switch (protocol) {
-      case EtherType.IPV4, EtherType.IPV6, EtherType.MPLS_UNICAST, EtherType.MPLS_MULTICAST, EtherType.TRANSPARENT_ETHERNET ->
-          EthernetLayers.ofEtherType(protocol);
+      case EtherType.IPV4 -> Layer.IPV4;
+      case EtherType.IPV6 -> Layer.IPV6;
+      case EtherType.MPLS_UNICAST, EtherType.MPLS_MULTICAST -> Layer.MPLS;
+      case EtherType.TRANSPARENT_ETHERNET -> Layer.ETHERNET;
       default -> Layer.PAYLOAD;
     };
   }

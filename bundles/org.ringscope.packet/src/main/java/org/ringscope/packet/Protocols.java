@@ -1,8 +1,8 @@
 package org.ringscope.packet;
 
 /**
- * Bits for the protocols a frame holds anywhere in its chain of headers – tunnels' inner headers and packets quoted by ICMP errors count too,
- * as in tshark's {@code frame.protocols}.
+ * Bits for the protocols a frame holds anywhere in its chain of headers – tunnels' inner headers and packets quoted by
+ * ICMP errors count too, as in tshark's {@code frame.protocols}.
  */
 public final class Protocols {
   public static final int IPV4 = 1;

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * The SCTP common header (RFC 9260, section 3.1). All numbers big-endian, but for the checksum, whose bytes are those of a reflected CRC, lowest first
- * (appendix A).
+ * The SCTP common header (RFC 9260, section 3.1). All numbers big-endian, but for the checksum, whose bytes are those
+ * of a reflected CRC, lowest first (appendix A).
  *
  * <pre>
  *  0                   1                   2                   3

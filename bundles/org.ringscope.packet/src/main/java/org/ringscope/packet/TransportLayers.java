@@ -1,6 +1,8 @@
 package org.ringscope.packet;
 
-/** TCP and UDP, their checksums and what makes a card use their ports; and headers behind which nothing is looked for. */
+/**
+ * TCP and UDP, their checksums and what makes a card use their ports; and headers behind which nothing is looked for.
+ */
 final class TransportLayers {
   /** Bytes of two port numbers: a quote with less says nothing of the transport. */
   private static final int PORTS = 4;
@@ -46,7 +48,8 @@ final class TransportLayers {
     }
     if (headerLength > c.remaining()) {
       c.markUnparsable();
-    } else if (c.walking) {
+    }
+    if (c.walking) {
       c.flowType = c.ipv4 ? FlowType.TCP4 : FlowType.TCP6;
     }
     if (whole(c)) {
@@ -65,6 +68,9 @@ final class TransportLayers {
       cut(c, Layer.UDP, Udp.HEADER_LENGTH);
       return;
     }
+    if (c.walking) {
+      c.flowType = c.ipv4 ? FlowType.UDP4 : FlowType.UDP6;
+    }
     int length = Udp.length(c.segment, c.here());
     boolean jumbo = length == 0 && !c.ipv4;
     if (length < Udp.HEADER_LENGTH && !jumbo) {
@@ -73,8 +79,6 @@ final class TransportLayers {
     }
     if (length > c.remaining() && !c.fragment) {
       c.markUnparsable();
-    } else if (c.walking) {
-      c.flowType = c.ipv4 ? FlowType.UDP4 : FlowType.UDP6;
     }
     boolean whole = whole(c) && length <= c.captured();
     if (!jumbo) {

@@ -80,7 +80,10 @@ final class TunnelLayers {
     };
   }
 
-  /** Type II: 8 bytes; type III: 12 bytes and, if the last bit says so, 8 more for the platform (draft-foschiano-erspan). */
+  /**
+   * Type II: 8 bytes; type III: 12 bytes and, if the last bit says so, 8 more for the platform
+   * (draft-foschiano-erspan).
+   */
   private static void erspan(Cursor c) {
     if (c.has(8) && c.u8(0) >>> 4 == 1) {
       c.pass(Layer.ERSPAN, 8, Layer.ETHERNET);
@@ -105,8 +108,8 @@ final class TunnelLayers {
   }
 
   /**
-   * L2TP version 2 over UDP (RFC 2661, 3.1): a data message carries PPP. Version 3 and L2TP over IP name the payload only when the session is set up, so it
-   * isn't guessed.
+   * L2TP version 2 over UDP (RFC 2661, 3.1): a data message carries PPP. Version 3 and L2TP over IP name the payload
+   * only when the session is set up, so it isn't guessed.
    */
   private static void l2tp(Cursor c) {
     if (!c.has(6) || !c.overUdp) {

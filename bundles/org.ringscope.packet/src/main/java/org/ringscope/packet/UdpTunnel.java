@@ -1,6 +1,9 @@
 package org.ringscope.packet;
 
-/** UDP ports (IANA) whose datagrams carry further packets. {@link HeaderScan} leaves them to {@link Dissection}: both ask here, so they agree. */
+/**
+ * UDP ports (IANA) whose datagrams carry further packets. {@link HeaderScan} leaves them to {@link Dissection}: both
+ * ask here, so they agree.
+ */
 public final class UdpTunnel {
   /** Tunnel data of mobile IP through address translators. */
   public static final int MOBILE_IP = 434;

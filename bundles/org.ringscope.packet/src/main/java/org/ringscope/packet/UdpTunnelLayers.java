@@ -1,6 +1,9 @@
 package org.ringscope.packet;
 
-/** Tunnels that UDP carries, told by their port: VXLAN, GENEVE, GTP-U, Teredo, LISP, TZSP; and the network service header they may carry. */
+/**
+ * Tunnels that UDP carries, told by their port: VXLAN, GENEVE, GTP-U, Teredo, LISP, TZSP; and the network service
+ * header they may carry.
+ */
 final class UdpTunnelLayers {
   private UdpTunnelLayers() {}
 
@@ -85,7 +88,10 @@ final class UdpTunnelLayers {
     fixed(c, Math.max(8, (c.u8(1) & 0x3f) << 2), ofNextProtocol(c.u8(3)));
   }
 
-  /** 3GPP TS 29.281, 5.1: only message 255 carries a packet; any of the E, S, PN bits adds 4 bytes, E a chain of extensions. */
+  /**
+   * 3GPP TS 29.281, 5.1: only message 255 carries a packet; any of the E, S, PN bits adds 4 bytes, E a chain of
+   * extensions.
+   */
   private static void gtp(Cursor c) {
     if (!c.has(8) || c.u8(0) >>> 5 != 1 || c.u8(1) != 255) {
       c.stop(Layer.GTP_U);

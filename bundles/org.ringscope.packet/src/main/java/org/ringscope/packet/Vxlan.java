@@ -3,7 +3,8 @@ package org.ringscope.packet;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The VXLAN header (RFC 7348, section 5) and its generic protocol extension (draft-ietf-nvo3-vxlan-gpe). All numbers big-endian.
+ * The VXLAN header (RFC 7348, section 5) and its generic protocol extension (draft-ietf-nvo3-vxlan-gpe). All numbers
+ * big-endian.
  *
  * <pre>
  *  0                   1                   2                   3

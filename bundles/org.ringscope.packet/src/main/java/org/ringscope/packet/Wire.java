@@ -4,7 +4,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/** Unsigned numbers in network byte order (big-endian), at any alignment. Every access is checked against the segment's bounds. */
+/**
+ * Unsigned numbers in network byte order (big-endian), at any alignment. Every access is checked against the segment's
+ * bounds.
+ */
 final class Wire {
   private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
