@@ -9,10 +9,12 @@ public enum FindingKind {
   MERGED_FRAMES(
       "merged_frames",
       Severity.WARNING,
-      "Frames above the MTU: the host merged (GRO) or had not yet split (TSO) them, so packet counts are not the wire's."),
+      "Frames above the MTU: the host merged (GRO) or had not yet split (TSO) them: packet counts are not the wire's."),
   CUT_PACKETS("cut_packets", Severity.INFO, "Fewer bytes captured than the packets had on the wire."),
   HEADERS_CUT(
-      "headers_cut", Severity.WARNING, "Transport headers cut off by the snap length: those packets are hashed by address."),
+      "headers_cut",
+      Severity.WARNING,
+      "Transport headers cut off by the snap length: those packets are hashed by address."),
   BUNCHED_TIMESTAMPS(
       "bunched_timestamps",
       Severity.WARNING,

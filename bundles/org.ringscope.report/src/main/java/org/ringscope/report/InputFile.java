@@ -8,7 +8,8 @@ import org.ringscope.pipeline.Damage;
  *
  * @param name as the user gave it; {@code -} for standard input
  * @param size bytes as stored (compressed where compressed)
- * @param sha256First SHA-256 of the first MiB (or all, if shorter), 64 lower-case hex digits; null if the input can't be read twice
+ * @param sha256First SHA-256 of the first MiB (or all, if shorter), 64 lower-case hex digits; null if the input can't
+ *     be read twice
  * @param sha256Last SHA-256 of the last MiB (or all, if shorter), likewise
  * @param packets packets read from it
  * @param damage where and why reading ended early, or null

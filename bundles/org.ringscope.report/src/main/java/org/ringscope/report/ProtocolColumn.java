@@ -1,6 +1,9 @@
 package org.ringscope.report;
 
-/** What packets are counted by, whatever the ring. Each count takes a packet once, however often the header occurs in it. */
+/**
+ * What packets are counted by, whatever the ring. Each count takes a packet once, however often the header occurs in
+ * it.
+ */
 public enum ProtocolColumn {
   IPV4("ipv4", "packets with an IPv4 header"),
   IPV6("ipv6", "packets with an IPv6 header"),

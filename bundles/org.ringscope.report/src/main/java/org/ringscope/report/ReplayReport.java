@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * All that a replay found. The same capture and scenario give an equal report on every machine: it holds no wall-clock time.
+ * All that a replay found. The same capture and scenario give an equal report on every machine: it holds no wall-clock
+ * time.
  *
  * <p>Lists and maps are copied; maps are kept sorted by key, whatever order they come in.
  *

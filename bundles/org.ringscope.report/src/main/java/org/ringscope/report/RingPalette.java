@@ -3,9 +3,9 @@ package org.ringscope.report;
 /**
  * The colour of each ring, the same in every report, chart and view.
  *
- * <p>The seven hues that Okabe and Ito chose so that people with any kind of colour blindness can tell them apart ("Color Universal Design",
- * 2008), with a grey in place of their black, so that all eight stand on light and on dark ground. Ring 8 looks like ring 0:
- * more hues could not be told apart, so charts name their rings too.
+ * <p>The seven hues that Okabe and Ito chose so that people with any kind of colour blindness can tell them apart
+ * ("Color Universal Design", 2008), with a grey in place of their black, so that all eight stand on light and on dark
+ * ground. Ring 8 looks like ring 0: more hues could not be told apart, so charts name their rings too.
  */
 public final class RingPalette {
   /** Number of different colours. */

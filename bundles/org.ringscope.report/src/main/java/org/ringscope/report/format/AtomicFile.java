@@ -28,10 +28,11 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes {@code content} beside {@code target}, forces it to the disk and renames it. A symbolic link stays and its target is replaced;
-   * a device or pipe is written to as it is.
+   * Writes {@code content} beside {@code target}, forces it to the disk and renames it. A symbolic link stays and its
+   * target is replaced; a device or pipe is written to as it is.
    *
-   * @throws IOException if that fails; the message names the file and what to do. Nothing is left behind and the old file is as it was.
+   * @throws IOException if that fails; the message names the file and what to do. Nothing is left behind and the old
+   *     file is as it was.
    */
   public static void replace(Path target, Content content) throws IOException {
     try {
@@ -99,7 +100,8 @@ public final class AtomicFile {
   private static String reason(IOException e, Path target) {
     @Nullable Path folder = target.toAbsolutePath().getParent();
     return switch (e) {
-      case NoSuchFileException _ when folder != null && !Files.exists(folder) -> "the folder " + SafeText.visible(String.valueOf(folder)) + " does not exist; create it first";
+      case NoSuchFileException _ when folder != null && !Files.exists(folder) ->
+          "the folder " + SafeText.visible(String.valueOf(folder)) + " does not exist; create it first";
       case NotDirectoryException _ -> SafeText.visible(String.valueOf(folder)) + " is not a folder";
       case AccessDeniedException _ -> "no permission; choose another folder or change the permission";
       case FileSystemException f when f.getReason() != null -> SafeText.visible(f.getReason());

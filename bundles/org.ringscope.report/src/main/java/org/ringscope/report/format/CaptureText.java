@@ -7,7 +7,9 @@ import org.ringscope.report.FindingKind;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
 
-/** The parts of printed text that tell of the capture itself: what it can tell, how much it holds, when, and of what. */
+/**
+ * The parts of printed text that tell of the capture itself: what it can tell, how much it holds, when, and of what.
+ */
 final class CaptureText {
   private CaptureText() {}
 

@@ -20,16 +20,18 @@ import org.ringscope.report.RingResult;
 import org.ringscope.report.Totals;
 
 /**
- * The report for spreadsheets: one table with one header line, so that it opens, sorts, filters and pivots as it is (RFC 4180, UTF-8).
+ * The report for spreadsheets: one table with one header line, so that it opens, sorts, filters and pivots as it is
+ * (RFC 4180, UTF-8).
  *
- * <p>The column {@code section} says what a row is about: {@code ring} (one row a ring, one column a drop cause), {@code total},
- * {@code device_drop}, {@code protocol}, {@code mark}, {@code stage}, {@code flow} and {@code about} (words in the column {@code text}).
- * Cells that don't apply are empty; numbers are plain digits.
+ * <p>The column {@code section} says what a row is about: {@code ring} (one row a ring, one column a drop cause),
+ * {@code total}, {@code device_drop}, {@code protocol}, {@code mark}, {@code stage}, {@code flow} and {@code about}
+ * (words in the column {@code text}). Cells that don't apply are empty; numbers are plain digits.
  */
 public final class CsvReport implements ReportWriter {
   private static final String DROP_PREFIX = "drop_";
   private static final List<String> COLUMNS = List.of(
-      "section", "name", "device", "direction", "packets", "bytes", "captured_bytes", "share", "conversations", "drops");
+      "section", "name", "device", "direction", "packets", "bytes", "captured_bytes", "share", "conversations",
+      "drops");
 
   @Override
   public void write(ReplayReport report, OutputStream out) throws IOException {
@@ -171,8 +173,8 @@ public final class CsvReport implements ReportWriter {
   }
 
   /**
-   * A cell as RFC 4180, 2 writes it. Spreadsheets run what begins with {@code = + - @} (or a tab or line end before them) as a formula,
-   * even within quotes; an apostrophe before it makes it text.
+   * A cell as RFC 4180, 2 writes it. Spreadsheets run what begins with {@code = + - @} (or a tab or line end before
+   * them) as a formula, even within quotes; an apostrophe before it makes it text.
    */
   static String cell(String text) {
     String safe = SafeText.wellFormed(text);

@@ -1,7 +1,8 @@
 package org.ringscope.report.format;
 
 /**
- * Builds a page whose every text is escaped. Elements are always closed, so that the page is well-formed XML too and any XML reader can check it.
+ * Builds a page whose every text is escaped. Elements are always closed, so that the page is well-formed XML too and
+ * any XML reader can check it.
  */
 final class Html {
   private final StringBuilder page = new StringBuilder(1 << 14);

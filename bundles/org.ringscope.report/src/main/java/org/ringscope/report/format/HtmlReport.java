@@ -25,7 +25,8 @@ public final class HtmlReport implements ReportWriter {
     String title = "Ringscope: " + report.capture().file();
     page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
     // Should escaping ever fail, the browser still runs and loads nothing.
-    page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n");
+    page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+        + "style-src 'unsafe-inline'\"/>\n");
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
     page.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
     page.element("title", title).raw("\n<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n");
@@ -104,7 +105,8 @@ public final class HtmlReport implements ReportWriter {
   private static String style() throws IOException {
     try (InputStream in = HtmlReport.class.getResourceAsStream(STYLE)) {
       if (in == null) {
-        throw new IOException("the program is incomplete: " + STYLE + " is missing from its report jar; build or install it again");
+        throw new IOException("the program is incomplete: " + STYLE
+            + " is missing from its report jar; build or install it again");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -49,7 +49,8 @@ final class HtmlTables {
     Totals totals = report.totals();
     page.raw("<h2>Where the packets ended</h2>\n");
     String sum = Quantities.grouped(totals.in()) + " in = " + Quantities.grouped(totals.delivered()) + " delivered + "
-        + Quantities.grouped(totals.diverted()) + " diverted + " + Quantities.grouped(totals.droppedInAll()) + " dropped ";
+        + Quantities.grouped(totals.diverted()) + " diverted + " + Quantities.grouped(totals.droppedInAll())
+        + " dropped ";
     page.element("p", sum + (report.conserved() ? "✓" : "✗ does not add up")).raw("\n");
     counts(page, "Dropped", totals.dropped(), DropCause.values());
     counts(page, "Of these, before a ring was chosen", report.deviceDrops(), DropCause.values());
@@ -133,7 +134,8 @@ final class HtmlTables {
     for (var stage : report.stages()) {
       page.raw("<tr>").element("td", OUTSIDE, stage.name());
       for (long count : new long[] {
-        stage.in(), stage.made(), stage.out(), stage.delivered(), stage.diverted(), stage.merged(), stage.dropped(), stage.held()
+        stage.in(), stage.made(), stage.out(), stage.delivered(), stage.diverted(), stage.merged(),
+        stage.dropped(), stage.held()
       }) {
         number(page, count);
       }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.ringscope.report.ReplayReport;
 
-/** What {@code info --json} prints: the parts of a report that tell of the capture, in the same shape as {@link JsonReport} has them. */
+/**
+ * What {@code info --json} prints: the parts of a report that tell of the capture, in the same shape as {@link
+ * JsonReport} has them.
+ */
 public final class JsonInfo implements ReportWriter {
   /** Name and version of the format; a schema of that name stands beside this class. */
   public static final String SCHEMA = "ringscope-info-1";

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How all JSON is written here.
  *
- * <p>With Jackson's streaming core alone: binding would look up every record by reflection and cost a command of 0.2 s more time at its start
- * than all the writing does.
+ * <p>With Jackson's streaming core alone: binding would look up every record by reflection and cost a command of 0.2 s
+ * more time at its start than all the writing does.
  */
 final class JsonText {
   private static final JsonFactory FACTORY = JsonFactory.builder()

@@ -17,9 +17,11 @@ import org.ringscope.report.RingResult;
 import org.ringscope.report.Totals;
 
 /**
- * The report as Prometheus reads it (text exposition format 0.0.4), for node_exporter's textfile collector and the like.
+ * The report as Prometheus reads it (text exposition format 0.0.4), for node_exporter's textfile collector and the
+ * like.
  *
- * <p>Numbers that are zero are left out unless asked for: a host with many rings and causes else makes thousands of idle series.
+ * <p>Numbers that are zero are left out unless asked for: a host with many rings and causes else makes thousands of
+ * idle series.
  */
 public final class PrometheusReport implements ReportWriter {
   private final boolean zeros;
@@ -47,16 +49,19 @@ public final class PrometheusReport implements ReportWriter {
 
   private static void writeAbout(PrometheusText metrics, ReplayReport report) throws IOException {
     metrics.gauge("ringscope_info", "Always 1; the labels say what made the numbers.");
-    metrics.sample(1, "version", report.toolVersion(), "profile", report.scenario().profile(), "capture", report.capture().file());
+    metrics.sample(1, "version", report.toolVersion(), "profile", report.scenario().profile(),
+        "capture", report.capture().file());
     metrics.gauge("ringscope_conserved", "1 if every packet ended in exactly one place, in total and in each stage.");
     metrics.sampleAlways(report.conserved() ? 1 : 0);
     metrics.counter("ringscope_capture_packets_total", "Packets read from the capture, filtered ones included.");
     metrics.sample(report.capture().packets());
-    metrics.counter("ringscope_capture_bytes_total", "Original bytes of the packets read, without frame check sequence.");
+    metrics.counter("ringscope_capture_bytes_total",
+        "Original bytes of the packets read, without frame check sequence.");
     metrics.sample(report.capture().bytes());
     metrics.counter("ringscope_capture_captured_bytes_total", "Bytes of the packets read that the capture holds.");
     metrics.sample(report.capture().capturedBytes());
-    metrics.counter("ringscope_capture_filtered_packets_total", "Packets taken out before the card by filter or time range.");
+    metrics.counter("ringscope_capture_filtered_packets_total",
+        "Packets taken out before the card by filter or time range.");
     metrics.sample(report.capture().filtered());
   }
 
@@ -69,7 +74,8 @@ public final class PrometheusReport implements ReportWriter {
     writeRings(metrics, report, "packets", "Packets put into the ring.", RingResult::packets);
     writeRings(metrics, report, "bytes", "Original bytes of the packets put into the ring.", RingResult::bytes);
     writeRings(
-        metrics, report, "captured_bytes", "Captured bytes of the packets put into the ring.", RingResult::capturedBytes);
+        metrics, report, "captured_bytes", "Captured bytes of the packets put into the ring.",
+            RingResult::capturedBytes);
   }
 
   private static void writeRings(
@@ -82,7 +88,8 @@ public final class PrometheusReport implements ReportWriter {
   }
 
   private static void writeDrops(PrometheusText metrics, ReplayReport report) throws IOException {
-    metrics.counter("ringscope_ring_drops_total", "Packets meant for the ring and dropped. " + meanings(DropCause.values()));
+    metrics.counter("ringscope_ring_drops_total",
+        "Packets meant for the ring and dropped. " + meanings(DropCause.values()));
     for (RingResult ring : report.rings()) {
       for (var drop : ring.drops().entrySet()) {
         String[] labels = Arrays.copyOf(ringLabels(ring), 8);
@@ -119,7 +126,8 @@ public final class PrometheusReport implements ReportWriter {
     metrics.gauge("ringscope_conversations", "Conversations, by transport protocol.");
     for (var count : report.protocols().counts().entrySet()) {
       if (isConversations(count.getKey())) {
-        metrics.sample(count.getValue(), "protocol", count.getKey() == ProtocolColumn.TCP_CONVERSATIONS ? "tcp" : "udp");
+        metrics.sample(count.getValue(), "protocol", count.getKey() == ProtocolColumn.TCP_CONVERSATIONS
+            ? "tcp" : "udp");
       }
     }
     metrics.counter("ringscope_marked_packets_total", "Packets marked as odd. " + meanings(MarkCounter.values()));

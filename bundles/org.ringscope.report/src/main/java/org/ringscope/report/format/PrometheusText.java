@@ -5,8 +5,8 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the text exposition format 0.0.4 ("Exposition formats" of Prometheus's documentation): for each metric its HELP and TYPE,
- * then its samples. A metric without a sample is left out whole.
+ * Writes the text exposition format 0.0.4 ("Exposition formats" of Prometheus's documentation): for each metric its
+ * HELP and TYPE, then its samples. A metric without a sample is left out whole.
  */
 final class PrometheusText {
   private final Writer out;

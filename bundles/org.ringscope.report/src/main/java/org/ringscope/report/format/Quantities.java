@@ -6,7 +6,8 @@ import java.time.ZoneOffset;
 /**
  * Numbers for people, the same in every locale.
  *
- * <p>Without {@code String.format}, {@code DateTimeFormatter} and {@code BigDecimal}: loading them takes a short command longer than all it prints.
+ * <p>Without {@code String.format}, {@code DateTimeFormatter} and {@code BigDecimal}: loading them takes a short
+ * command longer than all it prints.
  */
 final class Quantities {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -49,7 +50,8 @@ final class Quantities {
     int fraction = (int) Math.floorMod(nanos, NANOS_PER_SECOND);
     var time = LocalDateTime.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND), 0, ZoneOffset.UTC);
     String decimals = Integer.toString(fraction + (int) NANOS_PER_SECOND).substring(1);
-    return time.toLocalDate() + " " + two(time.getHour()) + ':' + two(time.getMinute()) + ':' + two(time.getSecond()) + '.'
+    return time.toLocalDate() + " " + two(time.getHour()) + ':' + two(time.getMinute())
+        + ':' + two(time.getSecond()) + '.'
         + decimals + " UTC";
   }
 

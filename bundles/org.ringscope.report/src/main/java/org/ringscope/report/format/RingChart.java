@@ -4,7 +4,10 @@ import java.util.List;
 import org.ringscope.report.RingPalette;
 import org.ringscope.report.RingResult;
 
-/** Packets per ring as horizontal bars in SVG, each in its ring's colour, labelled in words so that colour is never all there is. */
+/**
+ * Packets per ring as horizontal bars in SVG, each in its ring's colour, labelled in words so that colour is never all
+ * there is.
+ */
 final class RingChart {
   private static final int WIDTH = 860;
   private static final int ROW = 26;
@@ -17,20 +20,24 @@ final class RingChart {
 
   static void write(Html page, List<RingResult> rings, long in) {
     int height = rings.size() * ROW + 4;
-    page.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" aria-labelledby=\"chart-title\" viewBox=\"0 0 "
+    page.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" aria-labelledby=\"chart-title\" "
+        + "viewBox=\"0 0 "
         + WIDTH + ' ' + height + "\">\n");
     page.raw("<title id=\"chart-title\">Packets per ring</title>\n");
     long most = rings.stream().mapToLong(RingChart::whole).max().orElse(0);
     for (int i = 0; i < rings.size(); i++) {
       writeBar(page, rings.get(i), i * ROW + 2, most, in);
     }
-    page.raw("<line class=\"axis\" x1=\"" + BAR_LEFT + "\" x2=\"" + BAR_LEFT + "\" y1=\"0\" y2=\"" + height + "\"/>\n</svg>\n");
+    page.raw("<line class=\"axis\" x1=\"" + BAR_LEFT + "\" x2=\"" + BAR_LEFT + "\" y1=\"0\" y2=\"" + height
+        + "\"/>\n</svg>\n");
   }
 
   private static void writeBar(Html page, RingResult ring, int top, long most, long in) {
     int y = top + (ROW - BAR_HEIGHT) / 2 - 2;
     int width = width(ring.packets(), most);
-    page.raw("<text class=\"name\" x=\"" + (BAR_LEFT - 10) + "\" y=\"" + (top + BASELINE) + "\">").text(ring.name()).raw("</text>");
+    page.raw("<text class=\"name\" x=\"" + (BAR_LEFT - 10) + "\" y=\"" + (top + BASELINE) + "\">")
+        .text(ring.name())
+        .raw("</text>");
     page.raw(rectangle("bar", BAR_LEFT, y, width, "fill=\"" + RingPalette.css(ring.ring()) + '"'));
     long drops = whole(ring) - ring.packets();
     int dropWidth = width(drops, most);
@@ -42,8 +49,8 @@ final class RingChart {
   }
 
   private static String rectangle(String type, int x, int y, int width, String fill) {
-    return "<rect class=\"" + type + "\" x=\"" + x + "\" y=\"" + y + "\" width=\"" + width + "\" height=\"" + BAR_HEIGHT + "\" "
-        + fill + "/>";
+    return "<rect class=\"" + type + "\" x=\"" + x + "\" y=\"" + y + "\" width=\"" + width + "\""
+        + " height=\"" + BAR_HEIGHT + "\" " + fill + "/>";
   }
 
   private static long whole(RingResult ring) {

@@ -20,8 +20,8 @@ public final class SafeText {
   }
 
   /**
-   * The text on one line, with each character that a terminal would obey rather than show – line ends, escape sequences,
-   * changes of writing direction – written as {@code \}{@code u001b}.
+   * The text on one line, with each character that a terminal would obey rather than show – line ends, escape
+   * sequences, changes of writing direction – written as {@code \}{@code u001b}.
    */
   public static String visible(String text) {
     return escape(text, false);

@@ -10,7 +10,10 @@ import org.ringscope.report.ScenarioSummary;
 import org.ringscope.report.StageResult;
 import org.ringscope.report.Totals;
 
-/** The report as a command prints it: verdict first, then capture, rings, totals, what was in it, and the largest flows if asked for. */
+/**
+ * The report as a command prints it: verdict first, then capture, rings, totals, what was in it, and the largest flows
+ * if asked for.
+ */
 public final class TextReport implements ReportWriter {
   /** Lines are no longer than this. */
   public static final int WIDTH = 100;
@@ -69,7 +72,8 @@ public final class TextReport implements ReportWriter {
       lines.add("received", amount(totals.received()));
       lines.add("sent", amount(totals.sent()));
     }
-    lines.add("total", "in " + Quantities.grouped(totals.in()) + " = delivered " + Quantities.grouped(totals.delivered())
+    lines.add("total", "in " + Quantities.grouped(totals.in()) + " = delivered "
+        + Quantities.grouped(totals.delivered())
         + " + diverted " + Quantities.grouped(totals.diverted()) + " + dropped "
         + Quantities.grouped(totals.droppedInAll()) + " " + conservation(report));
     lines.add("dropped", CaptureText.counts(totals.dropped()));

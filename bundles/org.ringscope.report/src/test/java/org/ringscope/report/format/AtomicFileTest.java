@@ -99,7 +99,8 @@ class AtomicFileTest {
     Assumptions.assumeTrue(Files.exists(target.getParent()), "no folder here that the superuser can't write to");
     var failure = assertThrows(IOException.class, () -> new JsonReport().write(SampleReports.typical(), target));
     assertTrue(
-        failure.getMessage().equals("can't write " + target + ": no permission; choose another folder or change the permission")
+        failure.getMessage().equals("can't write " + target
+            + ": no permission; choose another folder or change the permission")
             || failure.getMessage().equals("can't write " + target + ": Read-only file system"),
         failure.getMessage());
   }
@@ -134,7 +135,8 @@ class AtomicFileTest {
     Path file = Files.writeString(folder.resolve("report.json"), "old");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Process killed = new ProcessBuilder(List.of(
-            java.toString(), "-cp", System.getProperty("java.class.path"), AtomicFileTest.class.getName(), file.toString()))
+            java.toString(), "-cp", System.getProperty("java.class.path"), AtomicFileTest.class.getName(),
+            file.toString()))
         .redirectErrorStream(true)
         .start();
     String said = new String(killed.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -27,8 +27,7 @@ class CsvReportTest {
 
   @Test
   void isOneTableWithOneHeaderLine() {
-    for (ReplayReport report : List.of(
-        SampleReports.typical(), SampleReports.empty(), SampleReports.large(), SampleReports.with(SampleReports.HOSTILE))) {
+    for (ReplayReport report : SampleReports.all()) {
       var records = records(report);
       int columns = records.getFirst().values().length;
       assertTrue(records.stream().allMatch(CSVRecord::isConsistent));
@@ -53,7 +52,10 @@ class CsvReportTest {
     assertEquals(in, rings);
   }
 
-  /** The characters are those that OWASP's "CSV Injection" names, and the full-width forms that some spreadsheets take for them. */
+  /**
+   * The characters are those that OWASP's "CSV Injection" names, and the full-width forms that some spreadsheets take
+   * for them.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "=", "=\"a\",b"})
   void noCellRunsAsAFormula(String text) {

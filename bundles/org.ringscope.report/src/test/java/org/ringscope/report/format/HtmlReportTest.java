@@ -25,10 +25,12 @@ import org.xml.sax.InputSource;
 /** Read by the JDK's XML parser: the page is well-formed XML as well as HTML. */
 class HtmlReportTest {
   private static final Set<String> ELEMENTS = Set.of(
-      "html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th",
+      "html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "dl", "dt", "dd", "table", "thead", "tbody",
+      "tr", "th",
       "td", "ul", "li", "svg", "rect", "text", "line");
   private static final Set<String> ATTRIBUTES = Set.of(
-      "lang", "charset", "http-equiv", "content", "name", "class", "id", "role", "aria-labelledby", "viewBox", "x", "y", "x1", "x2",
+      "lang", "charset", "http-equiv", "content", "name", "class", "id", "role", "aria-labelledby", "viewBox", "x", "y",
+      "x1", "x2",
       "y1", "y2", "width", "height", "fill", "xmlns");
 
   @Test
@@ -43,7 +45,8 @@ class HtmlReportTest {
         .map(rect -> rect.getAttribute("fill"))
         .toList();
     assertEquals(
-        List.of(RingPalette.css(0), RingPalette.css(1), RingPalette.css(2), RingPalette.css(3), RingPalette.css(0)), bars);
+        List.of(RingPalette.css(0), RingPalette.css(1), RingPalette.css(2), RingPalette.css(3),
+        RingPalette.css(0)), bars);
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -42,22 +43,21 @@ class JsonReportTest {
 
   @Test
   void everyReportIsValidAndHasNoUndeclaredProperty() throws IOException {
-    for (ReplayReport report : List.of(
-        SampleReports.typical(), SampleReports.empty(), SampleReports.large(), SampleReports.with(SampleReports.HOSTILE))) {
+    for (ReplayReport report : SampleReports.all()) {
       var schema = schema();
       closeObjects(schema);
-      var problems = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(json(report));
+      var problems = validate(schema, json(report));
       assertTrue(problems.isEmpty(), problems::toString);
     }
   }
 
   @Test
   void whatInfoPrintsIsValidToo() throws IOException {
-    for (ReplayReport report : List.of(SampleReports.typical(), SampleReports.empty(), SampleReports.with(SampleReports.HOSTILE))) {
+    for (ReplayReport report : SampleReports.all()) {
       var schema = schema(JsonInfo.SCHEMA);
       closeObjects(schema);
       var json = MAPPER.readTree(GoldenFile.written(new JsonInfo(), report));
-      var problems = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(json);
+      var problems = validate(schema, json);
       assertTrue(problems.isEmpty(), problems::toString);
       assertEquals(json(report).get("capture"), json.get("capture"));
       assertEquals(schema().at("/$defs/finding"), schema.at("/$defs/finding"));
@@ -69,8 +69,7 @@ class JsonReportTest {
   void anUnknownCauseIsNotValid() throws IOException {
     var json = (ObjectNode) json(SampleReports.typical());
     ((ObjectNode) json.get("device_drops")).put("solar_flare", 1);
-    assertFalse(
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema()).validate(json).isEmpty());
+    assertFalse(validate(schema(), json).isEmpty());
   }
 
   /** If this fails, a table has grown: add the id to the schema. */
@@ -114,11 +113,17 @@ class JsonReportTest {
     assertEquals(expected, json.at("/capture/files/0/damage/message").textValue());
   }
 
-  /** What an independent encoder makes of a string with halves of characters, with U+FFFD instead of its question mark. */
+  /**
+   * What an independent encoder makes of a string with halves of characters, with U+FFFD instead of its question mark.
+   */
   private static String utf8RoundTrip(String text) {
     var out = new StringBuilder();
     text.codePoints().forEach(c -> out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
     return out.toString();
+  }
+
+  private static Set<ValidationMessage> validate(JsonNode schema, JsonNode json) {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(json);
   }
 
   private static JsonNode json(ReplayReport report) {
@@ -139,9 +144,12 @@ class JsonReportTest {
     }
   }
 
-  /** Forbids properties that the schema does not name; readers must bear additions, we must not make them by mistake. */
+  /**
+   * Forbids properties that the schema does not name; readers must bear additions, we must not make them by mistake.
+   */
   private static void closeObjects(JsonNode node) {
-    if (node instanceof ObjectNode object && object.path("properties").isObject() && !object.has("additionalProperties")) {
+    if (node instanceof ObjectNode object && object.path("properties").isObject()
+        && !object.has("additionalProperties")) {
       object.put("additionalProperties", false);
     }
     node.forEach(JsonReportTest::closeObjects);

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A strict reader of text format 0.0.4, written from the format's description alone, stricter than Prometheus itself. */
+/**
+ * A strict reader of text format 0.0.4, written from the format's description alone, stricter than Prometheus itself.
+ */
 final class PrometheusReader {
   private static final String NAME = "[a-zA-Z_:][a-zA-Z0-9_:]*";
   private static final Pattern COMMENT = Pattern.compile("# (HELP|TYPE) (" + NAME + ") (.+)", Pattern.DOTALL);
@@ -52,7 +54,8 @@ final class PrometheusReader {
     } else {
       assertTrue(comment.group(3).equals("counter") || comment.group(3).equals("gauge"), line);
       assertNull(types.put(metric, comment.group(3)), "one TYPE a metric");
-      assertEquals(comment.group(3).equals("counter"), metric.endsWith("_total"), "counters, and only they, end in _total");
+      assertEquals(comment.group(3).equals("counter"), metric.endsWith("_total"),
+          "counters, and only they, end in _total");
     }
   }
 
@@ -79,6 +82,7 @@ final class PrometheusReader {
       String value = label.group(2).replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
       assertNull(labels.put(label.group(1), value), "one value a label");
     }
-    assertNull(samples.put(current + labels.entrySet().stream().toList(), Long.valueOf(sample.group(3))), "one sample a series");
+    assertNull(samples.put(current + labels.entrySet().stream().toList(), Long.valueOf(sample.group(3))),
+        "one sample a series");
   }
 }

@@ -22,7 +22,8 @@ class SafeTextTest {
 
   @Test
   void whatATerminalWouldObeyIsWrittenOut() {
-    assertEquals("a\\u000ab\\u001b[31m\\u202e\\ud800\\u0085\\u2028", SafeText.visible("a\nb\u001b[31m\u202e\uD800\u0085\u2028"));
+    assertEquals("a\\u000ab\\u001b[31m\\u202e\\ud800\\u0085\\u2028",
+        SafeText.visible("a\nb\u001b[31m\u202e\uD800\u0085\u2028"));
     assertEquals("\\u00e9\\u{1f600}", SafeText.ascii("é\uD83D\uDE00"));
   }
 }

@@ -29,10 +29,17 @@ import org.ringscope.report.Totals.Traffic;
 final class SampleReports {
   private static final String HASH = "0123456789abcdef".repeat(4);
 
-  /** Opens a formula, a tag, a quote, a line, an escape sequence, a change of direction, and leaves half a character. */
+  /**
+   * Opens a formula, a tag, a quote, a line, an escape sequence, a change of direction, and leaves half a character.
+   */
   static final String HOSTILE = "=cmd|'/C calc'!A0<script>alert(\"1\")</script>\r\n&amp;\\n\t\u001b[2J\u202e\uD800,x";
 
   private SampleReports() {}
+
+  /** Every sample. */
+  static List<ReplayReport> all() {
+    return List.of(typical(), empty(), large(), with(HOSTILE));
+  }
 
   /** Four receive rings with drops, one send ring, a cut capture of two files of which the second is damaged. */
   static ReplayReport typical() {
@@ -43,9 +50,11 @@ final class SampleReports {
         new CaptureSummary(
             List.of(
                 new InputFile("captures/morning.pcap", 12_345_678, HASH, HASH, 12_000, null),
-                new InputFile("captures/noon.pcapng", 1_234, HASH, HASH, 345, new Damage(1_200, "block length 13 is not a multiple of 4"))),
+                new InputFile("captures/noon.pcapng", 1_234, HASH, HASH, 345,
+                new Damage(1_200, "block length 13 is not a multiple of 4"))),
             12_345, 9_876_543, 1_234_500, 345, 1_491_516_383_915_793_000L, 1_491_516_399_576_249_001L,
-            List.of(new CaptureInterface("eth0", 1, 100, 1_000_000, 0), new CaptureInterface("", 113, 0, 1_000_000_000, 4)),
+            List.of(new CaptureInterface("eth0", 1, 100, 1_000_000, 0),
+            new CaptureInterface("", 113, 0, 1_000_000_000, 4)),
             2),
         CaptureVerdict.of(List.of(
             new Finding(FindingKind.CUT_PACKETS, 12_000, "12,000 packets cut at 100 bytes"),
@@ -77,7 +86,8 @@ final class SampleReports {
         new CaptureSummary(List.of(new InputFile("-", 24, null, null, 0, null)), 0, 0, 0, 0, null, null, List.of(), 0),
         CaptureVerdict.of(List.of(new Finding(FindingKind.EMPTY, 0, "the capture holds no packet"))),
         IntStream.range(0, 8).mapToObj(n -> ring(n, Direction.RECEIVE, 0, 0, 0, Map.of())).toList(),
-        Counts.none(), new Totals(0, 0, 0, Counts.none(), Traffic.NONE, Traffic.NONE), ProtocolSummary.NONE, Counts.none(),
+        Counts.none(), new Totals(0, 0, 0, Counts.none(), Traffic.NONE, Traffic.NONE),
+        ProtocolSummary.NONE, Counts.none(),
         List.of(), List.of());
   }
 
@@ -94,14 +104,16 @@ final class SampleReports {
             new RingResult(0, text, Direction.RECEIVE, 1, 1, 1, Counts.none(), true),
             new RingResult(0, text + "2", Direction.SEND, 0, 0, 0, Counts.none(), true)),
         Counts.none(), new Totals(1, 1, 0, Counts.none(), new Traffic(1, 1), Traffic.NONE), ProtocolSummary.NONE,
-        Counts.none(), List.of(new StageResult(text, 1, 0, 0, 1, 0, 0, 0, 0)), List.of(new FlowResult(text, text, 1, 1)));
+        Counts.none(), List.of(new StageResult(text, 1, 0, 0, 1, 0, 0, 0, 0)),
+        List.of(new FlowResult(text, text, 1, 1)));
   }
 
   /** As many rings as a large card has, and counts at the end of their range. */
   static ReplayReport large() {
     var rings = new ArrayList<RingResult>();
     for (int n = 0; n < 128; n++) {
-      rings.add(ring(n, Direction.RECEIVE, n % 3 == 0 ? Long.MAX_VALUE / 128 : 0, Long.MAX_VALUE, Long.MAX_VALUE - 1, Map.of()));
+      rings.add(ring(n, Direction.RECEIVE, n % 3 == 0 ? Long.MAX_VALUE / 128 : 0, Long.MAX_VALUE,
+          Long.MAX_VALUE - 1, Map.of()));
     }
     return new ReplayReport(
         "0.1.0", scenario("ice"),
@@ -109,7 +121,8 @@ final class SampleReports {
             List.of(new InputFile("large.pcap", Long.MAX_VALUE, HASH, HASH, Long.MAX_VALUE, null)), Long.MAX_VALUE,
             Long.MAX_VALUE, Long.MAX_VALUE, 0, Long.MIN_VALUE, Long.MAX_VALUE, List.of(), 0),
         CaptureVerdict.of(List.of()), rings, Counts.none(),
-        new Totals(Long.MAX_VALUE, Long.MAX_VALUE, 0, Counts.none(), new Traffic(Long.MAX_VALUE, Long.MAX_VALUE), Traffic.NONE),
+        new Totals(Long.MAX_VALUE, Long.MAX_VALUE, 0, Counts.none(), new Traffic(Long.MAX_VALUE, Long.MAX_VALUE),
+        Traffic.NONE),
         ProtocolSummary.NONE, Counts.none(), List.of(), List.of());
   }
 

@@ -39,7 +39,8 @@ class TextReportTest {
 
   @Test
   void theVerdictComesFirst() {
-    assertTrue(new TextReport(true).format(SampleReports.typical()).startsWith("verdict    captures/noon.pcapng is damaged"));
+    assertTrue(new TextReport(true).format(SampleReports.typical())
+        .startsWith("verdict    captures/noon.pcapng is damaged"));
   }
 
   @Test
@@ -70,7 +71,8 @@ class TextReportTest {
       String written = new TextReport(unicode).format(report) + new TextInfo(unicode).format(report);
       for (String line : written.split("\n")) {
         assertTrue(line.codePointCount(0, line.length()) <= TextReport.WIDTH, line);
-        line.codePoints().forEach(c -> assertTrue(unicode ? c >= ' ' && !Character.isISOControl(c) : c >= ' ' && c < 0x7F));
+        line.codePoints().forEach(c -> assertTrue(unicode ? c >= ' ' && !Character.isISOControl(c)
+            : c >= ' ' && c < 0x7F));
       }
     }
   }
