@@ -122,9 +122,4 @@ final class CapturePane extends Composite {
   public boolean setFocus() {
     return packets.isVisible() ? packets.setFocus() : super.setFocus();
   }
-
-  /** The packet list: for tests. */
-  PacketList packets() {
-    return packets;
-  }
 }

@@ -39,6 +39,7 @@ final class PacketList extends Composite {
   private final PageReader reader;
   private final Consumer<String> failures;
   private int infoWidth;
+  private int rowHeight = 1;
   private List<PacketLine> shown = List.of();
 
   /** @param failures hears why packets can't be read any more */
@@ -75,6 +76,7 @@ final class PacketList extends Composite {
 
   private void listen() {
     table.addListener(SWT.Resize, event -> fit());
+    table.addListener(SWT.Paint, event -> measureRows());
     table.addListener(SWT.KeyDown, this::keyDown);
     table.addListener(SWT.MouseVerticalWheel, event -> {
       event.doit = false;
@@ -104,17 +106,6 @@ final class PacketList extends Composite {
     refresh();
   }
 
-  /** Number of the selected packet; 0 if none is. */
-  long selected() {
-    return window.selected();
-  }
-
-  /** Selects a packet and shows it. */
-  void select(long number) {
-    window.select(number);
-    refresh();
-  }
-
   private void keyDown(Event event) {
     switch (event.keyCode) {
       case SWT.ARROW_UP -> window.moveSelection(-1);
@@ -135,18 +126,29 @@ final class PacketList extends Composite {
 
   /** Takes as many rows as fit whole. */
   private void fit() {
+    rowHeight = Math.max(rowHeight, table.getItemHeight());
     int room = table.getClientArea().height - table.getHeaderHeight();
-    window.setRows(Math.clamp(room / Math.max(1, rowHeight()), 1, MOST_ROWS));
+    window.setRows(Math.clamp(room / rowHeight, 1, MOST_ROWS));
     widenInfo();
     refresh();
   }
 
-  /** What a row really takes, which GTK knows only of rows that it has drawn: it puts lines between them. */
-  private int rowHeight() {
+  /**
+   * Learns what a row really takes. GTK puts lines between rows that its item height leaves out, and knows where rows
+   * stand only when it has drawn them.
+   */
+  private void measureRows() {
     int rows = Math.min(table.getItemCount(), ROWS_MEASURED) - 1;
-    return rows > 0
-        ? Math.ceilDiv(table.getItem(rows).getBounds().y - table.getItem(0).getBounds().y, rows)
-        : table.getItemHeight();
+    int spread = rows > 0 ? table.getItem(rows).getBounds().y - table.getItem(0).getBounds().y : 0;
+    int measured = rows > 0 ? Math.ceilDiv(spread, rows) : 0;
+    if (measured > rowHeight) {
+      rowHeight = measured;
+      getDisplay().asyncExec(() -> {
+        if (!isDisposed()) {
+          fit();
+        }
+      });
+    }
   }
 
   /** Gives the last column what the others leave. */
@@ -179,8 +181,11 @@ final class PacketList extends Composite {
       failures.accept(page.failure());
       return;
     }
-    boolean first = shown.isEmpty();
     shown = page.lines();
+    if (window.selected() == 0) {
+      // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
+      window.select(window.top());
+    }
     // A page that was asked for before the table shrank may hold more rows than fit now.
     int count = Math.min(shown.size(), window.rows());
     table.setItemCount(count);
@@ -188,9 +193,6 @@ final class PacketList extends Composite {
       show(table.getItem(row), shown.get(row));
     }
     showSelection();
-    if (first && count > 0) {
-      fit();
-    }
   }
 
   private void show(TableItem item, PacketLine line) {
@@ -222,15 +224,5 @@ final class PacketList extends Composite {
   @Override
   public boolean setFocus() {
     return table.setFocus();
-  }
-
-  /** The native table: for tests. */
-  Table table() {
-    return table;
-  }
-
-  /** The native slider: for tests. */
-  Slider slider() {
-    return slider;
   }
 }

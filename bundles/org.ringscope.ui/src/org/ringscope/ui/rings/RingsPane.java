@@ -98,9 +98,4 @@ final class RingsPane extends Composite {
   public boolean setFocus() {
     return table.setFocus();
   }
-
-  /** The native table: for tests. */
-  Table table() {
-    return table;
-  }
 }

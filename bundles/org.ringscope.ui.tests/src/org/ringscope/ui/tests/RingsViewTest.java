@@ -1,0 +1,68 @@
+package org.ringscope.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IEditorPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RingsViewTest {
+  private static final int RINGS = 8;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  @AfterEach
+  void closeAll() {
+    Window.closeAll();
+  }
+
+  private static void waitForTotal(String packets) {
+    Eventually.is(
+        () -> Window.rings().getItemCount() == RINGS + 1 && Window.rings().getItem(RINGS).getText(1).equals(packets),
+        () -> packets + " packets in all");
+  }
+
+  @Test
+  void withoutACaptureItSaysWhatToDo() {
+    Window.waitForLabel("Open a capture (File > Open Capture…)");
+  }
+
+  @Test
+  void countsAreThoseOfTheHashComputedBitByBit() throws IOException {
+    int packets = 400;
+    long[] count = new long[RINGS];
+    long[] bytes = new long[RINGS];
+    for (int n = 1; n <= packets; n++) {
+      count[TestCapture.ring(n)]++;
+      bytes[TestCapture.ring(n)] += TestCapture.length(n);
+    }
+    Window.openAndWait(TestCapture.write(folder.resolve("udp.pcap"), packets));
+    waitForTotal("400");
+    Table table = Window.rings();
+    for (int ring = 0; ring < RINGS; ring++) {
+      assertEquals("rx" + ring, table.getItem(ring).getText(0));
+      assertEquals(Long.toString(count[ring]), table.getItem(ring).getText(1), "packets of ring " + ring);
+      long shown = Long.parseLong(table.getItem(ring).getText(3).replace(",", ""));
+      assertEquals(bytes[ring], shown, "bytes of ring " + ring);
+      assertEquals("0", table.getItem(ring).getText(4), "drops of ring " + ring);
+    }
+  }
+
+  @Test
+  void itFollowsTheEditorInFront() throws IOException {
+    IEditorPart first = Window.openAndWait(TestCapture.write(folder.resolve("a.pcap"), 11));
+    waitForTotal("11");
+    Window.openAndWait(TestCapture.write(folder.resolve("b.pcap"), 22));
+    waitForTotal("22");
+    Window.page().activate(first);
+    waitForTotal("11");
+    Window.closeAll();
+    Window.waitForLabel("Open a capture (File > Open Capture…)");
+  }
+}

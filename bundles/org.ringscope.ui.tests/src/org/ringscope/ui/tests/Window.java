@@ -1,0 +1,134 @@
+package org.ringscope.ui.tests;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.capture.CaptureEditor;
+import org.ringscope.view.CaptureReplay;
+
+/** The workbench window as its user sees it: visible tables and texts. */
+final class Window {
+  private Window() {}
+
+  static IWorkbenchPage page() {
+    return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+  }
+
+  static Shell shell() {
+    return page().getWorkbenchWindow().getShell();
+  }
+
+  /** Opens a capture and waits until it is replayed, or found to be none. */
+  static IEditorPart openAndWait(Path capture) {
+    CaptureEditor.open(page(), capture);
+    IEditorPart editor = page().getActiveEditor();
+    CaptureReplay replay = editor.getAdapter(CaptureReplay.class);
+    Eventually.is(
+        () -> switch (replay.snapshot().state()) {
+          case WAITING, RUNNING -> false;
+          default -> true;
+        },
+        () -> "replayed: " + replay.snapshot());
+    return editor;
+  }
+
+  /**
+   * Closes all editors, those too that the workbench opened because it took the test harness's options for captures.
+   */
+  static void closeAll() {
+    page().closeAllEditors(false);
+  }
+
+  /** The visible table whose first columns have these titles, as soon as there is one. */
+  private static Table table(String... titles) {
+    String columns = Arrays.toString(titles);
+    Eventually.is(() -> find(titles) != null, () -> "a visible table with columns " + columns);
+    return Objects.requireNonNull(find(titles));
+  }
+
+  private static @Nullable Table find(String... titles) {
+    List<Table> found = new ArrayList<>();
+    collect(shell(), Table.class, found);
+    for (Table table : found) {
+      boolean fits = table.isVisible() && table.getColumnCount() >= titles.length;
+      for (int i = 0; fits && i < titles.length; i++) {
+        fits = table.getColumn(i).getText().equals(titles[i]);
+      }
+      if (fits) {
+        return table;
+      }
+    }
+    return null;
+  }
+
+  static Table packets() {
+    return table("No.", "Time");
+  }
+
+  static Table rings() {
+    return table("Ring", "Packets");
+  }
+
+  /** The texts of one row. */
+  static List<String> row(Table table, int row) {
+    List<String> texts = new ArrayList<>();
+    for (int column = 0; column < table.getColumnCount(); column++) {
+      texts.add(table.getItem(row).getText(column));
+    }
+    return texts;
+  }
+
+  /** All visible labels, a line each. */
+  static String labels() {
+    List<Label> found = new ArrayList<>();
+    collect(shell(), Label.class, found);
+    StringBuilder texts = new StringBuilder();
+    for (Label label : found) {
+      if (label.isVisible()) {
+        texts.append(label.getText()).append('\n');
+      }
+    }
+    return texts.toString();
+  }
+
+  static void waitForLabel(String part) {
+    Eventually.is(() -> labels().contains(part), () -> "a label with \"" + part + "\" among:\n" + labels());
+  }
+
+  static void press(Control control, int keyCode) {
+    Event event = new Event();
+    event.keyCode = keyCode;
+    event.doit = true;
+    control.notifyListeners(SWT.KeyDown, event);
+  }
+
+  static void turnWheel(Control control, int lines) {
+    Event event = new Event();
+    event.count = lines;
+    event.doit = true;
+    control.notifyListeners(SWT.MouseVerticalWheel, event);
+  }
+
+  private static <T extends Control> void collect(Composite parent, Class<T> kind, List<T> found) {
+    for (Control child : parent.getChildren()) {
+      if (kind.isInstance(child)) {
+        found.add(kind.cast(child));
+      } else if (child instanceof Composite composite) {
+        collect(composite, kind, found);
+      }
+    }
+  }
+}
