@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A capture file's frames, read as plainly as possible: the tests' own reader, independent of the one in the capture bundle.
- * It stops at the first damage and keeps what came before.
+ * A capture file's frames, read as plainly as possible: the tests' own reader, independent of the one in the capture
+ * bundle. It stops at the first damage and keeps what came before.
  */
 record PlainCapture(MemorySegment bytes, List<Frame> frames) {
   private static final int PCAPNG = 0x0a0d0d0a;
@@ -31,7 +32,7 @@ record PlainCapture(MemorySegment bytes, List<Frame> frames) {
       }
     }
     MemorySegment bytes = Arena.ofAuto().allocate(Math.max(1, raw.length), 8);
-    MemorySegment.copy(raw, 0, bytes, java.lang.foreign.ValueLayout.JAVA_BYTE, 0, raw.length);
+    MemorySegment.copy(raw, 0, bytes, ValueLayout.JAVA_BYTE, 0, raw.length);
     ByteBuffer buffer = ByteBuffer.wrap(raw);
     List<Frame> frames = new ArrayList<>();
     if (raw.length >= 24 && buffer.getInt(0) == PCAPNG) {
@@ -78,11 +79,13 @@ record PlainCapture(MemorySegment bytes, List<Frame> frames) {
         return;
       }
       if (type == 1) {
+        if (!optionsFit(buffer, at + 16, at + length - 4)) {
+          return;
+        }
         interfaces.add(new int[] {buffer.getShort(at + 8) & 0xffff, buffer.getInt(at + 12)});
       } else if (!readPacketBlock(buffer, at, type, length, interfaces, frames)) {
         return;
       }
-      buffer.order(buffer.order());
       at += length;
     }
   }
@@ -103,8 +106,12 @@ record PlainCapture(MemorySegment bytes, List<Frame> frames) {
     }
     int[] port = interfaces.get(index);
     int original = buffer.getInt(at + header - 4);
-    int captured = type == 3 ? (port[1] == 0 ? original : Math.min(original, port[1])) : buffer.getInt(at + 20);
-    if (captured < 0 || captured > length - header - 4 || !optionsFit(buffer, at + header + (captured + 3 & ~3), at + length - 4)) {
+    int kept = port[1] == 0 ? original : Math.min(original, port[1]);
+    int captured = type == 3 ? kept : buffer.getInt(at + 20);
+    if (captured < 0 || captured > length - header - 4) {
+      return false;
+    }
+    if (!optionsFit(buffer, at + header + (captured + 3 & ~3), at + length - 4)) {
       return false;
     }
     frames.add(new Frame(at + header, captured, original, port[0]));
