@@ -3,6 +3,7 @@ package org.ringscope.view;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import org.ringscope.packet.AddressText;
 import org.ringscope.packet.Arp;
 import org.ringscope.packet.Icmp;
 import org.ringscope.packet.Icmpv6;
@@ -35,10 +36,10 @@ final class ControlInfo {
     if (!Arp.isIpv4OverEthernet(bytes, at)) {
       return "Operation " + operation + ", hardware type " + Arp.hardwareType(bytes, at);
     }
-    String sender = AddressText.ipv4(Arp.senderIpv4(bytes, at));
+    String sender = AddressText.formatIpv4(Arp.senderIpv4(bytes, at));
     return switch (operation) {
-      case Arp.REQUEST -> "Who has " + AddressText.ipv4(Arp.targetIpv4(bytes, at)) + "? Tell " + sender;
-      case Arp.REPLY -> sender + " is at " + AddressText.mac(Arp.senderMac(bytes, at));
+      case Arp.REQUEST -> "Who has " + AddressText.formatIpv4(Arp.targetIpv4(bytes, at)) + "? Tell " + sender;
+      case Arp.REPLY -> sender + " is at " + MacText.of(Arp.senderMac(bytes, at));
       default -> "Operation " + operation + " from " + sender;
     };
   }
@@ -103,7 +104,7 @@ final class ControlInfo {
   private static String target(MemorySegment bytes, int at, String before) {
     int address = at + Icmpv6.HEADER_LENGTH;
     return address + 16 <= bytes.byteSize()
-        ? before + AddressText.ipv6(bytes.get(LONG, address), bytes.get(LONG, address + 8))
+        ? before + AddressText.formatIpv6(bytes.get(LONG, address), bytes.get(LONG, address + 8))
         : "";
   }
 

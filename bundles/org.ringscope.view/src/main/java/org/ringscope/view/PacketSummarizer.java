@@ -1,6 +1,7 @@
 package org.ringscope.view;
 
 import java.lang.foreign.MemorySegment;
+import org.ringscope.packet.AddressText;
 import org.ringscope.packet.Dissection;
 import org.ringscope.packet.Ethernet;
 import org.ringscope.packet.Headers;
@@ -140,12 +141,12 @@ public final class PacketSummarizer {
       MemorySegment bytes = frame.bytes();
       int at = header.at();
       if (header.layer() == Layer.IPV4 && header.has(Ipv4.HEADER_LENGTH)) {
-        return AddressText.ipv4(source ? Ipv4.source(bytes, at) : Ipv4.destination(bytes, at));
+        return AddressText.formatIpv4(source ? Ipv4.source(bytes, at) : Ipv4.destination(bytes, at));
       }
       if (header.layer() == Layer.IPV6 && header.has(Ipv6.HEADER_LENGTH)) {
         return source
-            ? AddressText.ipv6(Ipv6.sourceHigh(bytes, at), Ipv6.sourceLow(bytes, at))
-            : AddressText.ipv6(Ipv6.destinationHigh(bytes, at), Ipv6.destinationLow(bytes, at));
+            ? AddressText.formatIpv6(Ipv6.sourceHigh(bytes, at), Ipv6.sourceLow(bytes, at))
+            : AddressText.formatIpv6(Ipv6.destinationHigh(bytes, at), Ipv6.destinationLow(bytes, at));
       }
       return "";
     }
@@ -153,11 +154,11 @@ public final class PacketSummarizer {
     private String linkAddress(boolean source) {
       MemorySegment bytes = frame.bytes();
       if (link.layer() == Layer.ETHERNET && link.has(Ethernet.HEADER_LENGTH)) {
-        return AddressText.mac(source ? Ethernet.source(bytes, link.at()) : Ethernet.destination(bytes, link.at()));
+        return MacText.of(source ? Ethernet.source(bytes, link.at()) : Ethernet.destination(bytes, link.at()));
       }
       boolean cooked = link.layer() == Layer.LINUX_COOKED && link.has(LinuxCooked.HEADER_LENGTH);
       return cooked && source && LinuxCooked.addressLength(bytes, link.at()) == 6
-          ? AddressText.mac(LinuxCooked.source(bytes, link.at()))
+          ? MacText.of(LinuxCooked.source(bytes, link.at()))
           : "";
     }
   }
