@@ -103,6 +103,16 @@ public final class Checksum {
     return lowWord + highWord + ((long) protocol << 8);
   }
 
+  /**
+   * The partial sum of a TCP, UDP or ICMPv6 message with its pseudo header.
+   *
+   * @param length length of header and data
+   * @param addresses {@link #ipv4Addresses} or {@link #ipv6Addresses}
+   */
+  public static long transportSum(MemorySegment segment, long header, int length, int protocol, long addresses) {
+    return addresses + pseudoHeader(protocol, length) + sum(segment, header, length);
+  }
+
   /** The partial sum of an IPv4 header's two addresses. */
   public static long ipv4Addresses(MemorySegment segment, long ipv4) {
     return sum(segment, ipv4 + Ipv4.SOURCE, 8);

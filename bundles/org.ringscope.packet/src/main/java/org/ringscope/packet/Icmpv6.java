@@ -66,15 +66,19 @@ public final class Icmpv6 {
   }
 
   /**
-   * Sets the checksum over a message of {@code length} bytes and its pseudo header.
+   * Whether the checksum of a whole message is right.
    *
-   * @param ipv6 where the IPv6 header begins
+   * @param length length of header and data
+   * @param addresses {@link Checksum#ipv6Addresses}
    */
-  public static void fixChecksum(MemorySegment segment, long header, int length, long ipv6) {
+  public static boolean verifies(MemorySegment segment, long header, int length, long addresses) {
+    return Checksum.verifies(Checksum.transportSum(segment, header, length, IpProtocol.ICMPV6, addresses));
+  }
+
+  /** Sets the checksum that {@link #verifies} asks for. */
+  public static void fixChecksum(MemorySegment segment, long header, int length, long addresses) {
     Wire.setU16(segment, header + 2, 0);
-    long sum = Checksum.ipv6Addresses(segment, ipv6)
-        + Checksum.pseudoHeader(IpProtocol.ICMPV6, length)
-        + Checksum.sum(segment, header, length);
+    long sum = Checksum.transportSum(segment, header, length, IpProtocol.ICMPV6, addresses);
     Wire.setU16(segment, header + 2, Checksum.ofSum(sum));
   }
 }

@@ -69,37 +69,32 @@ final class PacketCompletion {
           Wire.setU8(bytes, at + 6, IpProtocol.NO_NEXT_HEADER);
         }
       }
-      case TCP -> {
-        Tcp.setChecksum(bytes, at, 0);
-        Tcp.setChecksum(bytes, at, transportChecksum(layout, i, IpProtocol.TCP, length));
-      }
+      case TCP -> Tcp.fixChecksum(bytes, at, length, addresses(layout, i));
       case UDP -> {
         Udp.setLength(bytes, at, length > 0xffff ? 0 : length);
-        Udp.setChecksum(bytes, at, 0);
-        int checksum = transportChecksum(layout, i, IpProtocol.UDP, length);
-        Udp.setChecksum(bytes, at, layout.isChecksumLeft(i) ? 0 : checksum == 0 ? 0xffff : checksum);
+        if (layout.isChecksumLeft(i)) {
+          Udp.setChecksum(bytes, at, 0);
+        } else {
+          Udp.fixChecksum(bytes, at, length, addresses(layout, i));
+        }
       }
       case SCTP -> Sctp.setChecksum(bytes, at, Sctp.computeChecksum(bytes, at, length));
       case ICMP -> Icmp.fixChecksum(bytes, at, length);
-      case ICMPV6 -> {
-        Wire.setU16(bytes, at + 2, 0);
-        Wire.setU16(bytes, at + 2, transportChecksum(layout, i, IpProtocol.ICMPV6, length));
-      }
+      case ICMPV6 -> Icmpv6.fixChecksum(bytes, at, length, addresses(layout, i));
       default -> { }
     }
   }
 
-  private static int transportChecksum(PacketLayout layout, int i, int protocol, int length) {
-    MemorySegment bytes = layout.bytes();
-    long sum = Checksum.pseudoHeader(protocol, length) + Checksum.sum(bytes, layout.offset(i), length);
+  /** Those of the innermost IP header around header {@code i}, as a partial sum. */
+  private static long addresses(PacketLayout layout, int i) {
     for (int outer = i - 1; outer >= 0; outer--) {
       if (layout.layer(outer) == Layer.IPV4) {
-        return Checksum.ofSum(sum + Checksum.ipv4Addresses(bytes, layout.offset(outer)));
+        return Checksum.ipv4Addresses(layout.bytes(), layout.offset(outer));
       }
       if (layout.layer(outer) == Layer.IPV6) {
-        return Checksum.ofSum(sum + Checksum.ipv6Addresses(bytes, layout.offset(outer)));
+        return Checksum.ipv6Addresses(layout.bytes(), layout.offset(outer));
       }
     }
-    return Checksum.ofSum(sum);
+    return 0;
   }
 }

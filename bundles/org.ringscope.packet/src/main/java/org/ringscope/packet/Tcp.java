@@ -81,6 +81,23 @@ public final class Tcp {
     return Wire.u16(segment, header + 18);
   }
 
+  /**
+   * Whether the checksum of a whole segment is right.
+   *
+   * @param length length of header and data
+   * @param addresses {@link Checksum#ipv4Addresses} or {@link Checksum#ipv6Addresses}
+   */
+  public static boolean verifies(MemorySegment segment, long header, int length, long addresses) {
+    return Checksum.verifies(Checksum.transportSum(segment, header, length, IpProtocol.TCP, addresses));
+  }
+
+  /** Sets the checksum that {@link #verifies} asks for. */
+  public static void fixChecksum(MemorySegment segment, long header, int length, long addresses) {
+    setChecksum(segment, header, 0);
+    long sum = Checksum.transportSum(segment, header, length, IpProtocol.TCP, addresses);
+    setChecksum(segment, header, Checksum.ofSum(sum));
+  }
+
   public static void setChecksum(MemorySegment segment, long header, int checksum) {
     Wire.setU16(segment, header + 16, checksum);
   }

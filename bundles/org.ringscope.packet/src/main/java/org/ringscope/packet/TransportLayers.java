@@ -36,7 +36,7 @@ final class TransportLayers {
     c.protocols |= Protocols.TCP;
     if (!c.has(Tcp.HEADER_LENGTH)) {
       if (c.has(18) && whole(c) && Tcp.headerLength(c.segment, c.here()) >= Tcp.HEADER_LENGTH) {
-        judge(c, IpProtocol.TCP, c.remaining(), Marks.BAD_TCP_CHECKSUM);
+        judge(c, Tcp.verifies(c.segment, c.here(), c.remaining(), c.addresses), Marks.BAD_TCP_CHECKSUM);
       }
       cut(c, Layer.TCP, Tcp.HEADER_LENGTH);
       return;
@@ -53,7 +53,7 @@ final class TransportLayers {
       c.flowType = c.ipv4 ? FlowType.TCP4 : FlowType.TCP6;
     }
     if (whole(c)) {
-      judge(c, IpProtocol.TCP, c.remaining(), Marks.BAD_TCP_CHECKSUM);
+      judge(c, Tcp.verifies(c.segment, c.here(), c.remaining(), c.addresses), Marks.BAD_TCP_CHECKSUM);
     }
     c.pass(Layer.TCP, headerLength, Layer.PAYLOAD);
   }
@@ -84,8 +84,8 @@ final class TransportLayers {
     if (!jumbo) {
       c.endAfter(length);
     }
-    if (whole && Udp.checksum(c.segment, c.here()) != 0) {
-      judge(c, IpProtocol.UDP, c.remaining(), Marks.BAD_UDP_CHECKSUM);
+    if (whole) {
+      judge(c, Udp.verifies(c.segment, c.here(), c.remaining(), c.addresses), Marks.BAD_UDP_CHECKSUM);
     }
     int source = Udp.sourcePort(c.segment, c.here());
     int destination = Udp.destinationPort(c.segment, c.here());
@@ -109,9 +109,8 @@ final class TransportLayers {
     return !c.fragment && !c.unsized && c.limit == c.end;
   }
 
-  private static void judge(Cursor c, int protocol, int length, int mark) {
-    long sum = c.addresses + Checksum.pseudoHeader(protocol, length) + Checksum.sum(c.segment, c.here(), length);
-    if (!Checksum.verifies(sum)) {
+  private static void judge(Cursor c, boolean verifies, int mark) {
+    if (!verifies) {
       c.marks |= mark;
     }
   }

@@ -42,7 +42,24 @@ public final class Udp {
     Wire.setU16(segment, header + 4, bytes);
   }
 
-  /** Sets the checksum field; a computed 0 has to be sent as 0xffff, which this does not do. */
+  /**
+   * Whether the checksum of a whole datagram is right; 0, "none", is.
+   *
+   * @param length length of header and data
+   * @param addresses {@link Checksum#ipv4Addresses} or {@link Checksum#ipv6Addresses}
+   */
+  public static boolean verifies(MemorySegment segment, long header, int length, long addresses) {
+    return checksum(segment, header) == 0
+        || Checksum.verifies(Checksum.transportSum(segment, header, length, IpProtocol.UDP, addresses));
+  }
+
+  /** Sets the checksum that {@link #verifies} asks for; one that is computed as 0 is sent as 0xffff. */
+  public static void fixChecksum(MemorySegment segment, long header, int length, long addresses) {
+    setChecksum(segment, header, 0);
+    int checksum = Checksum.ofSum(Checksum.transportSum(segment, header, length, IpProtocol.UDP, addresses));
+    setChecksum(segment, header, checksum == 0 ? 0xffff : checksum);
+  }
+
   public static void setChecksum(MemorySegment segment, long header, int checksum) {
     Wire.setU16(segment, header + 6, checksum);
   }
