@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -36,7 +37,7 @@ class DissectionPropertiesTest {
     check(bytes, bytes.length, bytes.length + excess, linkType);
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
   void mutatedFrames(
       @ForAll("frames") byte[] frame, @ForAll("linkTypes") int linkType, @ForAll("positions") int position,
       @ForAll byte value, @ForAll("positions") int other, @ForAll byte otherValue, @ForAll("positions") int cut) {
