@@ -44,7 +44,8 @@ public final class CaptureStatus {
 
   /** What the capture can and cannot tell. */
   public static String verdict(ReplayReport report) {
-    return report.verdict().text();
+    String text = report.verdict().text();
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   /** Where and why the capture is damaged, or null if it is whole. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.report.ReplayReport;
@@ -117,6 +118,21 @@ class PacketTableTest {
       assertEquals("7 packets on 8 rings · imbalance 8.00 (max ÷ mean)", rings.summary());
       assertEquals(
           "7 packets, 294 bytes · 0.006000 s · 7 delivered · 0 dropped", CaptureStatus.done(report, false));
+    }
+  }
+
+  @Test
+  void lostPacketsNameTheirCause() throws IOException, InterruptedException {
+    Path file = folder.resolve("long.pcap");
+    byte[] longer = Frames.ethernet(Frames.ipv4(40, 0, 6, Frames.tcp(0x10)));
+    CaptureFiles.write(
+        file, List.of(new CaptureFiles.Packet(START, Frames.ethernet(ARP)), new CaptureFiles.Packet(START, longer)));
+    try (CaptureSession session = CaptureSession.open(file, Scenario.DEFAULT.withMtu(OptionalInt.of(30)))) {
+      RingsTable rings = RingsTable.of(ReportAssembler.report(session.replay(Progress.NONE)));
+      PacketLine line = new PacketTable(session).read(2, 1).getFirst();
+      assertEquals("above mtu", line.text(PacketColumn.VERDICT));
+      assertEquals(PacketLine.Tone.DROPPED, line.tone());
+      assertEquals("1 above mtu", rings.total().text(RingsTable.Column.DROPS));
     }
   }
 }
