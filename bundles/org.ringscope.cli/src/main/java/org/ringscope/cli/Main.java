@@ -3,7 +3,6 @@ package org.ringscope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +13,7 @@ import org.ringscope.session.Version;
 @Command(
     name = "ringscope",
     description = "Replays packet captures through a model of a network card and shows which ring each packet went to.",
-    subcommands = {ReplayCommand.class},
+    subcommands = {InfoCommand.class, ReplayCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     scope = ScopeType.INHERIT,
@@ -57,16 +56,20 @@ public final class Main implements Runnable {
   }
 
   private static int fail(Exception failure, PrintWriter err) throws Exception {
-    String message =
-        switch (failure) {
-          case NoSuchFileException e -> e.getFile() + ": no such file";
-          case AccessDeniedException e -> e.getFile() + ": permission denied";
-          case FileSystemException e -> e.getMessage();
-          case IOException e -> e.getMessage();
-          case InterruptedException e -> "interrupted";
-          default -> throw failure;
-        };
-    err.println("ringscope: " + message);
+    if (!(failure instanceof IOException || failure instanceof InterruptedException)) {
+      throw failure;
+    }
+    err.println("ringscope: " + message(failure));
     return ExitCode.FAILED;
+  }
+
+  /** What to tell people of a failure that is no defect of ours. */
+  static String message(Exception failure) {
+    return switch (failure) {
+      case NoSuchFileException e -> e.getFile() + ": no such file";
+      case AccessDeniedException e -> e.getFile() + ": permission denied";
+      case InterruptedException e -> "interrupted";
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 }

@@ -1,5 +1,6 @@
 package org.ringscope.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -94,7 +95,7 @@ final class ReplayCommand implements Callable<Integer> {
   private void print(ReplayReport report) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      var bytes = new java.io.ByteArrayOutputStream();
+      var bytes = new ByteArrayOutputStream();
       new JsonReport().write(report, bytes);
       out.print(bytes.toString(StandardCharsets.UTF_8));
     } else {
@@ -103,7 +104,7 @@ final class ReplayCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static boolean showsUnicode() {
+  static boolean showsUnicode() {
     return Charset.forName(System.getProperty("stdout.encoding", "US-ASCII")).equals(StandardCharsets.UTF_8);
   }
 

@@ -15,6 +15,7 @@ import org.ringscope.packet.FlowType;
  * @param packets number of packets
  * @param bytes their original lengths
  * @param ring ring of the last packet
+ * @param sent whether the last packet was sent, so that {@code ring} is a send ring
  */
 public record FlowCount(
     int flowType,
@@ -25,7 +26,8 @@ public record FlowCount(
     long destinationLow,
     long packets,
     long bytes,
-    int ring)
+    int ring,
+    boolean sent)
     implements Comparable<FlowCount> {
   private static final Comparator<FlowCount> LARGEST_FIRST =
       Comparator.comparingLong(FlowCount::packets)

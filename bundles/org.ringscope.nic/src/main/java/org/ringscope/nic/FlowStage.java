@@ -9,6 +9,7 @@ import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
+import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
@@ -24,6 +25,8 @@ public final class FlowStage implements Stage, Stateful {
 
   /** Most flows kept: 64 bytes each, so about 100 MB at the table's fill. */
   public static final int MOST_FLOWS = 1 << 20;
+
+  private static final long SEND_RING = 1L << 32;
 
   private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
@@ -58,12 +61,13 @@ public final class FlowStage implements Stage, Stateful {
   public void process(PacketBatch in, Emitter out) {
     int[] rings = in.column(NicColumns.RING);
     for (int i = 0; i < in.count; i++) {
-      count(in, i, rings[i]);
+      boolean sent = in.direction[i] == PacketBlock.DIRECTION_OUTBOUND;
+      count(in, i, sent ? SEND_RING | rings[i] : rings[i]);
     }
     out.forward(0, in);
   }
 
-  private void count(PacketBatch in, int row, int ring) {
+  private void count(PacketBatch in, int row, long ring) {
     long headers = in.headers[row];
     int flowType = Headers.flowType(headers);
     if (flowType == FlowType.NONE) {

@@ -31,9 +31,10 @@ public final class FlowTable {
    * Counts a packet.
    *
    * @param typeAndPorts flow type in the upper half – never 0 –, source and destination port in the lower
+   * @param ring ring in the lower half; the upper half is not 0 for a send ring
    */
   void count(
-      long typeAndPorts, long source, long sourceLow, long destination, long destinationLow, int length, int ring) {
+      long typeAndPorts, long source, long sourceLow, long destination, long destinationLow, int length, long ring) {
     int at = find(typeAndPorts, source, sourceLow, destination, destinationLow);
     if (rows[at] == 0) {
       if (size == limit) {
@@ -108,7 +109,7 @@ public final class FlowTable {
       if (rows[at] != 0) {
         all[next++] = new FlowCount(
             (int) (rows[at] >>> 32), (int) rows[at], rows[at + 1], rows[at + 2], rows[at + 3], rows[at + 4],
-            rows[at + PACKETS], rows[at + BYTES], (int) rows[at + RING]);
+            rows[at + PACKETS], rows[at + BYTES], (int) rows[at + RING], rows[at + RING] >>> 32 != 0);
       }
     }
     Arrays.sort(all);

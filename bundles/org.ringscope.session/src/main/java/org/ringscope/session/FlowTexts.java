@@ -1,20 +1,18 @@
 package org.ringscope.session;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import org.ringscope.nic.FlowCount;
+import org.ringscope.packet.AddressText;
 import org.ringscope.packet.FlowType;
 import org.ringscope.report.FlowResult;
 
-/** Flows as reports name them. */
+/** Flows as reports name them, in the form that {@code trace --flow} takes. */
 final class FlowTexts {
   private FlowTexts() {}
 
   static FlowResult result(FlowCount flow) {
     String text = name(flow.flowType()) + " " + endpoint(flow, flow.source(), flow.sourceLow(), flow.ports() >>> 16)
         + " > " + endpoint(flow, flow.destination(), flow.destinationLow(), flow.ports() & 0xffff);
-    return new FlowResult(text, "rx" + flow.ring(), flow.packets(), flow.bytes());
+    return new FlowResult(text, (flow.sent() ? "tx" : "rx") + flow.ring(), flow.packets(), flow.bytes());
   }
 
   private static String name(int flowType) {
@@ -31,19 +29,10 @@ final class FlowTexts {
   private static String endpoint(FlowCount flow, long high, long low, int port) {
     int type = flow.flowType();
     boolean version4 = type == FlowType.IPV4 || type == FlowType.TCP4 || type == FlowType.UDP4;
-    boolean hasPorts = type >= FlowType.TCP4;
-    String address = version4 ? ipv4((int) low) : ipv6(high, low);
-    if (!hasPorts) {
+    String address = version4 ? AddressText.formatIpv4(low) : AddressText.formatIpv6(high, low);
+    if (type < FlowType.TCP4) {
       return address;
     }
     return version4 ? address + ":" + port : "[" + address + "]:" + port;
-  }
-
-  private static String ipv4(int address) {
-    return (address >>> 24) + "." + (address >>> 16 & 255) + "." + (address >>> 8 & 255) + "." + (address & 255);
-  }
-
-  private static String ipv6(long high, long low) {
-    return "";
   }
 }

@@ -1,7 +1,6 @@
 package org.ringscope.session;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringscope.nic.HostModel;
@@ -67,12 +66,22 @@ public final class HostText {
     if (host.isInfinitelyFast()) {
       return INFINITE;
     }
-    return time(host.packetPicoseconds()) + "/packet," + time(host.pollPicoseconds()) + "/poll,"
-        + time(host.interruptGapNanoseconds() * 1000) + "/interrupt,budget=" + host.budget();
+    StringBuilder text = new StringBuilder(time(host.packetPicoseconds())).append("/packet,")
+        .append(time(host.pollPicoseconds())).append("/poll");
+    if (host.interruptGapNanoseconds() > 0) {
+      text.append(',').append(time(host.interruptGapNanoseconds() * 1000)).append("/interrupt");
+    }
+    if (host.budget() != HostModel.DEFAULT_BUDGET) {
+      text.append(",budget=").append(host.budget());
+    }
+    return text.toString();
   }
 
+  /** In the largest unit that needs no fraction. */
   private static String time(long picoseconds) {
-    BigDecimal nanoseconds = new BigDecimal(BigInteger.valueOf(picoseconds), 3).stripTrailingZeros();
-    return nanoseconds.toPlainString() + "ns";
+    if (picoseconds % 1_000_000 == 0) {
+      return picoseconds / 1_000_000 + "us";
+    }
+    return picoseconds % 1000 == 0 ? picoseconds / 1000 + "ns" : picoseconds + "ps";
   }
 }
