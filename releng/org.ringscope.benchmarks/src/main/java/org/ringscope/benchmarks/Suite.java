@@ -1,0 +1,145 @@
+package org.ringscope.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures Ringscope beside other programs, and by itself, and prints one table. See the README of this module. */
+public final class Suite {
+  private static final int PART = 500_000;
+  private static final int SMALL = 1_000;
+  private static final int REPLAYS = 15;
+  private static final String HEAP = "-Xmx256m";
+  private static final Map<String, String> DEBIAN_PACKAGES = new LinkedHashMap<>();
+
+  static {
+    DEBIAN_PACKAGES.put("tcpdump", "tcpdump");
+    DEBIAN_PACKAGES.put("capinfos", "wireshark-common");
+    DEBIAN_PACKAGES.put("tshark", "tshark");
+    DEBIAN_PACKAGES.put("fincore", "util-linux");
+  }
+
+  private final SuiteOptions options;
+  private final GeneratedCaptures captures;
+  private final ResultTable table = new ResultTable();
+
+  private Suite(SuiteOptions options) {
+    this.options = options;
+    captures = new GeneratedCaptures(options.folder());
+  }
+
+  public static void main(String[] arguments) throws InterruptedException {
+    try {
+      SuiteOptions options = SuiteOptions.parse(arguments);
+      requirePrograms();
+      new Suite(options).run();
+    } catch (IOException | IllegalArgumentException e) {
+      System.err.println("run: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void requirePrograms() throws IOException {
+    List<String> missing = new ArrayList<>();
+    DEBIAN_PACKAGES.forEach((program, debianPackage) -> {
+      if (!TimedProcess.isInstalled(program)) {
+        missing.add(program + " (Debian package " + debianPackage + ")");
+      }
+    });
+    if (!missing.isEmpty()) {
+      throw new IOException("Not on the PATH: " + String.join(", ", missing) + ".");
+    }
+  }
+
+  private void run() throws IOException, InterruptedException {
+    System.out.println(machine());
+    Path large = captures.first(options.packets());
+    compareWholeProcesses(large);
+    measureSteadyState(large);
+    measureTable(large);
+    System.out.println(table);
+  }
+
+  private void compareWholeProcesses(Path large) throws IOException, InterruptedException {
+    String count = "%,d packets".formatted(options.packets());
+    compare(count + ", tcpdump -r F -w /dev/null", large, Bar.atLeast(3.5, 5, "×"), "tcpdump", "-r", large.toString(),
+        "-w", "/dev/null");
+    compare(count + ", capinfos -c F", large, Bar.atLeast(1.8, 2.5, "×"), "capinfos", "-c", large.toString());
+    Path part = captures.first(Math.min(PART, options.packets()));
+    compareWithTshark("500,000 packets", part, Bar.atLeast(100, 100, "×"));
+    compareWithTshark("1,000 packets", captures.first(SMALL), Bar.atLeast(1, 1, "×"));
+  }
+
+  private void compareWithTshark(String count, Path file, Bar bar) throws IOException, InterruptedException {
+    compare(count + ", tshark -r F -q -z io,stat,0", file, bar, "tshark", "-r", file.toString(), "-q", "-z",
+        "io,stat,0");
+  }
+
+  private void compare(String what, Path file, Bar bar, String... other) throws IOException, InterruptedException {
+    System.err.println(what);
+    List<String> ours = new ArrayList<>(options.ringscope());
+    ours.addAll(List.of("replay", file.toString()));
+    table.add(what, SideBySide.run(file, ours, List.of(other), options.runs()), bar);
+  }
+
+  private void measureSteadyState(Path large) throws IOException, InterruptedException {
+    double one = replay(large, options.packets(), 1, REPLAYS)[0];
+    table.add("steady state, 1 worker, " + HEAP, one / 1e6, Bar.atLeast(20, 20, " M packets/s"));
+    double two = replay(large, options.packets(), 2, REPLAYS)[0];
+    table.add("steady state, 2 workers, " + HEAP, two / 1e6, Bar.atLeast(20, 37.2, " M packets/s"));
+  }
+
+  private void measureTable(Path large) throws IOException, InterruptedException {
+    long few = options.packets() / 10;
+    double small = replay(captures.first(few), few, 2, 1)[1];
+    double plain = replay(large, options.packets(), 2, 1)[1];
+    PageCache.fill(large);
+    double[] table = numbers(child(TableReplay.class, large.toString()));
+    this.table.add("memory growth, no packet table", (plain - small) / (options.packets() - few),
+        Bar.atMost(1, " bytes/packet"));
+    this.table.add("memory of the packet table", (table[2] - plain) / options.packets(),
+        Bar.atMost(32, " bytes/packet"));
+    this.table.add("first rows of the packet table", table[0], Bar.atMost(1, " s"));
+    this.table.add("packet table complete", table[1], Bar.atMost(2, " s"));
+  }
+
+  /** Packets a second and peak bytes of a process that replays {@code file}. */
+  private static double[] replay(Path file, long packets, int workers, int times)
+      throws IOException, InterruptedException {
+    PageCache.fill(file);
+    System.err.printf("%d replays, %d workers, %,d packets%n", times, workers, packets);
+    return numbers(child(ReplayLoop.class, file.toString(), "" + packets, "" + workers, "" + times));
+  }
+
+  private static String child(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(List.of(java, HEAP, "-cp", System.getProperty("java.class.path")));
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    return TimedProcess.read(command);
+  }
+
+  private static double[] numbers(String line) {
+    String[] words = line.split(" ");
+    double[] numbers = new double[words.length];
+    for (int i = 0; i < words.length; i++) {
+      numbers[i] = Double.parseDouble(words[i]);
+    }
+    return numbers;
+  }
+
+  private static String machine() throws IOException {
+    String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+        .filter(line -> line.startsWith("model name"))
+        .map(line -> line.substring(line.indexOf(':') + 2))
+        .findFirst()
+        .orElse(System.getProperty("os.arch"));
+    String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+    return "%d cores, %s, JDK %s, load %s before the start%n"
+        .formatted(Runtime.getRuntime().availableProcessors(), model, Runtime.version(), load);
+  }
+}
