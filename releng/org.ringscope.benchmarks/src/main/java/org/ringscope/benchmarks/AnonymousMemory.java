@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The most anonymous memory this process had, looked at every few milliseconds: heap, native memory, stacks, but no mapped files. */
+/**
+ * The most anonymous memory this process had, looked at every few milliseconds: heap, native memory, stacks, but no
+ * mapped files.
+ */
 final class AnonymousMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final int PERIOD_MS = 5;

@@ -15,8 +15,9 @@ final class PageCache {
   /**
    * Brings {@code file} into the page cache.
    *
-   * <p>A file that is partly there is dropped first and read from front to back: the kernel then keeps it in large pieces, from which every program
-   * reads up to twice as fast as from the small ones that are left when pages went and came one by one.
+   * <p>A file that is partly there is dropped first and read from front to back: the kernel then keeps it in large
+   * pieces, from which every program reads up to twice as fast as from the small ones that are left when pages went and
+   * came one by one.
    *
    * @throws IOException if it does not stay there, for want of memory
    */

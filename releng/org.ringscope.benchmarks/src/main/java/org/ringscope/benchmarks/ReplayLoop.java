@@ -8,7 +8,10 @@ import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
 
-/** A process that replays one capture again and again: {@code FILE PACKETS WORKERS TIMES}. Prints {@code packets/s} and {@code peak bytes}. */
+/**
+ * A process that replays one capture again and again: {@code FILE PACKETS WORKERS TIMES}. Prints packets a second and
+ * peak bytes.
+ */
 public final class ReplayLoop {
   private ReplayLoop() {}
 

@@ -2,6 +2,7 @@ package org.ringscope.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The table the suite prints: a line a measurement, as Markdown that also reads well as it is. */
 final class ResultTable {
@@ -27,7 +28,7 @@ final class ResultTable {
   }
 
   private static String seconds(double seconds) {
-    return Bar.number(seconds) + " s";
+    return String.format(Locale.ROOT, "%.3f s", seconds);
   }
 
   @Override

@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 
 /**
- * One flow of a {@link CaptureGenerator}: the headers its packets share, and the part of their checksums that never changes.
+ * One flow of a {@link CaptureGenerator}: the headers its packets share, and the part of their checksums that never
+ * changes.
  *
  * <p>Sums are plain sums of 16-bit big-endian words, folded only when a checksum is written (RFC 1071, section 2).
  */

@@ -7,8 +7,8 @@ import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 
 /**
- * A process that opens a capture as the workbench does, with its packet table: {@code FILE}. Prints seconds to the first rows, seconds to the complete
- * table, and peak bytes. Nothing is warm, as when a user's first capture is opened.
+ * A process that opens a capture as the workbench does, with its packet table: {@code FILE}. Prints seconds to the
+ * first rows, seconds to the complete table, and peak bytes. Nothing is warm, as when a user's first capture is opened.
  */
 public final class TableReplay {
   /** Rows that fill a screen. */

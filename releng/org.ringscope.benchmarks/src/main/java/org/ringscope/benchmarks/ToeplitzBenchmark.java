@@ -16,7 +16,8 @@ import org.ringscope.nic.Toeplitz;
 import org.ringscope.pipeline.PacketBlock;
 
 /**
- * The hash of receive-side scaling, ns a packet. Every frame is taken for untagged IPv4, or IPv6, whatever it is: the hash doesn't mind.
+ * The hash of receive-side scaling, ns a packet. Every frame is taken for untagged IPv4, or IPv6, whatever it is: the
+ * hash doesn't mind.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -45,7 +45,8 @@ class CaptureGeneratorTest {
   @EnumSource
   void tsharkFindsEveryChecksumRight(CaptureGenerator.Format format) throws Exception {
     List<String[]> frames = fields(
-        write(PACKETS, format, WHOLE), "frame.number", "ip.checksum.status", "tcp.checksum.status", "udp.checksum.status");
+        write(PACKETS, format, WHOLE), "frame.number", "ip.checksum.status", "tcp.checksum.status",
+        "udp.checksum.status");
     assertEquals(PACKETS, frames.size());
     for (String[] frame : frames) {
       String ip = frame[1];
@@ -77,8 +78,8 @@ class CaptureGeneratorTest {
   @Test
   void flowsAreMixedAsPromised() throws Exception {
     List<String[]> frames = fields(
-        write(PACKETS, CaptureGenerator.Format.PCAP, WHOLE), "tcp.srcport", "udp.srcport", "ipv6.src", "vlan.id", "ip.src",
-        "tcp.dstport", "udp.dstport");
+        write(PACKETS, CaptureGenerator.Format.PCAP, WHOLE), "tcp.srcport", "udp.srcport", "ipv6.src", "vlan.id",
+        "ip.src", "tcp.dstport", "udp.dstport");
     assertEquals(0.75, share(frames, 0), 0.03);
     assertEquals(0.25, share(frames, 1), 0.03);
     assertEquals(0.20, share(frames, 2), 0.03);
