@@ -46,6 +46,14 @@ public final class StageGraph {
     }
   }
 
+  /** Lets model time run on to {@code time}, ns since the epoch, at every stage. */
+  public void advanceTo(long time) {
+    for (Node node : nodes) {
+      node.stage.advanceTo(time, node.emitter);
+      node.emitter.flushAll();
+    }
+  }
+
   /** Ends the run: every stage, in the order added, lets go of what it holds. */
   public void finish() {
     for (Node node : nodes) {

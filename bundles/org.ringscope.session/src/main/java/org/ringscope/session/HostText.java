@@ -26,7 +26,7 @@ public final class HostText {
     long poll = 0;
     long interrupt = 0;
     int budget = HostModel.DEFAULT_BUDGET;
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       Matcher cost = PART.matcher(part.strip());
       Matcher limit = BUDGET.matcher(part.strip());
       if (limit.matches()) {
