@@ -3,6 +3,7 @@ package org.ringscope.nic;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ringscope.packet.LinkType;
@@ -51,10 +52,27 @@ public final class DirectionStage implements Stage {
 
   @Override
   public void process(PacketBatch in, Emitter out) {
+    if (isPlainlyReceived(in)) {
+      Arrays.fill(in.direction, 0, in.count, PacketBlock.DIRECTION_INBOUND);
+      out.forward(0, in);
+      return;
+    }
     for (int i = 0; i < in.count; i++) {
       in.direction[i] = isSent(in, i) ? PacketBlock.DIRECTION_OUTBOUND : PacketBlock.DIRECTION_INBOUND;
     }
     out.forward(0, in);
+  }
+
+  /** Whether nothing in the batch could tell of sending: one Ethernet interface, no flags, no local addresses. The commonest case, told at once. */
+  private boolean isPlainlyReceived(PacketBatch in) {
+    if (!locals.isEmpty() || linkTypes.of(in.interfaceIndex[0]) != LinkType.ETHERNET) {
+      return false;
+    }
+    int different = 0;
+    for (int i = 0; i < in.count; i++) {
+      different |= in.direction[i] | in.interfaceIndex[i] ^ in.interfaceIndex[0];
+    }
+    return different == 0;
   }
 
   private boolean isSent(PacketBatch in, int row) {
