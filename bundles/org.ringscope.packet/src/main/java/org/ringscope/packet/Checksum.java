@@ -14,8 +14,6 @@ import java.nio.ByteOrder;
  * added.
  */
 public final class Checksum {
-  private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final long LOW_HALF = 0xffff_ffffL;
 
@@ -40,20 +38,25 @@ public final class Checksum {
       low += word & LOW_HALF;
       high += word >>> 32;
     }
-    long sum = low + high;
-    int i = words;
-    if ((length & 4) != 0) {
-      sum += segment.get(INT, offset + i) & LOW_HALF;
-      i += 4;
+    int rest = length & 7;
+    if (rest == 0) {
+      return low + high;
     }
-    if ((length & 2) != 0) {
-      sum += segment.get(SHORT, offset + i) & 0xffff;
-      i += 2;
+    long last = length > 8 ? overlappingTail(segment, offset + length, rest) : shortTail(segment, offset + words, rest);
+    return low + high + (last & LOW_HALF) + (last >>> 32);
+  }
+
+  /** The last {@code rest} bytes before {@code end} by one load that overlaps the word before: a branch a byte would often be mispredicted. */
+  private static long overlappingTail(MemorySegment segment, long end, int rest) {
+    return segment.get(LONG, end - 8) >>> (8 - rest) * 8;
+  }
+
+  private static long shortTail(MemorySegment segment, long at, int rest) {
+    long word = 0;
+    for (int i = 0; i < rest; i++) {
+      word |= (segment.get(ValueLayout.JAVA_BYTE, at + i) & 0xffL) << i * 8;
     }
-    if (i < length) {
-      sum += segment.get(ValueLayout.JAVA_BYTE, offset + i) & 0xff;
-    }
-    return sum;
+    return word;
   }
 
   /**

@@ -86,7 +86,7 @@ public final class HeaderScan {
     long second = bytes.get(NATIVE_LONG, ip + 8);
     long addresses = (second >>> 32) + (bytes.get(NATIVE_INT, ip + 16) & LOW_HALF);
     long header = (first & LOW_HALF) + (first >>> 32) + (second & LOW_HALF) + addresses;
-    int marks = fold(header) == 0xffff ? 0 : Marks.BAD_IP_CHECKSUM;
+    int marks = Checksum.verifies(header) ? 0 : Marks.BAD_IP_CHECKSUM;
     int protocol = bytes.get(ValueLayout.JAVA_BYTE, ip + 9);
     return scanTransport(
         bytes, at, network, network + IPV4_HEADER, length, protocol, captured, original,
@@ -145,9 +145,8 @@ public final class HeaderScan {
       return NOT_PLAIN;
     }
     if (transport + length <= captured) {
-      // Native byte order: RFC 1071, 2 (B) lets the words be added in either order of bytes.
-      long pseudoHeader = addresses + (protocol << 8) + (Short.reverseBytes((short) length) & 0xffff);
-      if (fold(pseudoHeader + sum(bytes, header, length)) != 0xffff) {
+      long pseudoHeader = addresses + Checksum.pseudoHeader(protocol, length);
+      if (!Checksum.verifies(pseudoHeader + Checksum.sum(bytes, header, length))) {
         marks |= protocol == TCP ? Marks.BAD_TCP_CHECKSUM : Marks.BAD_UDP_CHECKSUM;
       }
     }
@@ -159,33 +158,5 @@ public final class HeaderScan {
 
   private static boolean carriesTunnel(MemorySegment bytes, long udp) {
     return UdpTunnel.mayCarry(bytes.get(SHORT, udp) & 0xffff) || UdpTunnel.mayCarry(bytes.get(SHORT, udp + 2) & 0xffff);
-  }
-
-  /** One's complement sum of {@code length} bytes as little-endian 32-bit words, not folded. The loop is simple so that C2 makes vector code of it. */
-  private static long sum(MemorySegment bytes, long at, int length) {
-    long low = 0;
-    long high = 0;
-    int words = length & ~7;
-    for (int i = 0; i < words; i += 8) {
-      long word = bytes.get(NATIVE_LONG, at + i);
-      low += word & LOW_HALF;
-      high += word >>> 32;
-    }
-    int rest = length & 7;
-    if (rest != 0) {
-      // Every header this is called for has 8 bytes at least, so one load that overlaps the last word takes the rest without a branch a byte.
-      long word = bytes.get(NATIVE_LONG, at + length - 8) >>> (8 - rest) * 8;
-      low += word & LOW_HALF;
-      high += word >>> 32;
-    }
-    return low + high;
-  }
-
-  private static int fold(long sum) {
-    long folded = (sum & LOW_HALF) + (sum >>> 32);
-    folded = (folded & 0xffff) + (folded >>> 16);
-    folded = (folded & 0xffff) + (folded >>> 16);
-    folded = (folded & 0xffff) + (folded >>> 16);
-    return (int) folded;
   }
 }

@@ -19,13 +19,22 @@ public final class UdpTunnel {
   public static final int MPLS_IN_UDP = 6635;
   public static final int TZSP = 37008;
 
+  /** A bit a port: asked for every datagram, so a look-up instead of a dozen comparisons. */
+  private static final long[] PORTS = new long[1 << 10];
+
+  static {
+    int[] ports = {
+      L2TP, GTP_U, TEREDO, GRE_IN_UDP, VXLAN, VXLAN_GPE, GENEVE, LISP_DATA, MPLS_IN_UDP, TZSP, MOBILE_IP
+    };
+    for (int port : ports) {
+      PORTS[port >>> 6] |= 1L << port;
+    }
+  }
+
   private UdpTunnel() {}
 
-  /** Whether a datagram from or to {@code port} has to be looked into. */
+  /** Whether a datagram from or to {@code port} (0 … 65535) has to be looked into. */
   public static boolean mayCarry(int port) {
-    return switch (port) {
-      case L2TP, GTP_U, TEREDO, GRE_IN_UDP, VXLAN, VXLAN_GPE, GENEVE, LISP_DATA, MPLS_IN_UDP, TZSP, MOBILE_IP -> true;
-      default -> false;
-    };
+    return (PORTS[port >>> 6] >>> port & 1) != 0;
   }
 }
