@@ -28,10 +28,22 @@ maven_is_new_enough() {
   [ -n "$version" ] && [ "$(printf '%s\n3.9.9\n' "$version" | sort -V | head -n 1)" = 3.9.9 ]
 }
 
+# The fetched Maven goes by the settings of the installed one: mirrors and proxies of a machine often stand only there.
+adopt_settings() {
+  command -v mvn >/dev/null || return 0
+  settings=$(readlink -f "$(command -v mvn)")
+  settings=${settings%/bin/mvn}/conf/settings.xml
+  [ -r "$settings" ] && MAVEN_ARGS="-gs $settings ${MAVEN_ARGS:-}" && export MAVEN_ARGS
+  return 0
+}
+
 # Any Maven fetches the one needed, through whatever repository settings the user has.
 find_maven() {
   MVN=$RINGSCOPE_CACHE/apache-maven-$MAVEN_VERSION/bin/mvn
-  [ -x "$MVN" ] && return
+  if [ -x "$MVN" ]; then
+    adopt_settings
+    return
+  fi
   command -v mvn >/dev/null || die "no Maven found; install one (Debian package maven), any version will do."
   if maven_is_new_enough mvn; then
     MVN=mvn
@@ -49,4 +61,5 @@ find_maven() {
   chmod +x "$unpacked/apache-maven-$MAVEN_VERSION/bin/mvn"
   mv "$unpacked/apache-maven-$MAVEN_VERSION" "$RINGSCOPE_CACHE/" 2>/dev/null || [ -x "$MVN" ] || die "no place for Maven in $RINGSCOPE_CACHE."
   rm -rf "$unpacked"
+  adopt_settings
 }
