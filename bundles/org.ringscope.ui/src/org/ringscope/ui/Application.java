@@ -2,13 +2,14 @@ package org.ringscope.ui;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
-/** Starts the workbench; arguments that are no options of the platform are captures to open. */
+/** Starts the workbench; arguments are captures to open, save for options, which begin with '-'. */
 public final class Application implements IApplication {
   /** Named by plugin.xml and by the product file. */
   public static final String ID = "org.ringscope.ui.application";
@@ -19,12 +20,17 @@ public final class Application implements IApplication {
     Display display = PlatformUI.createDisplay();
     try {
       WorkbenchState.chooseFolder(Platform.getInstanceLocation());
-      List<String> captures = List.of(Platform.getApplicationArgs());
+      List<String> captures = captures(Platform.getApplicationArgs());
       int code = PlatformUI.createAndRunWorkbench(display, new RingscopeWorkbenchAdvisor(captures));
       return code == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;
     } finally {
       display.dispose();
     }
+  }
+
+  /** Options that the platform doesn't know reach the application, too (macOS adds some); "./-name" is still a file. */
+  public static List<String> captures(String... arguments) {
+    return Stream.of(arguments).filter(argument -> !argument.startsWith("-")).toList();
   }
 
   @Override
