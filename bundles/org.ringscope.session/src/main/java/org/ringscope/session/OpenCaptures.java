@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ringscope.capture.CaptureFile;
 import org.ringscope.capture.MergedSource;
@@ -28,6 +29,9 @@ final class OpenCaptures implements AutoCloseable {
 
   /** @throws IOException naming the capture that can't be opened, and why; none stays open then */
   static OpenCaptures open(List<String> names, int blockBytes) throws IOException {
+    if (Collections.frequency(names, STANDARD_INPUT) > 1) {
+      throw new IOException("- stands there twice: standard input can be read only once.");
+    }
     List<CaptureFile> files = new ArrayList<>();
     try {
       CaptureFile.Options options = CaptureFile.Options.DEFAULT.withBlockBytes(blockBytes);
@@ -46,6 +50,9 @@ final class OpenCaptures implements AutoCloseable {
   private static CaptureFile open(String name, CaptureFile.Options options) throws IOException {
     if (name.equals(STANDARD_INPUT)) {
       return CaptureFile.openStream(System.in, "standard input", options);
+    }
+    if (name.isEmpty()) {
+      throw new IOException("The empty name names no capture (an unset variable in a script?).");
     }
     Path path;
     try {

@@ -44,6 +44,9 @@ public final class Replay {
       workers.add(new ReplayWorker(run));
     }
     runAll(workers, run);
+    if (selection != null && !progress.isCanceled()) {
+      selection.requireInterface();
+    }
     workers.forEach(ReplayWorker::finish);
     if (ordered != null) {
       ordered.back().graph().finish();
@@ -94,13 +97,21 @@ public final class Replay {
   }
 
   private static void rethrow(@Nullable Throwable failure) throws IOException, InterruptedException {
-    switch (failure) {
-      case null -> {}
-      case IOException e -> throw e;
-      case InterruptedException e -> throw e;
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      default -> throw new IllegalStateException(failure);
+    // Tests in a row: a pattern switch is linked at run time, at every start.
+    if (failure instanceof IOException e) {
+      throw e;
+    }
+    if (failure instanceof InterruptedException e) {
+      throw e;
+    }
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failure instanceof Error e) {
+      throw e;
+    }
+    if (failure != null) {
+      throw new IllegalStateException(failure);
     }
   }
 }

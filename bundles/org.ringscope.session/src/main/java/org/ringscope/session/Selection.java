@@ -3,6 +3,7 @@ package org.ringscope.session;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class Selection {
   interface FilterCompiler {
     PacketFilter compile(String expression, int linkType, int snapLength) throws IOException;
   }
+
+  /** Interfaces named in a message, at most. */
+  private static final int MOST_TOLD = 20;
 
   private final Scenario scenario;
   private final Supplier<List<CaptureInterface>> interfaces;
@@ -78,8 +82,7 @@ final class Selection {
 
   /** The filter for packets of an interface; null if none of them is wanted. */
   private @Nullable PacketFilter filterOf(int index, CaptureInterface captureInterface) throws IOException {
-    String wanted = scenario.captureInterface();
-    if (wanted != null && !wanted.equals(captureInterface.name()) && !wanted.equals(Integer.toString(index))) {
+    if (!isWanted(index, captureInterface)) {
       return null;
     }
     String expression = scenario.filter();
@@ -98,6 +101,35 @@ final class Selection {
     return filter != null
         && filter.accepts(
             block.bytes(), block.offset[packet], block.capturedLength[packet], block.originalLength[packet]);
+  }
+
+  /**
+   * Checks, at the end of a scan, that the wanted interface was there: pcapng may describe interfaces anywhere.
+   *
+   * @throws IOException saying which interfaces there are
+   */
+  void requireInterface() throws IOException {
+    String wanted = scenario.captureInterface();
+    List<CaptureInterface> all = interfaces.get();
+    StringJoiner known = new StringJoiner(", ");
+    for (int i = 0; i < all.size(); i++) {
+      if (isWanted(i, all.get(i))) {
+        return;
+      }
+      if (i < MOST_TOLD) {
+        known.add(all.get(i).name().isEmpty() ? Integer.toString(i) : i + " (" + all.get(i).name() + ")");
+      }
+    }
+    if (wanted != null) {
+      String more = all.size() > MOST_TOLD ? " and " + (all.size() - MOST_TOLD) + " more" : "";
+      throw new IOException(
+          "no interface " + wanted + " in the capture; there is " + (all.isEmpty() ? "none" : known + more) + ".");
+    }
+  }
+
+  private boolean isWanted(int index, CaptureInterface captureInterface) {
+    String wanted = scenario.captureInterface();
+    return wanted == null || wanted.equals(captureInterface.name()) || wanted.equals(Integer.toString(index));
   }
 
   /** Releases workers that wait for a first packet that never comes. */
