@@ -91,7 +91,11 @@ final class ScenarioOptions {
     }
     TimeBound start = from == null ? result.from() : option("--from", from, TimeBound::parse);
     TimeBound end = to == null ? result.to() : option("--to", to, TimeBound::parse);
-    return result.withSpan(start, end);
+    try {
+      return result.withSpan(start, end);
+    } catch (IllegalArgumentException empty) {
+      throw wrong("--from, --to", String.valueOf(empty.getMessage()));
+    }
   }
 
   private NicProfile profile(NicProfile base) {
@@ -111,7 +115,9 @@ final class ScenarioOptions {
     try {
       return reader.apply(value);
     } catch (IllegalArgumentException wrong) {
-      throw wrong(name, String.valueOf(wrong.getMessage()));
+      String message = String.valueOf(wrong.getMessage());
+      String again = name.substring("--".length()) + ": ";
+      throw wrong(name, message.startsWith(again) ? message.substring(again.length()) : message);
     }
   }
 

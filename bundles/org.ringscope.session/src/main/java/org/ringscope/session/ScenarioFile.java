@@ -1,7 +1,9 @@
 package org.ringscope.session;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -46,12 +48,10 @@ public final class ScenarioFile {
 
   /** @throws IOException if the file can't be read, or naming the line that can't be understood */
   public static Scenario read(Path file) throws IOException {
-    if (Files.size(file) > LARGEST_FILE) {
-      throw new IOException(file + " is no scenario: it is larger than " + LARGEST_FILE + " bytes.");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
+    byte[] content = content(file);
+    try {
       Node root = new Compose(LoadSettings.builder().setLabel(file.toString()).build())
-          .composeInputStream(in)
+          .composeInputStream(new ByteArrayInputStream(content))
           .orElse(null);
       return root == null ? Scenario.DEFAULT : scenario(new ScenarioSection(file.toString(), root));
     } catch (ScenarioSyntaxException wrong) {
@@ -60,7 +60,26 @@ public final class ScenarioFile {
       String where = wrong.getProblemMark().map(mark -> file + ":" + (mark.getLine() + 1)).orElse(file.toString());
       throw new IOException(where + ": " + wrong.getProblem(), wrong);
     } catch (YamlEngineException wrong) {
-      throw new IOException(file + ": " + wrong.getMessage(), wrong);
+      boolean binary = wrong.getCause() instanceof CharacterCodingException;
+      throw new IOException(file + (binary ? " is no scenario: it is no UTF-8 text." : ": " + wrong.getMessage()), wrong);
+    } catch (IllegalArgumentException contradiction) {
+      throw new IOException(file + ": " + contradiction.getMessage(), contradiction);
+    } catch (StackOverflowError nested) {
+      throw new IOException(file + " is no scenario: brackets are nested too deeply.", nested);
+    }
+  }
+
+  /** The size is not asked for beforehand: a device or pipe has none. */
+  private static byte[] content(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a directory; give a scenario file.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(LARGEST_FILE + 1);
+      if (content.length > LARGEST_FILE) {
+        throw new IOException(file + " is no scenario: it is larger than " + LARGEST_FILE + " bytes.");
+      }
+      return content;
     }
   }
 
