@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.ringscope.session.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
-import org.ringscope.session.Version;
 
 /** The command line's entry. */
 @Command(
     name = "ringscope",
     description = "Replays packet captures through a model of a network card and shows which ring each packet went to.",
-    subcommands = {InfoCommand.class, ReplayCommand.class},
+    subcommands = {InfoCommand.class, ReplayCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.VersionProvider.class,
     scope = ScopeType.INHERIT,
@@ -35,8 +35,12 @@ public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   public static void main(String[] arguments) {
-    int exitCode = run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
-    System.exit(exitCode);
+    StandardOutput standardOutput = new StandardOutput();
+    PrintWriter out = new PrintWriter(standardOutput, false, System.out.charset());
+    PrintWriter err = new PrintWriter(System.err, true);
+    int exitCode = run(arguments, out, err);
+    out.flush();
+    System.exit(standardOutput.tellFailure(err) ? ExitCode.FAILED : exitCode);
   }
 
   /** Runs a command line with the given streams and returns its exit code. */
@@ -46,6 +50,7 @@ public final class Main implements Runnable {
         .setErr(err)
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((wrong, given) -> refuse(wrong, err))
         .setExecutionExceptionHandler((failure, line, parsed) -> fail(failure, err))
         .execute(arguments);
   }
@@ -53,6 +58,14 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: info or replay.");
+  }
+
+  /** A page of usage would hide what is wrong. */
+  private static int refuse(CommandLine.ParameterException wrong, PrintWriter err) {
+    err.println("ringscope: " + wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.WRONG_USAGE;
   }
 
   private static int fail(Exception failure, PrintWriter err) throws Exception {
