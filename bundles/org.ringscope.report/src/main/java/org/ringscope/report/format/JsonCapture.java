@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.report.CaptureSummary;
+import org.ringscope.report.CaptureVerdict;
 import org.ringscope.report.Finding;
 import org.ringscope.report.InputFile;
 import org.ringscope.report.ReplayReport;
-import org.ringscope.report.CaptureVerdict;
 
 /** The parts of the JSON that tell of the capture itself. */
 final class JsonCapture {
