@@ -8,7 +8,8 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output that remembers why it failed: a {@link PrintWriter} keeps that to itself, and a result lost on a full disk would look like success.
+ * Standard output that remembers why it failed: a {@link PrintWriter} keeps that to itself, and a result lost on a full
+ * disk would look like success.
  */
 final class StandardOutput extends OutputStream {
   /** What Linux and macOS call a reader that has gone, as head does: no failure worth a message. */

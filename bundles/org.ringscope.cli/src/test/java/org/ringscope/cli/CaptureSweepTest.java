@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a capture holds, the command line ends with a number, not with a stack trace ({@link CommandRun#of} looks for one). */
+/** Whatever a capture holds, the command line ends with an exit code, never a stack trace: {@link CommandRun} looks. */
 class CaptureSweepTest {
   private static final List<String> FOLDERS = List.of("basic", "ipv6", "vlan", "tunnels", "frag", "pcap", "pcapng");
 

@@ -61,7 +61,8 @@ public final class ScenarioFile {
       throw new IOException(where + ": " + wrong.getProblem(), wrong);
     } catch (YamlEngineException wrong) {
       boolean binary = wrong.getCause() instanceof CharacterCodingException;
-      throw new IOException(file + (binary ? " is no scenario: it is no UTF-8 text." : ": " + wrong.getMessage()), wrong);
+      String what = binary ? " is no scenario: it is no UTF-8 text." : ": " + wrong.getMessage();
+      throw new IOException(file + what, wrong);
     } catch (IllegalArgumentException contradiction) {
       throw new IOException(file + ": " + contradiction.getMessage(), contradiction);
     } catch (StackOverflowError nested) {
