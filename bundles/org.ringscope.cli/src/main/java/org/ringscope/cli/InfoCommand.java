@@ -45,7 +45,7 @@ final class InfoCommand implements Callable<Integer> {
     for (String capture : captures) {
       try {
         ReplayResult result = HeadlessReplay.run(ReplayRequest.of(List.of(capture), Scenario.DEFAULT), err);
-        print(separator, ReportAssembler.report(result));
+        print(separator, json ? ReportAssembler.report(result) : ReportAssembler.forScreen(result));
         separator = json ? "" : System.lineSeparator();
         int own = ReplayCommand.exitCode(result, err);
         exitCode = exitCode == ExitCode.FAILED ? exitCode : Math.max(exitCode, own);

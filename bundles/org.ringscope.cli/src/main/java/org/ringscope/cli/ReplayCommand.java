@@ -65,7 +65,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     ReplayResult result = HeadlessReplay.run(request(), err);
-    ReplayReport report = ReportAssembler.report(result);
+    boolean toFile = json || !reports.isEmpty();
+    ReplayReport report = toFile ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
     for (Path file : reports) {
       AtomicFile.replace(file, out -> ReportFormat.of(file).writer().write(report, out));
     }

@@ -17,10 +17,10 @@ public final class SurveyStage implements Stage {
   /** Longest payload of an Ethernet frame where nothing is known of its network header: MTU, header and two VLAN tags. */
   private static final int LONGEST_ETHERNET_FRAME = ETHERNET_MTU + 14 + 8;
 
-  /** Up to this packet number every packet is looked at for its direction, later one in {@link #SAMPLE}. */
+  /** Up to this packet number every packet is looked at for its direction, later one in {@link #SAMPLE}, a power of two. */
   private static final int ALL_SAMPLED_UP_TO = 1 << 16;
 
-  private static final int SAMPLE = 16;
+  private static final int SAMPLE = 64;
   private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
@@ -57,7 +57,7 @@ public final class SurveyStage implements Stage {
       if (length > ETHERNET_MTU && isAboveMtu(length, in.headers[i])) {
         survey.countAboveMtu();
       }
-      if (in.number[i] <= ALL_SAMPLED_UP_TO || in.number[i] % SAMPLE == 0) {
+      if (in.number[i] <= ALL_SAMPLED_UP_TO || (in.number[i] & SAMPLE - 1) == 0) {
         sampleDirection(in, i);
       }
     }

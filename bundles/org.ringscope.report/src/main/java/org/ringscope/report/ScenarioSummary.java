@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first moment replayed, as given, or null
  * @param to last moment replayed, as given, or null
  * @param local addresses whose packets count as sent
- * @param settingsSha256 SHA-256 over all effective settings, 64 lower-case hex digits
+ * @param settingsSha256 SHA-256 over all effective settings, 64 lower-case hex digits; null if not wanted
  */
 public record ScenarioSummary(
     String profile,
@@ -29,7 +29,7 @@ public record ScenarioSummary(
     @Nullable String from,
     @Nullable String to,
     List<String> local,
-    String settingsSha256) {
+    @Nullable String settingsSha256) {
   public ScenarioSummary {
     local = List.copyOf(local);
   }

@@ -35,26 +35,41 @@ public final class ReportAssembler {
 
   private final ReplayResult result;
 
-  private ReportAssembler(ReplayResult result) {
+  private final boolean fingerprints;
+
+  private ReportAssembler(ReplayResult result, boolean fingerprints) {
     this.result = result;
+    this.fingerprints = fingerprints;
   }
 
-  /** @throws IOException if a capture can't be read again for its fingerprint */
+  /**
+   * The whole report, for files and other programs.
+   *
+   * @throws IOException if a capture can't be read again for its fingerprint
+   */
   public static ReplayReport report(ReplayResult result) throws IOException {
-    ReportAssembler assembler = new ReportAssembler(result);
+    return new ReportAssembler(result, true).assemble();
+  }
+
+  /** The report without fingerprints, which nobody reads on a screen and which cost more time than a small replay. */
+  public static ReplayReport forScreen(ReplayResult result) throws IOException {
+    return new ReportAssembler(result, false).assemble();
+  }
+
+  private ReplayReport assemble() throws IOException {
     List<RingResult> rings = new ArrayList<>();
-    assembler.addRings(rings, result.received(), RingResult.Direction.RECEIVE);
+    addRings(rings, result.received(), RingResult.Direction.RECEIVE);
     if (packets(result.sent()) > 0) {
-      assembler.addRings(rings, result.sent(), RingResult.Direction.SEND);
+      addRings(rings, result.sent(), RingResult.Direction.SEND);
     }
     return new ReplayReport(
         Version.TEXT,
-        assembler.scenario(),
-        assembler.capture(),
+        scenario(),
+        capture(),
         Findings.verdict(result),
         rings,
-        assembler.drops(Declared.Scope.DEVICE),
-        assembler.totals(),
+        drops(Declared.Scope.DEVICE),
+        totals(),
         protocols(result.protocols()),
         marks(result.protocols()),
         result.ledgers().stream().map(ReportAssembler::stage).toList(),
@@ -77,7 +92,7 @@ public final class ReportAssembler {
         from == null ? null : from.text(),
         to == null ? null : to.text(),
         scenario.local().texts(),
-        Fingerprint.of(effectiveSettings(scenario)));
+        fingerprints ? Fingerprint.of(effectiveSettings(scenario)) : null);
   }
 
   /** Every setting that can change a number, in fixed order. */
@@ -110,8 +125,8 @@ public final class ReportAssembler {
           new InputFile(
               input.name(),
               Math.max(0, input.size()),
-              Fingerprint.ofFirstPart(input.name()),
-              Fingerprint.ofLastPart(input.name()),
+              fingerprints ? Fingerprint.ofFirstPart(input.name()) : null,
+              fingerprints ? Fingerprint.ofLastPart(input.name()) : null,
               input.packets(),
               input.damage().orElse(null)));
     }
