@@ -4,35 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.function.Supplier;
 import org.ringscope.session.Version;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ScopeType;
 
 /** The command line's entry. */
-@Command(
-    name = "ringscope",
-    description = "Replays packet captures through a model of a network card and shows which ring each packet went to.",
-    subcommands = {InfoCommand.class, ReplayCommand.class, CommandLine.HelpCommand.class},
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.VersionProvider.class,
-    scope = ScopeType.INHERIT,
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "Without a command: ringscope [CAPTURE...] opens the workbench.",
-      "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done up to damaged input."
-    })
-public final class Main implements Runnable {
-  /** Prints {@code ringscope 0.1.0}. */
-  static final class VersionProvider implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"ringscope " + Version.TEXT};
-    }
-  }
+public final class Main {
+  private static final List<Supplier<Command>> COMMANDS = List.of(InfoCommand::new, ReplayCommand::new);
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  private Main() {}
 
   public static void main(String[] arguments) {
     StandardOutput standardOutput = new StandardOutput();
@@ -45,35 +25,58 @@ public final class Main implements Runnable {
 
   /** Runs a command line with the given streams and returns its exit code. */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
-        .setUsageHelpWidth(100)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((wrong, given) -> refuse(wrong, err))
-        .setExecutionExceptionHandler((failure, line, parsed) -> fail(failure, err))
-        .execute(arguments);
-  }
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: info or replay.");
-  }
-
-  /** A page of usage would hide what is wrong. */
-  private static int refuse(CommandLine.ParameterException wrong, PrintWriter err) {
-    err.println("ringscope: " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-    err.println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-    return ExitCode.WRONG_USAGE;
-  }
-
-  private static int fail(Exception failure, PrintWriter err) throws Exception {
-    if (!(failure instanceof IOException || failure instanceof InterruptedException)) {
-      throw failure;
+    List<String> words = List.of(arguments);
+    String first = words.isEmpty() ? "" : words.getFirst();
+    try {
+      return switch (first) {
+        case "" -> throw new UsageException("Say what to do: info, replay, or name a capture.");
+        case "-h", "--help", "help" -> print(help(words.subList(1, words.size())), out);
+        case "-V", "--version" -> print("ringscope " + Version.TEXT + System.lineSeparator(), out);
+        default -> run(command(first), words.subList(1, words.size()), new Terminal(out, err));
+      };
+    } catch (UsageException wrong) {
+      err.println("ringscope: " + wrong.getMessage());
+      boolean known = COMMANDS.stream().anyMatch(command -> command.get().name().equals(first));
+      err.println("Try 'ringscope " + (known ? first + " " : "") + "--help'.");
+      return ExitCode.WRONG_USAGE;
+    } catch (IOException | InterruptedException failure) {
+      err.println("ringscope: " + message(failure));
+      return ExitCode.FAILED;
     }
-    err.println("ringscope: " + message(failure));
-    return ExitCode.FAILED;
+  }
+
+  private static String help(List<String> names) {
+    return names.isEmpty()
+        ? HelpText.of(COMMANDS.stream().map(Supplier::get).toList())
+        : HelpText.of(command(names.getFirst()));
+  }
+
+  private static Command command(String name) {
+    List<Command> commands = COMMANDS.stream().map(Supplier::get).toList();
+    List<String> names = commands.stream().map(Command::name).toList();
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new UsageException(name + " is neither a command nor a file" + NearMiss.question(name, names));
+    }
+    return commands.get(index);
+  }
+
+  /** The two options that every command has win over whatever else is wrong. */
+  private static int run(Command command, List<String> words, Terminal terminal)
+      throws IOException, InterruptedException {
+    if (words.contains("-h") || words.contains("--help")) {
+      return print(HelpText.of(command), terminal.out());
+    }
+    if (words.contains("-V") || words.contains("--version")) {
+      return print("ringscope " + Version.TEXT + System.lineSeparator(), terminal.out());
+    }
+    return command.run(command.options().read(words), terminal);
+  }
+
+  private static int print(String text, PrintWriter out) {
+    out.print(text);
+    out.flush();
+    return ExitCode.DONE;
   }
 
   /** What to tell people of a failure that is no defect of ours. */

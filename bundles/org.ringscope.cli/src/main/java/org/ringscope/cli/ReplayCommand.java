@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.report.ReplayReport;
@@ -18,60 +18,68 @@ import org.ringscope.report.format.TextReport;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.ReportAssembler;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /** {@code ringscope replay}: where a capture's packets went, ring by ring. */
-@Command(
-    name = "replay",
-    description = "Replay captures through the card's model and print where their packets went, ring by ring.",
-    sortOptions = false)
-final class ReplayCommand implements Callable<Integer> {
-  @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "CAPTURE",
-      description = "pcap or pcapng files, also gzip or zstd compressed; - is standard input. Several are merged by time.")
-  private List<String> captures = List.of();
-
-  @Mixin private ScenarioOptions scenario = new ScenarioOptions();
-
-  @Option(names = "--top", paramLabel = "N", description = "Show the N largest flows.")
+final class ReplayCommand implements Command {
+  private final ScenarioOptions scenario = new ScenarioOptions();
+  private final List<Path> reports = new ArrayList<>();
   private int top;
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Write a report; the ending says which: .json, .csv, .html, .prom. May be given several times.")
-  private List<Path> reports = List.of();
-
-  @Option(names = "--json", description = "Print the JSON report instead of the table.")
   private boolean json;
-
-  @Option(names = "--workers", paramLabel = "N", description = "Threads (default: one a processor). The result is the same.")
   private @Nullable Integer workers;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public String name() {
+    return "replay";
+  }
+
+  @Override
+  public String summary() {
+    return "Replay captures through the card's model and print where their packets went, ring by ring.";
+  }
+
+  @Override
+  public String operands() {
+    return "CAPTURE..."
+        + " (pcap or pcapng, also gzip or zstd compressed; - is standard input; several are merged by time)";
+  }
+
+  @Override
+  public Options options() {
+    Options options = new Options();
+    scenario.addTo(options);
+    return options
+        .wholeNumber("--top", "N", "Show the N largest flows.", value -> top = value)
+        .text("--report", "FILE",
+            "Write a report; the ending says which: .json, .csv, .html, .prom. May be given several times.",
+            value -> reports.add(Path.of(value)))
+        .flag("--json", "Print the JSON report instead of the table.", () -> json = true)
+        .wholeNumber("--workers", "N", "Threads (default: one a processor). The result is the same.",
+            value -> workers = value);
+  }
+
+  @Override
+  public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
+    requireCaptures(captures);
     checkReports();
     if (top < 0) {
-      throw new ParameterException(spec.commandLine(), "--top: 0 or more, not " + top);
+      throw new UsageException("--top: 0 or more, not " + top);
     }
-    PrintWriter err = spec.commandLine().getErr();
-    ReplayResult result = HeadlessReplay.run(request(), err);
+    PrintWriter err = terminal.err();
+    ReplayResult result = HeadlessReplay.run(request(captures), err);
     boolean toFile = json || !reports.isEmpty();
     ReplayReport report = toFile ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
     for (Path file : reports) {
       AtomicFile.replace(file, out -> ReportFormat.of(file).writer().write(report, out));
     }
-    print(report);
+    print(report, terminal.out());
     return exitCode(result, err);
+  }
+
+  /** @throws UsageException if none is named */
+  static void requireCaptures(List<String> captures) {
+    if (captures.isEmpty()) {
+      throw new UsageException("name at least one CAPTURE (- is standard input)");
+    }
   }
 
   private void checkReports() {
@@ -79,22 +87,21 @@ final class ReplayCommand implements Callable<Integer> {
       try {
         ReportFormat.of(file);
       } catch (IllegalArgumentException unknown) {
-        throw new ParameterException(spec.commandLine(), "--report: " + unknown.getMessage());
+        throw new UsageException("--report: " + unknown.getMessage());
       }
     }
   }
 
-  private ReplayRequest request() throws IOException {
+  private ReplayRequest request(List<String> captures) throws IOException {
     ReplayRequest request = ReplayRequest.of(captures, scenario.scenario()).withTop(top);
     try {
       return workers == null ? request : request.withWorkers(workers);
     } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), "--" + wrong.getMessage());
+      throw new UsageException("--" + wrong.getMessage());
     }
   }
 
-  private void print(ReplayReport report) throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+  private void print(ReplayReport report, PrintWriter out) throws IOException {
     if (json) {
       var bytes = new ByteArrayOutputStream();
       new JsonReport().write(report, bytes);

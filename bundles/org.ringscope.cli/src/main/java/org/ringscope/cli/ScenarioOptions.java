@@ -2,6 +2,8 @@ package org.ringscope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,67 +14,57 @@ import org.ringscope.session.HostText;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.ScenarioFile;
 import org.ringscope.session.TimeBound;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Options of every command that replays. An option wins over the scenario file. */
 final class ScenarioOptions {
-  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
-  private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = {"-s", "--scenario"},
-      paramLabel = "FILE",
-      description = "Take the settings from this scenario file (NAME.ringscope.yaml).")
   private @Nullable Path scenario;
-
-  @Option(names = "--profile", paramLabel = "P", description = "Model this card: generic (default).")
   private @Nullable String profile;
-
-  @Option(names = "--rings", paramLabel = "N", description = "Number of receive rings (default: the profile's, 8).")
   private @Nullable Integer rings;
-
-  @Option(names = "--ring-size", paramLabel = "N", description = "Descriptors a ring (default: the profile's, 512).")
   private @Nullable Integer ringSize;
-
-  @Option(
-      names = "--host",
-      paramLabel = "COSTS",
-      description = "Time the host takes, as in 250ns/packet,2us/poll (default: infinite, nothing is lost).")
   private @Nullable String host;
-
-  @Option(names = "--filter", paramLabel = "BPF", description = "Replay only packets that match this tcpdump expression.")
   private @Nullable String filter;
-
-  @Option(
-      names = "--local",
-      paramLabel = "MAC|IP",
-      split = ",",
-      description = "Packets from this address were sent by the captured host; may be given several times.")
   private @Nullable List<String> local;
-
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      description = "Leave out packets before: seconds since 1970, ISO 8601, or +SECONDS after the first packet.")
   private @Nullable String from;
-
-  @Option(names = "--to", paramLabel = "TIME", description = "Leave out packets at and after this time.")
   private @Nullable String to;
-
-  @Option(
-      names = "--interface",
-      paramLabel = "NAME|N",
-      description = "Replay only this interface of a capture with several (numbers from 0).")
   private @Nullable String captureInterface;
+
+  /** Adds the options to those of a command. */
+  void addTo(Options options) {
+    options
+        .text(List.of("-s", "--scenario"), "FILE", "Take the settings from this scenario file (NAME.ringscope.yaml).",
+            value -> scenario = Path.of(value))
+        .text("--profile", "P", "Model this card: generic (default).", value -> profile = value)
+        .wholeNumber("--rings", "N", "Number of receive rings (default: the profile's, 8).",
+            value -> rings = value)
+        .wholeNumber("--ring-size", "N", "Descriptors a ring (default: the profile's, 512).",
+            value -> ringSize = value)
+        .text("--host", "COSTS",
+            "Time the host takes, as in 250ns/packet,2us/poll (default: infinite, nothing is lost).",
+            value -> host = value)
+        .text("--filter", "BPF", "Replay only packets that match this tcpdump expression.",
+            value -> filter = value)
+        .text("--local", "MAC|IP",
+            "Packets from this address were sent by the captured host; may be given several times.",
+            this::addLocal)
+        .text("--from", "TIME",
+            "Leave out packets before: seconds since 1970, ISO 8601, or +SECONDS after the first packet.",
+            value -> from = value)
+        .text("--to", "TIME", "Leave out packets at and after this time.", value -> to = value)
+        .text("--interface", "NAME|N", "Replay only this interface of a capture with several (numbers from 0).",
+            value -> captureInterface = value);
+  }
+
+  private void addLocal(String addresses) {
+    List<String> longer = new ArrayList<>(local == null ? List.of() : local);
+    longer.addAll(Arrays.asList(addresses.split(",")));
+    local = longer;
+  }
 
   /**
    * The scenario that file and options make together.
    *
    * @throws IOException if the scenario file can't be read or understood
-   * @throws ParameterException if an option can't be understood
+   * @throws UsageException if an option can't be understood
    */
   Scenario scenario() throws IOException {
     Scenario result = scenario == null ? Scenario.DEFAULT : ScenarioFile.read(scenario);
@@ -121,7 +113,7 @@ final class ScenarioOptions {
     }
   }
 
-  private ParameterException wrong(String option, String message) {
-    return new ParameterException(spec.commandLine(), option + ": " + message);
+  private UsageException wrong(String option, String message) {
+    return new UsageException(option + ": " + message);
   }
 }
