@@ -50,14 +50,13 @@ find_maven() {
     return
   fi
   echo "Fetching Maven $MAVEN_VERSION (the installed one is too old for Tycho) ..." >&2
-  mvn -q -B dependency:get -Dartifact=org.apache.maven:apache-maven:$MAVEN_VERSION:zip:bin -Dtransitive=false >&2 ||
-    die "fetching Maven $MAVEN_VERSION failed; see above."
   unpacked=$RINGSCOPE_CACHE/unpacking.$$
   mkdir -p "$unpacked"
-  repository=$(mvn -q -B help:evaluate -Dexpression=settings.localRepository -DforceStdout 2>/dev/null | tail -n 1)
-  (cd "$unpacked" &&
-    "$JAVA_HOME/bin/jar" xf "$repository/org/apache/maven/apache-maven/$MAVEN_VERSION/apache-maven-$MAVEN_VERSION-bin.zip") ||
-    die "unpacking Maven $MAVEN_VERSION failed."
+  # In an empty folder: beside the root POM any Maven loads Tycho first, and the one that is too old fails on it.
+  (
+    cd "$unpacked" &&
+      mvn -q -B dependency:unpack -Dartifact=org.apache.maven:apache-maven:$MAVEN_VERSION:zip:bin -DoutputDirectory=. >&2
+  ) || die "fetching Maven $MAVEN_VERSION failed; see above."
   chmod +x "$unpacked/apache-maven-$MAVEN_VERSION/bin/mvn"
   mv "$unpacked/apache-maven-$MAVEN_VERSION" "$RINGSCOPE_CACHE/" 2>/dev/null || [ -x "$MVN" ] || die "no place for Maven in $RINGSCOPE_CACHE."
   rm -rf "$unpacked"
