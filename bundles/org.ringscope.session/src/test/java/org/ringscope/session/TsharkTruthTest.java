@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.testing.SharedCaptures;
 
 /** A replay counts what tshark counts, for every capture. */
 class TsharkTruthTest {
@@ -28,7 +29,7 @@ class TsharkTruthTest {
 
   private static void compare(Map<String, String> truth, List<String> differences)
       throws IOException, InterruptedException {
-    String file = SharedCaptures.folder().resolve(truth.get("file")).toString();
+    String file = SharedCaptures.file(truth.get("file")).toString();
     ReplayReport report = report(file);
     expect(truth, "packets", report.capture().packets(), differences);
     expect(truth, "bytes_on_wire", report.capture().bytes(), differences);
