@@ -1,24 +1,30 @@
-package org.ringscope.cli;
+package org.ringscope.session;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** What somebody probably meant who typed a word that there is not. */
-final class NearMiss {
+public final class NearMiss {
   private NearMiss() {}
 
   /** As in {@code ; did you mean replay?}, or nothing if more than a third of the nearest known word would be wrong. */
-  static String question(String typed, List<String> known) {
-    String nearest = "";
-    int least = Integer.MAX_VALUE;
+  public static String question(String typed, List<String> known) {
+    if (known.isEmpty()) {
+      return "";
+    }
+    String nearest = nearest(typed, known);
+    return 3 * distance(typed, nearest) > nearest.length() + 1 ? "" : "; did you mean " + nearest + "?";
+  }
+
+  /** The known word – there has to be one – that the fewest changes make of the typed one; the first of several. */
+  static String nearest(String typed, List<String> known) {
+    String nearest = known.getFirst();
     for (String candidate : known) {
-      int distance = distance(typed, candidate);
-      if (distance < least) {
-        least = distance;
+      if (distance(typed, candidate) < distance(typed, nearest)) {
         nearest = candidate;
       }
     }
-    return nearest.isEmpty() || 3 * least > nearest.length() + 1 ? "" : "; did you mean " + nearest + "?";
+    return nearest;
   }
 
   /** Letters inserted, removed or replaced (Levenshtein), two swapped neighbours counting as two. */
