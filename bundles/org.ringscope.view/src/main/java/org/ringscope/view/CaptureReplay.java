@@ -74,10 +74,15 @@ public final class CaptureReplay implements AutoCloseable {
   private volatile @Nullable RingsTable rings;
   private volatile @Nullable String failure;
 
-  /** Nothing is opened yet. */
+  /** As {@link #CaptureReplay(Path, Scenario)} with the default scenario. */
   public CaptureReplay(Path file) {
+    this(file, Scenario.DEFAULT);
+  }
+
+  /** Nothing is opened yet. */
+  public CaptureReplay(Path file, Scenario scenario) {
     this.file = file;
-    this.scenario = Scenario.DEFAULT;
+    this.scenario = scenario;
     ReadWriteLock lock = new ReentrantReadWriteLock();
     using = lock.readLock();
     freeing = lock.writeLock();
