@@ -1,30 +1,27 @@
 package org.ringscope.session;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody probably meant who typed a word that there is not. */
 public final class NearMiss {
   private NearMiss() {}
 
-  /** As in {@code ; did you mean replay?}, or nothing if more than a third of the nearest known word would be wrong. */
+  /** As in {@code ; did you mean replay?}, or nothing if no known word is {@link #near}. */
   public static String question(String typed, List<String> known) {
-    if (known.isEmpty()) {
-      return "";
-    }
-    String nearest = nearest(typed, known);
-    return 3 * distance(typed, nearest) > nearest.length() + 1 ? "" : "; did you mean " + nearest + "?";
+    return near(typed, known).map(word -> "; did you mean " + word + "?").orElse("");
   }
 
-  /** The known word – there has to be one – that the fewest changes make of the typed one; the first of several. */
-  static String nearest(String typed, List<String> known) {
-    String nearest = known.getFirst();
-    for (String candidate : known) {
-      if (distance(typed, candidate) < distance(typed, nearest)) {
-        nearest = candidate;
-      }
-    }
-    return nearest;
+  /** The nearest known word, unless more than a third of it would be wrong. */
+  public static Optional<String> near(String typed, List<String> known) {
+    return nearest(typed, known).filter(word -> 3 * distance(typed, word) <= word.length() + 1);
+  }
+
+  /** The known word that takes the fewest changes; empty if none is known. */
+  static Optional<String> nearest(String typed, List<String> known) {
+    return known.stream().min(Comparator.comparingInt(word -> distance(typed, word)));
   }
 
   /** Letters inserted, removed or replaced (Levenshtein), two swapped neighbours counting as two. */

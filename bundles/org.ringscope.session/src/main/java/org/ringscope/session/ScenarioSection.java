@@ -41,7 +41,7 @@ final class ScenarioSection {
   void allow(String... known) {
     for (Map.Entry<String, Node> key : keys.entrySet()) {
       if (!Arrays.asList(known).contains(key.getKey())) {
-        String nearest = NearMiss.nearest(key.getKey(), List.of(known));
+        String nearest = NearMiss.nearest(key.getKey(), List.of(known)).orElseThrow();
         throw wrong(
             key.getValue(),
             "unknown key " + key.getKey() + "; did you mean " + nearest + "? Known here: " + String.join(", ", known));
