@@ -1,6 +1,7 @@
 package org.ringscope.session;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,31 @@ public final class CaptureSession implements AutoCloseable {
     } catch (IllegalStateException freed) {
       throw new IOException(file + " was closed.", freed);
     }
+  }
+
+  /**
+   * The packet table itself, for whoever goes through many rows. It is another one after a further replay; reading it
+   * throws {@link IllegalStateException} when the session is closed.
+   *
+   * @throws IOException if the session was closed meanwhile
+   */
+  public PacketIndex table() throws IOException {
+    return requireLook().index;
+  }
+
+  /**
+   * Copies the first bytes of a packet until {@code target} is full.
+   *
+   * @param position as {@link PacketIndex#position}
+   * @throws IOException if the file was changed since it was opened, or the session closed
+   */
+  public void copy(long position, MemorySegment target) throws IOException {
+    requireLook().view.copy(position, target);
+  }
+
+  /** The interfaces known so far; {@link PacketIndex#interfaceIndex} is a place in this list. */
+  public List<CaptureInterface> interfaces() throws IOException {
+    return requireLook().captures.source().interfaces();
   }
 
   /**
