@@ -1,12 +1,15 @@
 package org.ringscope.view.timeline;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The Timeline in words: for those who listen, and for the line beneath it. */
 public final class TimelineText {
   private static final double KILO = 1000;
   private static final String[] PREFIXES = {"", "k", "M", "G", "T"};
+
+  /** What can be done with a Timeline, for those who don't see its buttons. */
+  public static final String HELP =
+      "Traffic over time. Space plays; left and right move the moment, with Ctrl by a packet; plus and minus zoom.";
 
   private TimelineText() {}
 
@@ -22,11 +25,8 @@ public final class TimelineText {
     return text + (head.isPlaying() ? " · playing " + head.speed().text() : "");
   }
 
-  /** A selected span and what came in it; empty without one. */
-  public static String selection(@Nullable TimeSpan span, Traffic traffic) {
-    if (span == null) {
-      return "";
-    }
+  /** A selected span and what came in it. */
+  public static String selection(TimeSpan span, Traffic traffic) {
     long resolution = Math.max(1, span.length() / 1000);
     return String.format(
         Locale.ROOT, "selected %s to %s: %,d packets, %,d bytes, %,d dropped", TimeAxis.text(span.from(), resolution),
