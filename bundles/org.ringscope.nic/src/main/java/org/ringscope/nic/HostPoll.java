@@ -30,6 +30,10 @@ final class HostPoll {
     this.ring = ring;
   }
 
+  ReceiveRing ring() {
+    return ring;
+  }
+
   /** Lets the processor work up to {@code time} inclusive; packets done go through outlet 0 of {@code out}. */
   void advanceTo(long time, Emitter out) {
     while (polling ? continuePoll(time, out) : startPoll(time)) {}

@@ -2,6 +2,7 @@ package org.ringscope.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ringscope.nic.DeviceStage;
 import org.ringscope.packet.Marks;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
@@ -60,8 +61,12 @@ final class Findings {
     for (int i = 0; i < interfaces.size(); i++) {
       used += result.survey().packetsOfInterface(i) > 0 ? 1 : 0;
     }
-    if (used > 1) {
+    boolean perInterface = result.request().scenario().perInterface();
+    if (used > 1 && !perInterface) {
       add(FindingKind.SEVERAL_INTERFACES, used, used + " interfaces replayed as one device");
+    } else if (perInterface && interfaces.size() > DeviceStage.MOST_DEVICES) {
+      int beyond = interfaces.size() - DeviceStage.MOST_DEVICES + 1;
+      add(FindingKind.SEVERAL_INTERFACES, beyond, "the last " + beyond + " interfaces replayed as one device");
     }
   }
 

@@ -26,7 +26,7 @@ final class ReplayWorker implements Callable<Void> {
     block = new PacketBlock(run.blockBytes());
     handOff = run.ordered() == null ? null : new HandOff();
     index = run.packetTable();
-    table = index == null ? null : new PacketTableStage(index);
+    table = index == null ? null : run.stages().packetTable(index);
     front = run.stages().front(pool, table, handOff);
   }
 

@@ -54,7 +54,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
   /**
    * A ring.
    *
-   * @param name {@code rx3} or {@code tx3}
+   * @param name {@code rx3} or {@code tx3}, behind the device's name where there are several
    * @param ring its number, which decides its colour; -1 for all rings together
    * @param packets packets it got
    * @param dropped packets meant for it and dropped
@@ -78,9 +78,11 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
     List<Row> rows = new ArrayList<>();
     long packets = 0;
     long bytes = 0;
+    boolean devices = report.rings().stream().map(RingResult::device).distinct().count() > 1;
     for (RingResult ring : report.rings()) {
+      String name = devices ? ring.device() + " " + ring.name() : ring.name();
       rows.add(
-          row(ring.name(), ring.ring(), ring.packets(), ring.bytes(), ring.drops(), report.totals().in()));
+          row(name, ring.ring(), ring.packets(), ring.bytes(), ring.drops(), report.totals().in()));
       packets += ring.packets();
       bytes += ring.bytes();
     }
