@@ -13,7 +13,8 @@ import org.ringscope.pipeline.StateWriter;
 import org.ringscope.pipeline.Stateful;
 
 /**
- * Receive rings of a host that takes time: a packet that finds no free descriptor is dropped. Each ring has a processor of its own.
+ * Receive rings of a host that takes time: a packet that finds no free descriptor is dropped. Each ring has a processor
+ * of its own.
  *
  * <p>Model time never goes back: a packet recorded before its predecessor arrives with it.
  */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A small directed graph of stages without cycles, run by one thread at a time. Batches enter at the first stage added.
  *
- * <p>A replay has one graph of {@link Order#FREE} stages a worker and, behind a {@link HandOff}, one graph that holds the {@link Order#ORDERED} stages.
+ * <p>A replay has one graph of {@link Order#FREE} stages a worker and, behind a {@link HandOff}, one graph that holds
+ * the {@link Order#ORDERED} stages.
  */
 public final class StageGraph {
   /** Hears of each packet dropped, for the packet table. */
@@ -62,7 +63,9 @@ public final class StageGraph {
     }
   }
 
-  /** Ledgers of the stages that do more than {@linkplain Stage#observes observe}, in the order in which they were added. */
+  /**
+   * Ledgers of the stages that do more than {@linkplain Stage#observes observe}, in the order in which they were added.
+   */
   public List<Ledger> ledgers() {
     return nodes.stream().filter(node -> !node.stage.observes()).map(node -> node.ledger).toList();
   }
@@ -118,7 +121,10 @@ public final class StageGraph {
     }
   }
 
-  /** Collects stages and edges. Add stages so that every edge leads from an earlier one to a later one: there are no cycles then. */
+  /**
+   * Collects stages and edges. Add stages so that every edge leads from an earlier one to a later one: there are no
+   * cycles then.
+   */
   public static final class Builder {
     private final BatchPool pool;
     private final Map<Stage, Map<Integer, Stage>> edges = new LinkedHashMap<>();

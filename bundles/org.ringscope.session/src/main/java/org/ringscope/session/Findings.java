@@ -81,7 +81,8 @@ final class Findings {
               + " bytes (GRO/TSO or jumbo): not the wire's packets");
     }
     addMarked(FindingKind.CUT_PACKETS, counts.marked(Marks.CUT), "cut by the snap length");
-    addMarked(FindingKind.HEADERS_CUT, counts.marked(Marks.TRANSPORT_HEADER_CUT), "without ports (cut): hashed by address");
+    addMarked(
+        FindingKind.HEADERS_CUT, counts.marked(Marks.TRANSPORT_HEADER_CUT), "without ports (cut): hashed by address");
     ConversationCounts conversations = result.conversations();
     if (conversations != null && conversations.untracked() > 0) {
       String least = Quantities.grouped(ConversationStage.MOST_CONVERSATIONS);
@@ -110,14 +111,16 @@ final class Findings {
       add(FindingKind.NO_TIMESTAMPS, intake.packets(), "no time stamps");
       return;
     }
-    if (intake.timeBackwards() > 0) {
-      add(FindingKind.TIME_BACKWARDS, intake.timeBackwards(), "time runs backwards at " + Quantities.of(intake.timeBackwards(), "packet"));
+    long backwards = intake.timeBackwards();
+    if (backwards > 0) {
+      add(FindingKind.TIME_BACKWARDS, backwards, "time runs backwards at " + Quantities.of(backwards, "packet"));
     }
     if (timed >= FEWEST_FOR_BUNCHING && intake.sameTime() > timed * BUNCHED_SHARE) {
       add(
           FindingKind.BUNCHED_TIMESTAMPS,
           intake.sameTime(),
-          percent(intake.sameTime(), timed) + " of packets share their predecessor's time stamp: bursts can't be judged");
+          percent(intake.sameTime(), timed)
+              + " of packets share their predecessor's time stamp: bursts can't be judged");
     }
     long coarse = result.interfaces().stream().filter(i -> i.ticksPerSecond() < MICROSECOND_TICKS).count();
     if (coarse > 0) {
@@ -133,7 +136,10 @@ final class Findings {
     }
     int both = survey.conversationsBothWays();
     if (sent == 0 && both > 0 && both >= survey.conversations() * BOTH_WAYS_SHARE) {
-      add(FindingKind.BOTH_DIRECTIONS, both, "both directions seen, all taken as received (tell sent ones with --local)");
+      add(
+          FindingKind.BOTH_DIRECTIONS,
+          both,
+          "both directions seen, all taken as received (tell sent ones with --local)");
     }
   }
 

@@ -10,7 +10,10 @@ import org.ringscope.pipeline.Intake;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
 
-/** Takes blocks from the source, one after another, and runs their packets through its own stages; ordered stages get them in turn. */
+/**
+ * Takes blocks from the source, one after another, and runs their packets through its own stages; ordered stages get
+ * them in turn.
+ */
 final class ReplayWorker implements Callable<Void> {
   private final ReplayRun run;
   private final PacketBlock block;

@@ -176,13 +176,14 @@ public final class ReportAssembler {
   private Totals totals() {
     List<Ledger> ledgers = result.ledgers();
     long in = result.intake().packets() - result.intake().filtered();
+    Totals.Traffic sent = new Totals.Traffic(packets(result.sent()), bytes(result.sent()));
     return new Totals(
         in,
         ledgers.stream().mapToLong(Ledger::delivered).sum(),
         ledgers.stream().mapToLong(Ledger::diverted).sum(),
         drops(null),
-        new Totals.Traffic(result.survey().packets() - packets(result.sent()), result.survey().bytes() - bytes(result.sent())),
-        new Totals.Traffic(packets(result.sent()), bytes(result.sent())));
+        new Totals.Traffic(result.survey().packets() - sent.packets(), result.survey().bytes() - sent.bytes()),
+        sent);
   }
 
   private static long packets(RingCounters counters) {
@@ -203,8 +204,8 @@ public final class ReportAssembler {
 
   private static StageResult stage(Ledger ledger) {
     return new StageResult(
-        ledger.stage(), ledger.in(), ledger.made(), ledger.out(), ledger.delivered(), ledger.diverted(), ledger.merged(),
-        ledger.dropped(), ledger.held());
+        ledger.stage(), ledger.in(), ledger.made(), ledger.out(), ledger.delivered(), ledger.diverted(),
+        ledger.merged(), ledger.dropped(), ledger.held());
   }
 
   private static ProtocolSummary protocols(

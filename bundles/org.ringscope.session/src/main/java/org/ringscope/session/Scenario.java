@@ -74,7 +74,9 @@ public record Scenario(
         profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
   }
 
-  /** @throws IllegalArgumentException if {@code to} is not after {@code from}, as far as that shows without a capture */
+  /**
+   * @throws IllegalArgumentException if {@code to} is not after {@code from}, as far as that shows without a capture
+   */
   public Scenario withSpan(@Nullable TimeBound from, @Nullable TimeBound to) {
     if (from != null && to != null && from.relative() == to.relative() && to.nanoseconds() <= from.nanoseconds()) {
       throw new IllegalArgumentException("no packet can be at or after " + from.text() + " and before " + to.text());

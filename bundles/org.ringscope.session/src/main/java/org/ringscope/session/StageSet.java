@@ -24,8 +24,8 @@ import org.ringscope.pipeline.StageGraph;
 import org.ringscope.pipeline.SurveyStage;
 
 /**
- * The stages of a replay, cut into graphs: what is free of order runs on every worker; from the first ordered stage on there is one graph, fed in
- * capture order. Where no stage is ordered each worker has the whole way.
+ * The stages of a replay, cut into graphs: what is free of order runs on every worker; from the first ordered stage on
+ * there is one graph, fed in capture order. Where no stage is ordered each worker has the whole way.
  *
  * <pre>
  * parse → survey → direction → classify → [packet table] → [conversations] → [flows] → [device] → dispatch
