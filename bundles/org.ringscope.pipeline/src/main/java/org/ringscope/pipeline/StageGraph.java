@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,9 @@ public final class StageGraph {
     Map<Stage, Node> byStage = new LinkedHashMap<>();
     builder.edges.forEach((stage, targets) -> byStage.put(stage, new Node(this, stage)));
     builder.edges.forEach((stage, targets) -> {
-      Node node = byStage.get(stage);
-      targets.forEach((outlet, target) -> node.emitter.connect(outlet, byStage.get(target)));
+      Node node = Objects.requireNonNull(byStage.get(stage));
+      targets.forEach(
+          (outlet, target) -> node.emitter.connect(outlet, Objects.requireNonNull(byStage.get(target))));
     });
     nodes = List.copyOf(byStage.values());
     nodes.forEach(Node::requireConnected);
@@ -153,7 +155,7 @@ public final class StageGraph {
         throw new IllegalArgumentException(
             "Add " + from.name() + " before " + to.name() + ": edges lead forward only.");
       }
-      edges.get(from).put(number, to);
+      Objects.requireNonNull(edges.get(from)).put(number, to);
       return this;
     }
 
