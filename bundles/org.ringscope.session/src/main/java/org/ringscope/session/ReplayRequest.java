@@ -15,7 +15,7 @@ public record ReplayRequest(List<String> captures, Scenario scenario, int top, i
   /** A block that fits the second-level cache of a core. */
   public static final int DEFAULT_BLOCK_BYTES = 512 << 10;
 
-  private static final int MOST_WORKERS = 64;
+  public static final int MOST_WORKERS = 64;
 
   public ReplayRequest {
     captures = List.copyOf(captures);
@@ -26,8 +26,12 @@ public record ReplayRequest(List<String> captures, Scenario scenario, int top, i
 
   /** One worker a processor, no flows. */
   public static ReplayRequest of(List<String> captures, Scenario scenario) {
-    int processors = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-    return new ReplayRequest(captures, scenario, 0, processors, DEFAULT_BLOCK_BYTES);
+    return new ReplayRequest(captures, scenario, 0, defaultWorkers(), DEFAULT_BLOCK_BYTES);
+  }
+
+  /** One a processor. */
+  public static int defaultWorkers() {
+    return Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
   }
 
   public ReplayRequest withTop(int top) {

@@ -9,13 +9,15 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.ReportAssembler;
-import org.ringscope.session.Scenario;
+import org.ringscope.view.export.PacketChoice;
 
 /**
  * One capture on screen: its replay, and its packets while and after it runs. All views of a capture look at the same
@@ -57,8 +59,9 @@ public final class CaptureReplay implements AutoCloseable {
       @Nullable RingsTable rings) {}
 
   private final Path file;
-  private final Scenario scenario;
+  private final ReplaySettings settings;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<String>> filterListeners = new CopyOnWriteArrayList<>();
   private final AtomicLong nextNotice = new AtomicLong();
 
   /** Whoever uses the session holds the first lock; freeing it needs the second. */
@@ -73,11 +76,17 @@ public final class CaptureReplay implements AutoCloseable {
   private volatile @Nullable ReplayReport report;
   private volatile @Nullable RingsTable rings;
   private volatile @Nullable String failure;
+  private volatile TimeFormat timeFormat = TimeFormat.SINCE_FIRST;
+
+  /** A replay with the defaults; nothing is opened yet. */
+  public CaptureReplay(Path file) {
+    this(file, ReplaySettings.DEFAULT);
+  }
 
   /** Nothing is opened yet. */
-  public CaptureReplay(Path file) {
+  public CaptureReplay(Path file, ReplaySettings settings) {
     this.file = file;
-    this.scenario = Scenario.DEFAULT;
+    this.settings = settings;
     ReadWriteLock lock = new ReentrantReadWriteLock();
     using = lock.readLock();
     freeing = lock.writeLock();
@@ -133,10 +142,10 @@ public final class CaptureReplay implements AutoCloseable {
   private void replay(BooleanSupplier canceled) throws IOException, InterruptedException {
     state = State.RUNNING;
     notifyListeners();
-    CaptureSession opened = CaptureSession.open(file, scenario);
+    CaptureSession opened = CaptureSession.open(file, settings.scenario());
     table = new PacketTable(opened);
     session = opened;
-    ReplayResult result = opened.replay(new Listening(canceled));
+    ReplayResult result = opened.replay(settings.workers(), new Listening(canceled));
     ReplayReport finished = ReportAssembler.report(result);
     rings = RingsTable.of(finished);
     report = finished;
@@ -182,10 +191,52 @@ public final class CaptureReplay implements AutoCloseable {
     using.lock();
     try {
       PacketTable current = table;
-      return current == null || closed ? List.of() : current.read(first, count);
+      return current == null || closed ? List.of() : current.read(first, count, timeFormat);
     } finally {
       using.unlock();
     }
+  }
+
+  /** How lines tell their time from now on; listeners hear of it. */
+  public void setTimeFormat(TimeFormat format) {
+    timeFormat = format;
+    notifyListeners();
+  }
+
+  /** What the replay came to, or null as long as it isn't through. */
+  public @Nullable ReplayReport report() {
+    return report;
+  }
+
+  /**
+   * Writes packets to a pcapng file, which appears whole or not at all. Closing this capture meanwhile doesn't end it.
+   *
+   * @param written hears now and then how many are written
+   * @param canceled asked often whether to stop
+   * @return whether the file was written; else it was canceled
+   * @throws IOException if no capture is open, it was changed, or the file can't be written, in words for people
+   */
+  public boolean export(PacketChoice packets, Path target, LongConsumer written, BooleanSupplier canceled)
+      throws IOException {
+    CaptureSession current = session;
+    if (current == null) {
+      throw new IOException(file + " is not open.");
+    }
+    return current.export(packets.numbers().iterator(), target, written, canceled);
+  }
+
+  /** Asks whoever filters packets to use {@code filter}, such as {@code mark == bad_tcp_csum}. */
+  public void requestFilter(String filter) {
+    filterListeners.forEach(listener -> listener.accept(filter));
+  }
+
+  /** Has {@code listener} hear the filters that other views ask for. */
+  public void addFilterListener(Consumer<String> listener) {
+    filterListeners.add(listener);
+  }
+
+  public void removeFilterListener(Consumer<String> listener) {
+    filterListeners.remove(listener);
   }
 
   /** Ends a running replay and frees the capture; returns when that is done. */
