@@ -13,10 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.ReportAssembler;
+import org.ringscope.session.Scenario;
 import org.ringscope.view.export.PacketChoice;
 
 /**
@@ -81,6 +83,11 @@ public final class CaptureReplay implements AutoCloseable {
   /** A replay with the defaults; nothing is opened yet. */
   public CaptureReplay(Path file) {
     this(file, ReplaySettings.DEFAULT);
+  }
+
+  /** As {@link #CaptureReplay(Path, ReplaySettings)} with the default settings but for the scenario. */
+  public CaptureReplay(Path file, Scenario scenario) {
+    this(file, ReplaySettings.DEFAULT.withScenario(scenario));
   }
 
   /** Nothing is opened yet. */
@@ -162,8 +169,7 @@ public final class CaptureReplay implements AutoCloseable {
     // The state is read first: whatever it promises was set before it.
     State now = state;
     ReplayReport finished = report;
-    CaptureSession current = session;
-    long packets = current == null ? 0 : current.packets();
+    long packets = packets();
     String status = switch (now) {
       case WAITING -> "Waiting to be replayed";
       case RUNNING -> CaptureStatus.running(packets, percent);
@@ -237,6 +243,51 @@ public final class CaptureReplay implements AutoCloseable {
 
   public void removeFilterListener(Consumer<String> listener) {
     filterListeners.remove(listener);
+  }
+
+  /** Packets that can be read so far. */
+  public long packets() {
+    CaptureSession current = session;
+    return current == null ? 0 : current.packets();
+  }
+
+  /** Whether no more packets will come. */
+  public boolean isOver() {
+    return closed || state != State.WAITING && state != State.RUNNING;
+  }
+
+  /**
+   * Whether what became of packets that can be read may still change: a host that takes its time may drop what its card
+   * has long received.
+   */
+  public boolean outcomesMayChange() {
+    return !isOver() && !settings.scenario().host().isInfinitelyFast();
+  }
+
+  /** Does something with the open session that should be over within some milliseconds, since closing waits for it. */
+  @FunctionalInterface
+  public interface SessionWork {
+    void run(CaptureSession session) throws IOException;
+  }
+
+  /**
+   * Keeps the session open while {@code work} runs.
+   *
+   * @return false if there is none: not yet, or not any more
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public boolean withSession(SessionWork work) throws IOException {
+    using.lock();
+    try {
+      CaptureSession current = session;
+      if (current == null || closed) {
+        return false;
+      }
+      work.run(current);
+      return true;
+    } finally {
+      using.unlock();
+    }
   }
 
   /** Ends a running replay and frees the capture; returns when that is done. */

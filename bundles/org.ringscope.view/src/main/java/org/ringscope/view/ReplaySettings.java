@@ -23,6 +23,11 @@ public record ReplaySettings(Scenario scenario, int workers) {
     return ReplayRequest.defaultWorkers();
   }
 
+  /** The same with another scenario. */
+  public ReplaySettings withScenario(Scenario other) {
+    return new ReplaySettings(other, workers);
+  }
+
   /**
    * Settings as someone kept them; what no longer makes sense – an unknown card, a number out of range – is the
    * default.

@@ -4,19 +4,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.ringscope.report.format.Quantities;
 
 /** Ways to tell a packet's time. */
 public enum TimeFormat {
   SINCE_FIRST("Seconds since the first packet") {
     @Override
     public String text(long time, long start, int decimals) {
-      return Quantities.seconds(time - start, decimals);
+      return Quantities.decimalSeconds(time - start, decimals);
     }
   },
   SINCE_1970("Seconds since 1970") {
     @Override
     public String text(long time, long start, int decimals) {
-      return Quantities.seconds(time, decimals);
+      return Quantities.decimalSeconds(time, decimals);
     }
   },
   TIME_OF_DAY("Time of day, UTC") {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 import org.ringscope.view.CaptureFiles;
 import org.ringscope.view.CaptureReplay;
 
@@ -28,14 +29,8 @@ class PacketExportTest {
 
   @TempDir Path folder;
 
-  private static Path shared(String name) {
-    Path captures = CaptureFiles.shared().orElse(null);
-    assumeTrue(captures != null, "no shared/captures folder beside an ancestor of this one");
-    return captures.resolve(name);
-  }
-
   /** A line a packet: time, lengths, hash of its bytes, interface, comment. */
-  private static List<String> tshark(Path capture) throws IOException {
+  private static List<String> tshark(Path capture) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(
         "tshark", "-n", "-o", "frame.generate_md5_hash:TRUE", "-r", capture.toString(), "-T", "fields"));
     for (String field : List.of(
@@ -44,16 +39,7 @@ class PacketExportTest {
       command.add("-e");
       command.add(field);
     }
-    Process tshark;
-    try {
-      tshark = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    } catch (IOException missing) {
-      assumeTrue(false, "tshark is missing: install the Debian package tshark");
-      throw missing;
-    }
-    try (Stream<String> lines = tshark.inputReader().lines()) {
-      return lines.toList();
-    }
+    return Program.run(command.toArray(String[]::new));
   }
 
   private static CaptureReplay replayed(Path capture) {
@@ -90,8 +76,8 @@ class PacketExportTest {
         "pcapng/many_interfaces-1.pcapng",
         "pcapng/pcapng-test-generator_output_be_basic_test011.pcapng"
       })
-  void tsharkFindsTheSamePacketsInTheExportedFile(String name) throws IOException {
-    Path capture = shared(name);
+  void tsharkFindsTheSamePacketsInTheExportedFile(String name) throws IOException, InterruptedException {
+    Path capture = SharedCaptures.file(name);
     Path file = folder.resolve("all.pcapng");
     try (CaptureReplay replay = replayed(capture)) {
       PacketRanges all = PacketRanges.of(1, replay.snapshot().packets());
@@ -101,7 +87,7 @@ class PacketExportTest {
   }
 
   /** tshark's columns of each packet; custom blocks, which it lists as frames without time and interface, left out. */
-  private static List<String[]> packets(Path capture) throws IOException {
+  private static List<String[]> packets(Path capture) throws IOException, InterruptedException {
     List<String[]> packets = tshark(capture).stream()
         .map(line -> line.split("\t", -1))
         .filter(columns -> !columns[TIME].isEmpty() || !columns[INTERFACE].isEmpty())
@@ -127,8 +113,8 @@ class PacketExportTest {
   }
 
   @Test
-  void aRangeHoldsTheNamedPacketsOnly() throws IOException {
-    Path capture = shared("basic/tcpreplay_test.pcap");
+  void aRangeHoldsTheNamedPacketsOnly() throws IOException, InterruptedException {
+    Path capture = SharedCaptures.file("basic/tcpreplay_test.pcap");
     Path file = folder.resolve("some.pcapng");
     try (CaptureReplay replay = replayed(capture)) {
       PacketRanges some = PacketRanges.parse("2-4,9", replay.snapshot().packets());

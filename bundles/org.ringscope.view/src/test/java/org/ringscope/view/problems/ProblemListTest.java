@@ -3,7 +3,6 @@ package org.ringscope.view.problems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.pipeline.Declared.Severity;
 import org.ringscope.report.FindingKind;
+import org.ringscope.testing.SharedCaptures;
 import org.ringscope.view.CaptureFiles;
 import org.ringscope.view.CaptureReplay;
 
@@ -68,11 +68,9 @@ class ProblemListTest {
   @ParameterizedTest
   @ValueSource(strings = {"basic/localhost-bad-chksum.pcap", "basic/tcpreplay_test.pcap", "tunnels/erspan.pcap"})
   void wrongChecksumsAreTsharksCounts(String name) throws IOException {
-    Path captures = CaptureFiles.shared().orElse(null);
-    assumeTrue(captures != null, "no shared/captures folder beside an ancestor of this one");
-    Map<String, Long> expected = truth(captures, name);
+    Map<String, Long> expected = truth(name);
     Map<String, Long> found = new TreeMap<>();
-    for (Problem problem : problems(captures.resolve(name))) {
+    for (Problem problem : problems(SharedCaptures.file(name))) {
       String filter = problem.filter();
       if (filter != null && filter.startsWith("mark == bad_")) {
         found.put(filter.substring("mark == ".length()), problem.packets());
@@ -81,17 +79,14 @@ class ProblemListTest {
     assertEquals(expected, found);
   }
 
-  private static Map<String, Long> truth(Path captures, String name) throws IOException {
-    List<String> lines = Files.readAllLines(captures.resolve("truth").resolve("summary.tsv"));
-    List<String> titles = List.of(lines.getFirst().split("\t"));
-    String[] row = lines.stream()
-        .filter(line -> line.startsWith(name + "\t"))
+  private static Map<String, Long> truth(String name) throws IOException {
+    Map<String, String> row = SharedCaptures.summary().stream()
+        .filter(each -> name.equals(each.get("file")))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no truth for " + name))
-        .split("\t");
+        .orElseThrow(() -> new AssertionError("no truth for " + name));
     Map<String, Long> counts = new TreeMap<>();
     for (String mark : List.of("bad_ip_csum", "bad_tcp_csum", "bad_udp_csum")) {
-      long count = Long.parseLong(row[titles.indexOf(mark)]);
+      long count = Long.parseLong(row.getOrDefault(mark, "0"));
       if (count > 0) {
         counts.put(mark, count);
       }
