@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.TableColumns;
 import org.ringscope.view.RingsTable;
 
 /** The bars of all rings and, beneath them, the same numbers as a table that can be read aloud. */
@@ -37,6 +38,7 @@ final class RingsPane extends Composite {
     table.setHeaderVisible(true);
     squares = new RingSquares(table);
     createColumns();
+    TableColumns.remember(table, "rings");
     table.addListener(SWT.Resize, event -> widenLast());
   }
 

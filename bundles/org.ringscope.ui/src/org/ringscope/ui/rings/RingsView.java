@@ -1,18 +1,16 @@
 package org.ringscope.ui.rings;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.CaptureFollower;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.RingsTable;
 
@@ -28,19 +26,14 @@ public final class RingsView extends ViewPart {
   private static final String NO_RINGS =
       "No packet of this capture came to a ring; its editor says why.\n\nTo open another one: File > Open Capture…";
 
-  private final AtomicBoolean refreshing = new AtomicBoolean();
-  private final Runnable listener = this::refreshSoon;
-  private ActiveEditorListener editors;
+  private CaptureFollower follower;
   private Composite body;
   private Composite hintPage;
   private Label hint;
   private RingsPane rings;
-  private @Nullable CaptureReplay capture;
-  private Display display;
 
   @Override
   public void createPartControl(Composite parent) {
-    display = parent.getDisplay();
     body = new Composite(parent, SWT.NONE);
     body.setLayout(new StackLayout());
     hintPage = new Composite(body, SWT.NONE);
@@ -48,45 +41,11 @@ public final class RingsView extends ViewPart {
     hint = new Label(hintPage, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
     rings = new RingsPane(body);
-    editors = new ActiveEditorListener(getSite().getPage(), this::follow);
-    refresh();
+    follower = new CaptureFollower(getSite().getPage(), body, capture -> show(capture), () -> show(follower.capture()));
+    show(follower.capture());
   }
 
-  /** Turns to the capture of another editor, or to none. */
-  private void follow(@Nullable IEditorPart editor) {
-    CaptureReplay next = editor == null ? null : editor.getAdapter(CaptureReplay.class);
-    if (next == capture) {
-      return;
-    }
-    stopListening();
-    capture = next;
-    if (next != null) {
-      next.addListener(listener);
-    }
-    if (body != null && !body.isDisposed()) {
-      refresh();
-    }
-  }
-
-  private void stopListening() {
-    if (capture != null) {
-      capture.removeListener(listener);
-    }
-  }
-
-  /** Called by the replay's threads. */
-  private void refreshSoon() {
-    if (!display.isDisposed() && refreshing.compareAndSet(false, true)) {
-      display.asyncExec(() -> {
-        refreshing.set(false);
-        if (!body.isDisposed()) {
-          refresh();
-        }
-      });
-    }
-  }
-
-  private void refresh() {
+  private void show(@Nullable CaptureReplay capture) {
     if (capture == null) {
       showHint(HINT);
       return;
@@ -117,15 +76,6 @@ public final class RingsView extends ViewPart {
       layout.topControl = control;
       body.layout();
     }
-  }
-
-  @Override
-  public void dispose() {
-    stopListening();
-    if (editors != null) {
-      editors.dispose();
-    }
-    super.dispose();
   }
 
   @Override

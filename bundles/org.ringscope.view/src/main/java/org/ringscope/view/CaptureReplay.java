@@ -228,7 +228,7 @@ public final class CaptureReplay implements AutoCloseable {
     if (current == null) {
       throw new IOException(file + " is not open.");
     }
-    return current.export(packets.numbers().iterator(), target, written, canceled);
+    return current.export(packets.numbers(), target, written, canceled);
   }
 
   /** Asks whoever filters packets to use {@code filter}, such as {@code mark == bad_tcp_csum}. */

@@ -1,5 +1,6 @@
 package org.ringscope.view;
 
+import java.util.List;
 import java.util.Objects;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.session.ReplayRequest;
@@ -11,11 +12,22 @@ import org.ringscope.session.Scenario;
  * @param workers threads, 1 … {@value ReplayRequest#MOST_WORKERS}; any number gives the same result
  */
 public record ReplaySettings(Scenario scenario, int workers) {
+  /** Most receive rings of a card. */
+  public static final int MOST_RINGS = NicProfile.MOST_RINGS;
+
+  /** Most descriptors of a ring. */
+  public static final int LARGEST_RING = NicProfile.LARGEST_RING;
+
   /** What the command line does without options. */
   public static final ReplaySettings DEFAULT = new ReplaySettings(Scenario.DEFAULT, defaultWorkers());
 
   public ReplaySettings {
     Objects.checkIndex(workers - 1, ReplayRequest.MOST_WORKERS);
+  }
+
+  /** Names of the cards that are known. */
+  public static List<String> profileNames() {
+    return NicProfile.builtIn().stream().map(NicProfile::name).toList();
   }
 
   /** One a processor. */
@@ -36,10 +48,10 @@ public record ReplaySettings(Scenario scenario, int workers) {
    */
   public static ReplaySettings of(String profile, int rings, int ringSize, int workers) {
     NicProfile card = NicProfile.named(profile).orElse(Scenario.DEFAULT.profile());
-    if (isIn(rings, NicProfile.MOST_RINGS)) {
+    if (isIn(rings, MOST_RINGS)) {
       card = card.withRings(rings);
     }
-    if (isIn(ringSize, NicProfile.LARGEST_RING)) {
+    if (isIn(ringSize, LARGEST_RING)) {
       card = card.withRingSize(ringSize);
     }
     int threads = isIn(workers, ReplayRequest.MOST_WORKERS) ? workers : defaultWorkers();

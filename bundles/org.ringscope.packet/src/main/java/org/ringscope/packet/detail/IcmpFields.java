@@ -3,6 +3,7 @@ package org.ringscope.packet.detail;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ringscope.packet.Checksum;
+import org.ringscope.packet.ControlMessage;
 import org.ringscope.packet.Icmp;
 
 /** ICMP (RFC 792; next hop MTU: RFC 1191; length of the quote: RFC 4884); the picture stands at {@link Icmp}. */
@@ -79,7 +80,7 @@ final class IcmpFields implements HeaderFields {
   @Override
   public int length(Header header) {
     int type = header.u8(0);
-    return type == TIMESTAMP || type == TIMESTAMP_REPLY ? 20 : Icmp.HEADER_LENGTH;
+    return type == TIMESTAMP || type == TIMESTAMP_REPLY ? 20 : ControlMessage.HEADER_LENGTH;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.ringscope.packet.detail;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ringscope.packet.ControlMessage;
 import org.ringscope.packet.Icmpv6;
 import org.ringscope.packet.IpProtocol;
 
@@ -81,7 +82,7 @@ final class Icmpv6Fields implements HeaderFields {
       case 130, 131, 132, Icmpv6.NEIGHBOR_SOLICITATION, Icmpv6.NEIGHBOR_ADVERTISEMENT -> 24;
       case ROUTER_ADVERTISEMENT -> 16;
       case Icmpv6.REDIRECT -> 40;
-      default -> Icmpv6.HEADER_LENGTH;
+      default -> ControlMessage.HEADER_LENGTH;
     };
   }
 

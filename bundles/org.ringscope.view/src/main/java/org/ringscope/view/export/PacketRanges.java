@@ -3,7 +3,8 @@ package org.ringscope.view.export;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.NoSuchElementException;
+import java.util.PrimitiveIterator;
 
 /**
  * Packets given by number, such as {@code 1-100,250}.
@@ -101,7 +102,33 @@ public record PacketRanges(List<Range> ranges) implements PacketChoice {
   }
 
   @Override
-  public LongStream numbers() {
-    return ranges.stream().flatMapToLong(range -> LongStream.rangeClosed(range.first(), range.last()));
+  public PrimitiveIterator.OfLong numbers() {
+    return new Numbers();
+  }
+
+  /** Goes through the ranges. A stream's iterator would hold all numbers of a range at once. */
+  private final class Numbers implements PrimitiveIterator.OfLong {
+    private int range;
+    private long next = ranges.isEmpty() ? 0 : ranges.getFirst().first();
+
+    @Override
+    public boolean hasNext() {
+      return range < ranges.size();
+    }
+
+    @Override
+    public long nextLong() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      long number = next;
+      if (number < ranges.get(range).last()) {
+        next = number + 1;
+      } else {
+        range++;
+        next = hasNext() ? ranges.get(range).first() : 0;
+      }
+      return number;
+    }
   }
 }

@@ -1,10 +1,11 @@
 package org.ringscope.view.export;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
@@ -16,18 +17,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PacketRangesTest {
-  private static long[] numbers(String text, long packets) {
-    return PacketRanges.parse(text, packets).numbers().toArray();
+  private static List<Long> numbers(PacketRanges ranges) {
+    List<Long> numbers = new ArrayList<>();
+    ranges.numbers().forEachRemaining((long number) -> numbers.add(number));
+    return numbers;
+  }
+
+  private static List<Long> numbers(String text, long packets) {
+    return numbers(PacketRanges.parse(text, packets));
   }
 
   @Test
   void numbersAndRangesMixInAnyOrderAndCountOnce() {
-    assertArrayEquals(new long[] {1, 2, 3, 7, 9, 10}, numbers("9-10, 7 ,1 - 3,2", 10));
+    assertEquals(List.of(1L, 2L, 3L, 7L, 9L, 10L), numbers("9-10, 7 ,1 - 3,2", 10));
   }
 
   @Test
   void openRangesReachTheEnds() {
-    assertArrayEquals(new long[] {1, 2, 9, 10}, numbers("-2,9-", 10));
+    assertEquals(List.of(1L, 2L, 9L, 10L), numbers("-2,9-", 10));
   }
 
   @ParameterizedTest
@@ -50,7 +57,9 @@ class PacketRangesTest {
   void aHugeRangeTakesNoRoom() {
     PacketRanges all = PacketRanges.of(1, 1L << 40);
     assertEquals(1L << 40, all.count());
-    assertEquals(List.of(1L, 2L), all.numbers().limit(2).boxed().toList());
+    PrimitiveIterator.OfLong numbers = all.numbers();
+    assertEquals(1, numbers.nextLong());
+    assertEquals(2, numbers.nextLong());
   }
 
   @Property
@@ -64,7 +73,7 @@ class PacketRangesTest {
       text.append(first).append('-').append(first + longer).append(',');
     }
     PacketRanges ranges = PacketRanges.parse(text.toString(), 100);
-    assertEquals(List.copyOf(expected), ranges.numbers().boxed().toList());
+    assertEquals(List.copyOf(expected), numbers(ranges));
     assertEquals(expected.size(), ranges.count());
   }
 }
