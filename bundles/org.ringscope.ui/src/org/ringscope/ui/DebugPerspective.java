@@ -2,6 +2,7 @@ package org.ringscope.ui;
 
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.ringscope.ui.problems.ProblemsView;
 import org.ringscope.ui.rings.RingsView;
 import org.ringscope.ui.timeline.TimelineView;
 
@@ -9,8 +10,12 @@ import org.ringscope.ui.timeline.TimelineView;
 public final class DebugPerspective implements IPerspectiveFactory {
   public static final String ID = "org.ringscope.ui.debugPerspective";
 
+  /** Where views stand that tell more of what is above. */
+  private static final String BELOW_PACKETS = "org.ringscope.ui.belowPackets";
+
   private static final float EDITOR_SHARE = 0.67f;
   private static final float ABOVE_TIMELINE = 0.8f;
+  private static final float ABOVE_PROBLEMS = 0.7f;
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
@@ -18,7 +23,10 @@ public final class DebugPerspective implements IPerspectiveFactory {
     layout.addView(TimelineView.ID, IPageLayout.BOTTOM, ABOVE_TIMELINE, layout.getEditorArea());
     layout.getViewLayout(TimelineView.ID).setCloseable(false);
     layout.addView(RingsView.ID, IPageLayout.RIGHT, EDITOR_SHARE, layout.getEditorArea());
+    layout.createFolder(BELOW_PACKETS, IPageLayout.BOTTOM, ABOVE_PROBLEMS, layout.getEditorArea())
+        .addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
+    layout.addShowViewShortcut(ProblemsView.ID);
   }
 }

@@ -14,12 +14,15 @@ import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.rings.RingSquares;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.PacketColumn;
 import org.ringscope.view.PacketLine;
 import org.ringscope.view.ScrollWindow;
 import org.ringscope.view.SelectedPacket;
+import org.ringscope.view.export.ChosenPackets;
+import org.ringscope.view.export.PacketRanges;
 
 /**
  * The packets of a capture, however many there are.
@@ -28,7 +31,7 @@ import org.ringscope.view.SelectedPacket;
  * GTK's table stands still for ten seconds. Rows are read in the background; until they are there, the ones before
  * stay.
  */
-final class PacketList extends Composite {
+final class PacketList extends Composite implements ChosenPackets {
   private static final int CELL_PADDING = 16;
   private static final int MOST_ROWS = 500;
   private static final int ROWS_MEASURED = 10;
@@ -57,6 +60,7 @@ final class PacketList extends Composite {
     GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
     squares = new RingSquares(table);
     createColumns();
+    TableColumns.remember(table, "packets");
     Display display = getDisplay();
     reader = new PageReader(capture, page -> display.asyncExec(() -> accept(page)));
     listen();
@@ -236,6 +240,17 @@ final class PacketList extends Composite {
   private int rowOf(long number) {
     long row = shown.isEmpty() ? -1 : number - shown.getFirst().number();
     return row >= 0 && row < table.getItemCount() ? (int) row : -1;
+  }
+
+  @Override
+  public PacketRanges selected() {
+    long number = window.selected();
+    return number == 0 ? PacketRanges.NONE : PacketRanges.of(number, number);
+  }
+
+  @Override
+  public PacketRanges shown() {
+    return PacketRanges.of(1, window.total());
   }
 
   @Override

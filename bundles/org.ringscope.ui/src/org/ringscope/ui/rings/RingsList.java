@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.TableColumns;
 import org.ringscope.view.RingsTable;
 
 /** The numbers of all rings, a row each, and a last row for all of them. A double click filters by the ring. */
@@ -27,6 +28,7 @@ final class RingsList {
     table.setToolTipText("Double click or Enter shows only the packets of the ring");
     squares = new RingSquares(table);
     createColumns();
+    TableColumns.remember(table, "rings");
     table.addListener(SWT.Resize, event -> widenLast());
     table.addListener(SWT.Selection, event -> selected.run());
     table.addListener(SWT.DefaultSelection, event -> {

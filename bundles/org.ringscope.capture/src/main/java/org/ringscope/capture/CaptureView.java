@@ -91,8 +91,17 @@ public final class CaptureView implements AutoCloseable {
    * @throws IOException as {@link #bytes(long)}
    */
   public List<PcapngOption> options(long number) throws IOException {
+    return options(number, metadata.get());
+  }
+
+  /**
+   * The options of packet {@code number}, as {@link #options(long)}, for whoever asks for many of them.
+   *
+   * @param known what the file said at least up to that packet
+   */
+  public List<PcapngOption> options(long number, CaptureMetadata known) throws IOException {
     long position = position(number);
-    CaptureMetadata.Section section = sectionAt(position);
+    CaptureMetadata.Section section = sectionAt(position, known);
     if (section == null || position < PACKET_HEADER) {
       return List.of();
     }
@@ -116,9 +125,9 @@ public final class CaptureView implements AutoCloseable {
     return cursor.rest();
   }
 
-  private CaptureMetadata.@Nullable Section sectionAt(long position) {
+  private static CaptureMetadata.@Nullable Section sectionAt(long position, CaptureMetadata known) {
     CaptureMetadata.Section found = null;
-    for (CaptureMetadata.Section section : metadata.get().sections()) {
+    for (CaptureMetadata.Section section : known.sections()) {
       if (section.fileOffset() > position) {
         break;
       }
