@@ -9,7 +9,7 @@ import org.ringscope.ui.timeline.TimelineView;
 public final class DebugPerspective implements IPerspectiveFactory {
   public static final String ID = "org.ringscope.ui.debugPerspective";
 
-  private static final float EDITOR_SHARE = 0.67f;
+  private static final float EDITOR_SHARE = 0.62f;
   private static final float ABOVE_TIMELINE = 0.8f;
 
   @Override
