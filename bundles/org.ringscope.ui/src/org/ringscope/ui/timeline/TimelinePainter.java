@@ -12,6 +12,7 @@ import org.ringscope.view.timeline.Overview;
 import org.ringscope.view.timeline.TimeAxis;
 import org.ringscope.view.timeline.TimeSpan;
 import org.ringscope.view.timeline.TimelineText;
+import org.ringscope.view.timeline.Traffic;
 
 /**
  * Draws, from top to bottom: a lane of drops, hatched; packets a second, the mean filled and the fastest moments paler
@@ -91,22 +92,28 @@ final class TimelinePainter {
     boolean any = false;
     gc.setForeground(palette.drop());
     gc.setBackground(palette.drop());
-    int lane = line * 3 / 4;
     for (int x = 0; x < overview.pixels(); x++) {
-      if (overview.traffic(x).drops() > 0) {
+      Traffic traffic = overview.traffic(x);
+      if (traffic.drops() > 0) {
         any = true;
-        // Hatched, so that it is no matter of colour alone.
-        for (int y = HATCH - x % HATCH; y < lane; y += HATCH) {
-          gc.fillRectangle(x, line / 8 + y, 1, HATCH / 2);
-        }
-        gc.drawPoint(x, line / 8);
-        gc.drawPoint(x, line / 8 + lane);
-        long share = overview.traffic(x).packets();
-        int height = (int) Math.ceilDiv(overview.traffic(x).drops() * line / 2, Math.max(1, share));
+        hatch(x);
+        // On the base line, so high as its part of the packets.
+        int height = (int) Math.ceilDiv(traffic.drops() * line / 2, traffic.packets());
         gc.fillRectangle(x, base - height, 1, height);
       }
     }
     return any;
+  }
+
+  /** A pixel's part of the lane of drops, hatched, so that it is no matter of colour alone. */
+  private void hatch(int x) {
+    int top = line / 8;
+    int lane = line * 3 / 4;
+    for (int y = HATCH - x % HATCH; y < lane; y += HATCH) {
+      gc.fillRectangle(x, top + y, 1, HATCH / 2);
+    }
+    gc.drawPoint(x, top);
+    gc.drawPoint(x, top + lane);
   }
 
   /** A text that stays readable on whatever is beneath it. */
