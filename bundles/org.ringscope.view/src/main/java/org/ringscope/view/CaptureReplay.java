@@ -150,6 +150,7 @@ public final class CaptureReplay implements AutoCloseable {
    */
   public void wish(Scenario next) {
     scenario = next;
+    stopped = false;
     wish.set(next);
   }
 
@@ -188,7 +189,6 @@ public final class CaptureReplay implements AutoCloseable {
 
   private void replay(Scenario next, BooleanSupplier canceled) throws IOException, InterruptedException {
     State before = state;
-    stopped = false;
     percent = -1;
     failure = null;
     state = State.RUNNING;
