@@ -87,7 +87,7 @@ class RingsViewTest {
     table.setSelection(2);
     table.notifyListeners(SWT.Selection, new Event());
     table.notifyListeners(SWT.DefaultSelection, new Event());
-    assertEquals(List.of("ring == 2"), filters);
+    assertEquals(List.of("ring == rx2"), filters);
     String packets = table.getItem(2).getText(1);
     Window.waitForLabel("Largest flows among " + packets + " packets of rx2");
   }

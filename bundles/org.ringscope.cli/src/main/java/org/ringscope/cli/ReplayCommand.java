@@ -65,9 +65,9 @@ final class ReplayCommand implements Command {
       throw new UsageException("--top: 0 or more, not " + top);
     }
     PrintWriter err = terminal.err();
-    ReplayResult result = HeadlessReplay.run(request(captures), err);
-    boolean toFile = json || !reports.isEmpty();
-    ReplayReport report = toFile ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
+    boolean asData = json || !reports.isEmpty();
+    ReplayResult result = HeadlessReplay.run(request(captures).withConversations(asData), err);
+    ReplayReport report = asData ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
     for (Path file : reports) {
       AtomicFile.replace(file, out -> ReportFormat.of(file).writer().write(report, out));
     }
@@ -120,7 +120,8 @@ final class ReplayCommand implements Command {
     for (ReplayResult.Input input : result.inputs()) {
       if (input.damage().isPresent()) {
         Damage damage = input.damage().get();
-        err.println("ringscope: " + input.name() + " is " + damage + " (" + input.packets() + " packets before it kept)");
+        String kept = " (" + input.packets() + " packets before it kept)";
+        err.println("ringscope: " + input.name() + " is " + damage + kept);
       }
     }
     return result.damage().isPresent() ? ExitCode.DAMAGED_INPUT : ExitCode.DONE;

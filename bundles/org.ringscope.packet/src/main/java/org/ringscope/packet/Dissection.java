@@ -67,7 +67,7 @@ public final class Dissection {
     return cursor.layerLength(Objects.checkIndex(index, cursor.layerCount()));
   }
 
-  private static void step(Cursor c) {
+  static void step(Cursor c) {
     switch (c.next) {
       case IPV4 -> InternetLayers.ipv4(c);
       case IPV6 -> InternetLayers.ipv6(c);

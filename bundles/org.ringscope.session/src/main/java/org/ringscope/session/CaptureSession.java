@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
+import org.ringscope.capture.PacketRows;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.PacketBlock;
 
@@ -115,6 +116,21 @@ public final class CaptureSession implements AutoCloseable {
   }
 
   /**
+   * Copies what the table says of consecutive packets, as many as {@code rows} has room for and are complete: for those
+   * who look at millions of packets.
+   *
+   * @param first number of the first one, from 1
+   * @throws IOException if the session was closed meanwhile
+   */
+  public void rows(long first, PacketRows rows) throws IOException {
+    try {
+      requireLook().index.read(first, rows);
+    } catch (IllegalStateException freed) {
+      throw new IOException(file + " was closed.", freed);
+    }
+  }
+
+  /**
    * The packet table itself, for whoever goes through many rows. It is another one after a further replay; reading it
    * throws {@link IllegalStateException} when the session is closed.
    *
@@ -127,14 +143,14 @@ public final class CaptureSession implements AutoCloseable {
   /**
    * Copies the first bytes of a packet until {@code target} is full.
    *
-   * @param position as {@link PacketIndex#position}
+   * @param position as {@link PacketRows#position}
    * @throws IOException if the file was changed since it was opened, or the session closed
    */
   public void copy(long position, MemorySegment target) throws IOException {
     requireLook().view.copy(position, target);
   }
 
-  /** The interfaces known so far; {@link PacketIndex#interfaceIndex} is a place in this list. */
+  /** The interfaces known so far; {@link PacketRows#interfaceIndex} is a place in this list. */
   public List<CaptureInterface> interfaces() throws IOException {
     return requireLook().captures.source().interfaces();
   }

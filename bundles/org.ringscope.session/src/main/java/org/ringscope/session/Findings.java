@@ -2,15 +2,19 @@ package org.ringscope.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ringscope.nic.DeviceStage;
 import org.ringscope.packet.Marks;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.pipeline.Intake;
 import org.ringscope.pipeline.ProtocolCounts;
 import org.ringscope.pipeline.Survey;
+import org.ringscope.pipeline.conversation.ConversationCounts;
+import org.ringscope.pipeline.conversation.ConversationStage;
 import org.ringscope.report.CaptureVerdict;
 import org.ringscope.report.Finding;
 import org.ringscope.report.FindingKind;
+import org.ringscope.report.format.Quantities;
 
 /** Draws from a replay's counts what the capture can and cannot tell. */
 final class Findings {
@@ -57,8 +61,12 @@ final class Findings {
     for (int i = 0; i < interfaces.size(); i++) {
       used += result.survey().packetsOfInterface(i) > 0 ? 1 : 0;
     }
-    if (used > 1) {
+    boolean perInterface = result.request().scenario().perInterface();
+    if (used > 1 && !perInterface) {
       add(FindingKind.SEVERAL_INTERFACES, used, used + " interfaces replayed as one device");
+    } else if (perInterface && interfaces.size() > DeviceStage.MOST_DEVICES) {
+      int beyond = interfaces.size() - DeviceStage.MOST_DEVICES + 1;
+      add(FindingKind.SEVERAL_INTERFACES, beyond, "the last " + beyond + " interfaces replayed as one device");
     }
   }
 
@@ -69,11 +77,17 @@ final class Findings {
       add(
           FindingKind.MERGED_FRAMES,
           survey.aboveMtu(),
-          packets(survey.aboveMtu()) + " above 1500-byte MTU, longest " + survey.longest()
+          Quantities.of(survey.aboveMtu(), "packet") + " above 1500-byte MTU, longest " + survey.longest()
               + " bytes (GRO/TSO or jumbo): not the wire's packets");
     }
     addMarked(FindingKind.CUT_PACKETS, counts.marked(Marks.CUT), "cut by the snap length");
-    addMarked(FindingKind.HEADERS_CUT, counts.marked(Marks.TRANSPORT_HEADER_CUT), "without ports (cut): hashed by address");
+    addMarked(
+        FindingKind.HEADERS_CUT, counts.marked(Marks.TRANSPORT_HEADER_CUT), "without ports (cut): hashed by address");
+    ConversationCounts conversations = result.conversations();
+    if (conversations != null && conversations.untracked() > 0) {
+      String least = Quantities.grouped(ConversationStage.MOST_CONVERSATIONS);
+      add(FindingKind.CONVERSATIONS_UNTOLD, conversations.untracked(), "conversations told apart up to " + least);
+    }
     addMarked(FindingKind.NOT_DECODED, counts.marked(Marks.NOT_DECODED), "of a link type not decoded: ring 0");
     addMarked(
         FindingKind.BAD_CHECKSUMS,
@@ -83,7 +97,7 @@ final class Findings {
 
   private void addMarked(FindingKind kind, long count, String what) {
     if (count > 0) {
-      add(kind, count, packets(count) + " " + what);
+      add(kind, count, Quantities.of(count, "packet") + " " + what);
     }
   }
 
@@ -97,14 +111,16 @@ final class Findings {
       add(FindingKind.NO_TIMESTAMPS, intake.packets(), "no time stamps");
       return;
     }
-    if (intake.timeBackwards() > 0) {
-      add(FindingKind.TIME_BACKWARDS, intake.timeBackwards(), "time runs backwards at " + packets(intake.timeBackwards()));
+    long backwards = intake.timeBackwards();
+    if (backwards > 0) {
+      add(FindingKind.TIME_BACKWARDS, backwards, "time runs backwards at " + Quantities.of(backwards, "packet"));
     }
     if (timed >= FEWEST_FOR_BUNCHING && intake.sameTime() > timed * BUNCHED_SHARE) {
       add(
           FindingKind.BUNCHED_TIMESTAMPS,
           intake.sameTime(),
-          percent(intake.sameTime(), timed) + " of packets share their predecessor's time stamp: bursts can't be judged");
+          percent(intake.sameTime(), timed)
+              + " of packets share their predecessor's time stamp: bursts can't be judged");
     }
     long coarse = result.interfaces().stream().filter(i -> i.ticksPerSecond() < MICROSECOND_TICKS).count();
     if (coarse > 0) {
@@ -120,25 +136,15 @@ final class Findings {
     }
     int both = survey.conversationsBothWays();
     if (sent == 0 && both > 0 && both >= survey.conversations() * BOTH_WAYS_SHARE) {
-      add(FindingKind.BOTH_DIRECTIONS, both, "both directions seen, all taken as received (tell sent ones with --local)");
+      add(
+          FindingKind.BOTH_DIRECTIONS,
+          both,
+          "both directions seen, all taken as received (tell sent ones with --local)");
     }
   }
 
   private void add(FindingKind kind, long count, String text) {
     found.add(new Finding(kind, count, text));
-  }
-
-  private static String packets(long count) {
-    return grouped(count) + (count == 1 ? " packet" : " packets");
-  }
-
-  /** By hand: a formatter costs more time to load than a small replay takes. */
-  private static String grouped(long count) {
-    StringBuilder text = new StringBuilder(Long.toString(count));
-    for (int at = text.length() - 3; at > 0; at -= 3) {
-      text.insert(at, ',');
-    }
-    return text.toString();
   }
 
   private static String percent(long part, long all) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.FlowCount;
+import org.ringscope.nic.FlowStage;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
@@ -14,6 +15,7 @@ import org.ringscope.pipeline.Ledger;
 import org.ringscope.pipeline.ProtocolCounts;
 import org.ringscope.pipeline.StageGraph;
 import org.ringscope.pipeline.Survey;
+import org.ringscope.pipeline.conversation.ConversationCounts;
 
 /**
  * What a replay counted, workers' shares added up.
@@ -24,6 +26,7 @@ import org.ringscope.pipeline.Survey;
  * @param received receive rings
  * @param sent send rings
  * @param ledgers a ledger a stage, in the order in which packets meet them
+ * @param conversations conversations told apart; null where the request did not want them counted
  * @param flows largest flows, largest first
  * @param untrackedFlowPackets packets of flows for which there was no room
  * @param interfaces interfaces captured on
@@ -38,6 +41,7 @@ public record ReplayResult(
     RingCounters received,
     RingCounters sent,
     List<Ledger> ledgers,
+    @Nullable ConversationCounts conversations,
     List<FlowCount> flows,
     long untrackedFlowPackets,
     List<CaptureInterface> interfaces,
@@ -63,6 +67,7 @@ public record ReplayResult(
       tally.add(ordered.back());
     }
     tally.requireConservation();
+    FlowStage flows = ordered == null ? null : ordered.flows();
     return new ReplayResult(
         request,
         tally.intake,
@@ -71,8 +76,9 @@ public record ReplayResult(
         tally.received,
         tally.sent,
         List.copyOf(tally.ledgers.values()),
-        ordered == null || ordered.flows() == null ? List.of() : List.of(ordered.flows().flows().largest(request.top())),
-        ordered == null || ordered.flows() == null ? 0 : ordered.flows().flows().untracked(),
+        ordered == null || ordered.conversations() == null ? null : ordered.conversations().counts(),
+        flows == null ? List.of() : List.of(flows.flows().largest(request.top())),
+        flows == null ? 0 : flows.flows().untracked(),
         captures.source().interfaces(),
         captures.inputs(),
         canceled);

@@ -19,6 +19,7 @@ import org.ringscope.pipeline.Intake;
 import org.ringscope.pipeline.Ledger;
 import org.ringscope.pipeline.MarkCounter;
 import org.ringscope.pipeline.ProtocolCounts;
+import org.ringscope.pipeline.conversation.ConversationCounts;
 import org.ringscope.report.CaptureSummary;
 import org.ringscope.report.InputFile;
 import org.ringscope.report.ProtocolColumn;
@@ -31,8 +32,6 @@ import org.ringscope.report.Totals;
 
 /** Turns what a replay counted into the report's plain data. */
 public final class ReportAssembler {
-  private static final String DEVICE = "nic0";
-
   private final ReplayResult result;
 
   private final boolean fingerprints;
@@ -58,9 +57,12 @@ public final class ReportAssembler {
 
   private ReplayReport assemble() throws IOException {
     List<RingResult> rings = new ArrayList<>();
-    addRings(rings, result.received(), RingResult.Direction.RECEIVE);
-    if (packets(result.sent()) > 0) {
-      addRings(rings, result.sent(), RingResult.Direction.SEND);
+    boolean sends = packets(result.sent()) > 0;
+    for (int device : Devices.used(result)) {
+      addRings(rings, result.received(), device, RingResult.Direction.RECEIVE);
+      if (sends) {
+        addRings(rings, result.sent(), device, RingResult.Direction.SEND);
+      }
     }
     return new ReplayReport(
         Version.TEXT,
@@ -70,7 +72,7 @@ public final class ReportAssembler {
         rings,
         drops(Declared.Scope.DEVICE),
         totals(),
-        protocols(result.protocols()),
+        protocols(result.protocols(), result.conversations()),
         marks(result.protocols()),
         result.ledgers().stream().map(ReportAssembler::stage).toList(),
         result.flows().stream().map(FlowTexts::result).toList());
@@ -113,7 +115,8 @@ public final class ReportAssembler {
         "filter " + scenario.filter(),
         "from " + scenario.from(),
         "to " + scenario.to(),
-        "interface " + scenario.captureInterface());
+        "interface " + scenario.captureInterface(),
+        "per-interface " + scenario.perInterface());
   }
 
   private CaptureSummary capture() throws IOException {
@@ -142,8 +145,10 @@ public final class ReportAssembler {
         intake.timeBackwards());
   }
 
-  private void addRings(List<RingResult> rings, RingCounters counters, RingResult.Direction direction) {
-    for (int ring = 0; ring < counters.rings(); ring++) {
+  private void addRings(List<RingResult> rings, RingCounters counters, int device, RingResult.Direction direction) {
+    int perDevice = result.request().scenario().profile().rings();
+    int first = device * perDevice;
+    for (int ring = first; ring < first + perDevice; ring++) {
       SortedMap<String, Long> drops = new TreeMap<>();
       for (DropCause cause : DropCause.values()) {
         if (counters.drops(ring, cause) > 0) {
@@ -152,8 +157,8 @@ public final class ReportAssembler {
       }
       rings.add(
           new RingResult(
-              ring, DEVICE, direction, counters.packets(ring), counters.bytes(ring), counters.capturedBytes(ring), drops,
-              true));
+              ring - first, Devices.name(result, device), direction, counters.packets(ring), counters.bytes(ring),
+              counters.capturedBytes(ring), drops, true));
     }
   }
 
@@ -171,13 +176,14 @@ public final class ReportAssembler {
   private Totals totals() {
     List<Ledger> ledgers = result.ledgers();
     long in = result.intake().packets() - result.intake().filtered();
+    Totals.Traffic sent = new Totals.Traffic(packets(result.sent()), bytes(result.sent()));
     return new Totals(
         in,
         ledgers.stream().mapToLong(Ledger::delivered).sum(),
         ledgers.stream().mapToLong(Ledger::diverted).sum(),
         drops(null),
-        new Totals.Traffic(result.survey().packets() - packets(result.sent()), result.survey().bytes() - bytes(result.sent())),
-        new Totals.Traffic(packets(result.sent()), bytes(result.sent())));
+        new Totals.Traffic(result.survey().packets() - sent.packets(), result.survey().bytes() - sent.bytes()),
+        sent);
   }
 
   private static long packets(RingCounters counters) {
@@ -198,11 +204,12 @@ public final class ReportAssembler {
 
   private static StageResult stage(Ledger ledger) {
     return new StageResult(
-        ledger.stage(), ledger.in(), ledger.made(), ledger.out(), ledger.delivered(), ledger.diverted(), ledger.merged(),
-        ledger.dropped(), ledger.held());
+        ledger.stage(), ledger.in(), ledger.made(), ledger.out(), ledger.delivered(), ledger.diverted(),
+        ledger.merged(), ledger.dropped(), ledger.held());
   }
 
-  private static ProtocolSummary protocols(ProtocolCounts counts) {
+  private static ProtocolSummary protocols(
+      ProtocolCounts counts, @Nullable ConversationCounts conversations) {
     Map<ProtocolColumn, Long> columns = new EnumMap<>(ProtocolColumn.class);
     columns.put(ProtocolColumn.IPV4, counts.frames(Protocols.IPV4));
     columns.put(ProtocolColumn.IPV6, counts.frames(Protocols.IPV6));
@@ -214,6 +221,10 @@ public final class ReportAssembler {
     columns.put(ProtocolColumn.OTHER, counts.framesWithout(Protocols.IPV4 | Protocols.IPV6 | Protocols.ARP));
     columns.put(ProtocolColumn.VLAN, counts.frames(Protocols.VLAN));
     columns.put(ProtocolColumn.FRAGMENTS, counts.frames(Protocols.FRAGMENT));
+    if (conversations != null) {
+      columns.put(ProtocolColumn.TCP_CONVERSATIONS, conversations.tcp());
+      columns.put(ProtocolColumn.UDP_CONVERSATIONS, conversations.udp());
+    }
     columns.put(ProtocolColumn.MALFORMED, counts.marked(Marks.UNPARSABLE));
     columns.put(ProtocolColumn.BAD_IP_CSUM, counts.marked(Marks.BAD_IP_CHECKSUM));
     columns.put(ProtocolColumn.BAD_TCP_CSUM, counts.marked(Marks.BAD_TCP_CHECKSUM));

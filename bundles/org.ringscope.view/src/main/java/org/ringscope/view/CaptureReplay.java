@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.report.format.Quantities;
+import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
@@ -68,7 +70,7 @@ public final class CaptureReplay implements AutoCloseable {
   private final Timeline timeline = new Timeline(new CurrentTimes(this::traffic), System::nanoTime);
 
   /** What is to be replayed next; taken by the replay that begins, and the end of the one under way. */
-  private final AtomicReference<@Nullable Scenario> wish = new AtomicReference<>(Scenario.DEFAULT);
+  private final AtomicReference<@Nullable Scenario> wish = new AtomicReference<>();
 
   /** Held by whoever replays: one at a time. */
   private final Lock replaying = new ReentrantLock();
@@ -82,16 +84,22 @@ public final class CaptureReplay implements AutoCloseable {
   private volatile @Nullable ReplayedCapture shown;
 
   private volatile @Nullable ReplayedCapture running;
-  private volatile Scenario scenario = Scenario.DEFAULT;
+  private volatile Scenario scenario;
   private volatile boolean closed;
   private volatile boolean stopped;
   private volatile int percent = -1;
   private volatile State state = State.WAITING;
   private volatile @Nullable String failure;
 
-  /** Nothing is opened yet. */
+  /** As {@link #CaptureReplay(Path, Scenario)} with the default scenario. */
   public CaptureReplay(Path file) {
+    this(file, Scenario.DEFAULT);
+  }
+
+  /** Nothing is opened yet. */
+  public CaptureReplay(Path file, Scenario scenario) {
     this.file = file;
+    wish(scenario);
     ReadWriteLock lock = new ReentrantReadWriteLock();
     using = lock.readLock();
     freeing = lock.writeLock();
@@ -285,7 +293,7 @@ public final class CaptureReplay implements AutoCloseable {
     return selectedPacket;
   }
 
-  /** Asks whoever filters packets to use {@code filter}, such as {@code ring == 3}. */
+  /** Asks whoever filters packets to use {@code filter}, such as {@code ring == rx3}. */
   public void requestFilter(String filter) {
     filterListeners.forEach(listener -> listener.accept(filter));
   }
@@ -336,6 +344,51 @@ public final class CaptureReplay implements AutoCloseable {
     try {
       ReplayedCapture current = shown;
       return current == null || closed ? List.of() : current.table().read(first, count);
+    } finally {
+      using.unlock();
+    }
+  }
+
+  /** Packets that can be read so far. */
+  public long packets() {
+    ReplayedCapture current = shown;
+    return current == null ? 0 : current.packets();
+  }
+
+  /** Whether no more packets will come. */
+  public boolean isOver() {
+    return closed || state != State.WAITING && state != State.RUNNING;
+  }
+
+  /**
+   * Whether what became of packets that can be read may still change: a host that takes its time may drop what its card
+   * has long received.
+   */
+  public boolean outcomesMayChange() {
+    return !isOver() && !scenario.host().isInfinitelyFast();
+  }
+
+  /** Does something with the open session that should be over within some milliseconds, since closing waits for it. */
+  @FunctionalInterface
+  public interface SessionWork {
+    void run(CaptureSession session) throws IOException;
+  }
+
+  /**
+   * Keeps the session open while {@code work} runs.
+   *
+   * @return false if there is none: not yet, or not any more
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public boolean withSession(SessionWork work) throws IOException {
+    using.lock();
+    try {
+      ReplayedCapture current = shown;
+      if (current == null || closed) {
+        return false;
+      }
+      work.run(current.session());
+      return true;
     } finally {
       using.unlock();
     }

@@ -1,6 +1,8 @@
 package org.ringscope.view;
 
 import java.util.List;
+import org.ringscope.report.format.Quantities;
+import org.ringscope.report.format.Shares;
 import org.ringscope.session.TopFlows;
 
 /**
@@ -18,13 +20,14 @@ public record FlowsTable(List<Row> rows, String note) {
     rows = List.copyOf(rows);
   }
 
-  /** @param share of the ring's packets, such as {@code 61.0 %} */
+  /** @param share of the ring's packets, such as {@code 61.0%} */
   public record Row(String flow, String packets, String share, String bytes) {}
 
   static FlowsTable of(String ring, TopFlows flows) {
     List<Row> rows = flows.flows().stream()
         .map(flow -> new Row(
-            flow.flow(), Quantities.grouped(flow.packets()), Quantities.percent(flow.packets(), flows.packets()),
+            flow.flow(), Quantities.grouped(flow.packets()),
+            Shares.percent(Shares.of(flow.packets(), flows.packets())),
             Quantities.grouped(flow.bytes())))
         .toList();
     if (flows.packets() == 0) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.report.format.Quantities;
+import org.ringscope.report.format.Shares;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.RingTotals;
 import org.ringscope.view.timeline.TimeSpan;
@@ -30,7 +32,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
   public enum Column {
     RING("Ring", false, "rx127"),
     PACKETS("Packets", true, "1,234,567"),
-    SHARE("Share", true, "100.0 %"),
+    SHARE("Share", true, "100.0%"),
     BYTES("Bytes", true, "123,456,789"),
     RATE("Packets/s", true, "12.3 M"),
     BITS("bit/s", true, "12.3 G"),
@@ -81,7 +83,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
 
     /** The display filter that leaves its packets; empty for all rings together. */
     public String filter() {
-      return ring < 0 ? "" : "ring == " + ring;
+      return ring < 0 ? "" : "ring == " + name;
     }
   }
 
@@ -126,7 +128,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
     Map<Column, String> texts = Map.of(
         Column.RING, name,
         Column.PACKETS, Quantities.grouped(sum.packets),
-        Column.SHARE, Quantities.percent(sum.packets, in),
+        Column.SHARE, Shares.percent(Shares.of(sum.packets, in)),
         Column.BYTES, Quantities.grouped(sum.bytes),
         Column.RATE, TimelineText.rate(sum.recentPackets / seconds),
         Column.BITS, TimelineText.rate(sum.recentBytes * Byte.SIZE / seconds),

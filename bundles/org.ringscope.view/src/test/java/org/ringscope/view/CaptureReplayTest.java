@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +28,7 @@ import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReportAssembler;
 import org.ringscope.session.Scenario;
+import org.ringscope.testing.SharedCaptures;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.RingTotals;
 import org.ringscope.view.timeline.TimeSpan;
@@ -174,8 +174,8 @@ class CaptureReplayTest {
       assertEquals("Largest flows among 60 packets of rx0", flows.note());
       assertEquals(
           List.of(
-              new FlowsTable.Row("udp4 10.0.0.3:53 > 192.0.2.10:33211", "30", "50.0 %", "1,260"),
-              new FlowsTable.Row("udp4 10.0.0.2:53 > 192.0.2.10:33211", "20", "33.3 %", "840")),
+              new FlowsTable.Row("udp4 10.0.0.3:53 > 192.0.2.10:33211", "30", "50.0%", "1,260"),
+              new FlowsTable.Row("udp4 10.0.0.2:53 > 192.0.2.10:33211", "20", "33.3%", "840")),
           flows.rows());
       PacketRange part = new PacketRange(6, 12, new TimeSpan(0, 1));
       assertEquals(
@@ -210,8 +210,7 @@ class CaptureReplayTest {
         "large/gen_big64.pcap", "pcapng/*"
       })
   void ringsOfTheWholeEqualTheReport(String name) throws IOException, InterruptedException {
-    Path captures = CaptureFiles.shared().orElse(null);
-    assumeTrue(captures != null, "no shared/captures folder beside an ancestor of this one");
+    Path captures = SharedCaptures.folder();
     HostModel slow = new HostModel(50_000_000, 2_000_000, 0, HostModel.DEFAULT_BUDGET);
     AtomicLong compared = new AtomicLong();
     Path path = captures.resolve(name.replace("/*", ""));
