@@ -168,6 +168,7 @@ public final class CaptureReplay implements AutoCloseable {
    */
   public void wish(Scenario next) {
     scenario = next;
+    stopped = false;
     wish.set(next);
   }
 
@@ -206,7 +207,6 @@ public final class CaptureReplay implements AutoCloseable {
 
   private void replay(Scenario next, BooleanSupplier canceled) throws IOException, InterruptedException {
     State before = state;
-    stopped = false;
     percent = -1;
     failure = null;
     state = State.RUNNING;
@@ -303,7 +303,7 @@ public final class CaptureReplay implements AutoCloseable {
     return selectedPacket;
   }
 
-  /** Asks whoever filters packets to use {@code filter}, such as {@code ring == 3}. */
+  /** Asks whoever filters packets to use {@code filter}, such as {@code ring == rx3}. */
   public void requestFilter(String filter) {
     filterListeners.forEach(listener -> listener.accept(filter));
   }
