@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
 import org.ringscope.session.ReplayResult;

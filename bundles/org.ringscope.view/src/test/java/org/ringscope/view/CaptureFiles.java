@@ -4,21 +4,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 
-/** Captures for tests: written here byte by byte, or found in the folder shared by all projects. */
-public final class CaptureFiles {
+/** Captures for tests: written here byte by byte. */
+final class CaptureFiles {
   private CaptureFiles() {}
 
   /** A packet to be written: time in ns since 1970, and its bytes. */
-  public record Packet(long time, byte[] bytes) {}
+  record Packet(long time, byte[] bytes) {}
 
   /** Writes a little-endian pcap file of Ethernet frames with nanosecond times (draft-ietf-opsawg-pcap, section 4). */
-  public static void write(Path file, List<Packet> packets) throws IOException {
+  static void write(Path file, List<Packet> packets) throws IOException {
     int size = 24 + packets.stream().mapToInt(packet -> 16 + packet.bytes().length).sum();
     ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     out.putInt(0xa1b23c4d).putShort((short) 2).putShort((short) 4).putInt(0).putInt(0).putInt(65535).putInt(1);
@@ -29,23 +27,5 @@ public final class CaptureFiles {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       channel.write(out.flip());
     }
-  }
-
-  /**
-   * The shared captures: named by the property {@code ringscope.captures}, else {@code shared/captures} beside an
-   * ancestor of this folder.
-   */
-  public static Optional<Path> shared() {
-    String named = System.getProperty("ringscope.captures");
-    if (named != null) {
-      return Optional.of(Path.of(named)).filter(Files::isDirectory);
-    }
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path captures = up.resolve("shared").resolve("captures");
-      if (Files.isDirectory(captures)) {
-        return Optional.of(captures);
-      }
-    }
-    return Optional.empty();
   }
 }

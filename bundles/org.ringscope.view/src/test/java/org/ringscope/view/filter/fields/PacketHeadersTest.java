@@ -2,14 +2,10 @@ package org.ringscope.view.filter.fields;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ringscope.capture.PacketRows;
 import org.ringscope.packet.Dissection;
@@ -17,34 +13,21 @@ import org.ringscope.packet.Layer;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
-import org.ringscope.view.CaptureFiles;
+import org.ringscope.testing.SharedCaptures;
 
 class PacketHeadersTest {
   private long packets;
 
   @Test
   void theFirstBytesTellTheSameHeadersAsTheWholePacket() throws IOException, InterruptedException {
-    Path shared = CaptureFiles.shared().orElse(null);
-    assumeTrue(shared != null, "no shared/captures folder beside an ancestor of this one");
-    List<Path> captures;
-    try (Stream<Path> files = Files.walk(shared)) {
-      captures = files.filter(file -> file.toString().matches(".*\\.(pcap|pcapng|cap)(\\.gz|\\.zst)?")).sorted().toList();
-    }
-    for (Path capture : captures) {
+    for (Path capture : SharedCaptures.summarized()) {
       compare(capture);
     }
     assertTrue(packets > 100_000, packets + " packets");
   }
 
   private void compare(Path capture) throws IOException, InterruptedException {
-    CaptureSession opened;
-    try {
-      opened = CaptureSession.open(capture, Scenario.DEFAULT);
-    } catch (IOException none) {
-      assertTrue(none.getMessage() != null, "no capture, and no reason why");
-      return;
-    }
-    try (CaptureSession session = opened) {
+    try (CaptureSession session = CaptureSession.open(capture, Scenario.DEFAULT)) {
       session.replay(Progress.NONE);
       PacketHeaders headers = new PacketHeaders(session);
       Dissection whole = new Dissection();

@@ -1,15 +1,12 @@
 package org.ringscope.view.filter.scan;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.session.Scenario;
-import org.ringscope.view.CaptureFiles;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 import org.ringscope.view.CaptureReplay;
 
 /** Filters beside tshark's -Y, over all sound shared captures but the large ones, strung together to one. */
@@ -42,16 +40,14 @@ class FilterAgainstTsharkTest {
 
   @BeforeAll
   static void stringTogether() throws IOException, InterruptedException {
-    Path shared = CaptureFiles.shared().orElse(null);
-    assumeTrue(shared != null, "no shared/captures folder beside an ancestor of this one");
     capture = folder.resolve("all.pcapng");
     List<String> command = new ArrayList<>(List.of("mergecap", "-a", "-w", capture.toString()));
-    for (Map<String, String> row : summary(shared)) {
+    for (Map<String, String> row : SharedCaptures.summary()) {
       if (isComparable(row)) {
-        command.add(shared.resolve(row.get("file")).toString());
+        command.add(SharedCaptures.file(row.getOrDefault("file", "")).toString());
       }
     }
-    assertEquals(0, start(command).waitFor());
+    Program.run(command.toArray(String[]::new));
     replay = Scans.replayed(capture, Scenario.DEFAULT);
   }
 
@@ -60,21 +56,6 @@ class FilterAgainstTsharkTest {
     if (replay != null) {
       replay.close();
     }
-  }
-
-  private static List<Map<String, String>> summary(Path shared) throws IOException {
-    List<String> lines = Files.readAllLines(shared.resolve("truth/summary.tsv"));
-    String[] columns = lines.getFirst().split("\t");
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split("\t");
-      Map<String, String> row = new HashMap<>();
-      for (int i = 0; i < cells.length; i++) {
-        row.put(columns[i], cells[i]);
-      }
-      rows.add(row);
-    }
-    return rows;
   }
 
   /**
@@ -89,25 +70,11 @@ class FilterAgainstTsharkTest {
         && Objects.equals(row.get("bytes_on_wire"), row.get("bytes_captured"));
   }
 
-  private static Process start(List<String> command) throws IOException {
-    try {
-      return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    } catch (IOException missing) {
-      assumeTrue(false, command.getFirst() + " is missing: install the Debian package tshark");
-      throw missing;
-    }
-  }
-
-  private static List<Long> tshark(String filter) throws IOException, InterruptedException {
+  private static Set<Long> tshark(String filter) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("tshark", "-n", "-r", capture.toString()));
     STATELESS.forEach(preference -> command.addAll(List.of("-o", preference)));
     command.addAll(List.of("-Y", filter, "-T", "fields", "-e", "frame.number"));
-    Process process = start(command);
-    try (BufferedReader numbers = process.inputReader()) {
-      List<Long> found = numbers.lines().map(Long::valueOf).toList();
-      assertEquals(0, process.waitFor(), filter);
-      return found;
-    }
+    return Program.run(command.toArray(String[]::new)).stream().map(Long::valueOf).collect(toCollection(TreeSet::new));
   }
 
   @ParameterizedTest
@@ -142,7 +109,7 @@ class FilterAgainstTsharkTest {
     "vxlan.vni"
   })
   void findsTheSameFrames(String filter) throws Exception {
-    Set<Long> expected = new TreeSet<>(tshark(filter));
+    Set<Long> expected = tshark(filter);
     assertFalse(expected.isEmpty(), "no frame of the shared captures matches " + filter);
     Set<Long> onlyOurs = new TreeSet<>(Scans.numbers(replay, filter));
     Set<Long> onlyTsharks = new TreeSet<>(expected);
