@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** Where the shared captures are, and tools to hold our reading against. A test without them is skipped and says so. */
-final class Captures {
+public final class Captures {
   private Captures() {}
 
-  static Path folder() {
+  public static Path folder() {
     String named = System.getProperty("ringscope.captures");
     if (named != null) {
       return Path.of(named);
@@ -30,7 +30,7 @@ final class Captures {
   }
 
   /** The captures named in truth/summary.tsv. */
-  static List<Path> all() throws IOException {
+  public static List<Path> all() throws IOException {
     Path folder = folder();
     return Files.readAllLines(folder.resolve("truth/summary.tsv")).stream()
         .skip(1)
@@ -39,15 +39,20 @@ final class Captures {
   }
 
   /** Runs tshark and returns the lines it printed. */
-  static List<String> tshark(String... arguments) throws IOException, InterruptedException {
+  public static List<String> tshark(String... arguments) throws IOException, InterruptedException {
+    Process process = startTshark(arguments);
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return out.lines().toList();
+  }
+
+  /** Starts tshark; its output is to be read to the end. */
+  public static Process startTshark(String... arguments) throws IOException {
     boolean there = List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "tshark")));
     Assumptions.assumeTrue(there, "tshark is missing: install the Debian package tshark");
     List<String> command = new ArrayList<>(List.of("tshark"));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return out.lines().toList();
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 }

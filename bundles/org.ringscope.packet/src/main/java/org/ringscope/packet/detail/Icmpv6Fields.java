@@ -59,7 +59,7 @@ final class Icmpv6Fields implements HeaderFields {
           FieldType.flag("icmpv6.nd.na.flag.o", "Override flag").at(34)),
       FieldType.ipv6("icmpv6.nd.na.target_address", "Target Address").at(64));
   private static final List<Part> REDIRECTED = List.of(
-      FieldType.ipv6("icmpv6.rd.na.target_address", "Target Address").at(64),
+      FieldType.ipv6("icmpv6.nd.rd.target_address", "Target Address").at(64),
       FieldType.ipv6("icmpv6.rd.na.destination_address", "Destination Address").at(192));
 
   @Override
@@ -100,7 +100,7 @@ final class Icmpv6Fields implements HeaderFields {
   public void report(Header header) {
     header.report(List.of(TYPE, CODE));
     ChecksumState.report(header, CHECKSUM, CHECKSUM_STATUS, ChecksumState.hindrance(header),
-        () -> TcpFields.sum(header, IpProtocol.ICMPV6, header.onWire()));
+        () -> ChecksumState.transportSum(header, IpProtocol.ICMPV6, header.onWire()));
     header.report(switch (header.u8(0)) {
       case Icmpv6.PACKET_TOO_BIG -> List.of(MTU);
       case Icmpv6.PARAMETER_PROBLEM -> List.of(POINTER);
