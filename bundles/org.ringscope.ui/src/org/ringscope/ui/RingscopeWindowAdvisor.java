@@ -9,6 +9,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.ringscope.ui.capture.CaptureDrop;
 import org.ringscope.ui.capture.CaptureEditor;
+import org.ringscope.ui.welcome.WelcomeEditor;
 
 /** The main window: its size, its bars, and the captures named on the command line. */
 final class RingscopeWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -37,5 +38,8 @@ final class RingscopeWindowAdvisor extends WorkbenchWindowAdvisor {
   public void postWindowOpen() {
     IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
     captures.forEach(capture -> CaptureEditor.open(page, Path.of(capture)));
+    if (page.getEditorReferences().length == 0) {
+      WelcomeEditor.open(page);
+    }
   }
 }

@@ -5,6 +5,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.ringscope.ui.theme.ThemeSwitch;
 
 /** Workbench-wide choices: first perspective, layout kept across restarts. */
 final class RingscopeWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -17,6 +18,11 @@ final class RingscopeWorkbenchAdvisor extends WorkbenchAdvisor {
   @Override
   public void initialize(IWorkbenchConfigurer configurer) {
     configurer.setSaveAndRestore(true);
+  }
+
+  @Override
+  public void postStartup() {
+    ThemeSwitch.start();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
@@ -102,6 +103,16 @@ final class Window {
       }
     }
     return texts.toString();
+  }
+
+  /** The link with this text between its marks. */
+  static Link link(String text) {
+    List<Link> found = new ArrayList<>();
+    collect(shell(), Link.class, found);
+    return found.stream()
+        .filter(link -> link.getText().contains("<a>" + text + "</a>"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no link " + text + " among " + found.stream().map(Link::getText).toList()));
   }
 
   static void waitForLabel(String part) {

@@ -13,6 +13,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.recent.RecentStore;
 import org.ringscope.view.CaptureReplay;
 
 /** One open capture: it is replayed as soon as it is open, and its packets show while that goes on. */
@@ -29,7 +30,9 @@ public final class CaptureEditor extends EditorPart {
   /** Opens the capture, or brings its editor to the front if it is open already; tells the user if that fails. */
   public static void open(IWorkbenchPage page, Path capture) {
     try {
-      page.openEditor(new CaptureInput(capture), ID);
+      CaptureInput input = new CaptureInput(capture);
+      page.openEditor(input, ID);
+      RecentStore.opened(input.file());
     } catch (PartInitException e) {
       ErrorDialog.openError(page.getWorkbenchWindow().getShell(), "Open Capture", null, e.getStatus());
     }

@@ -3,6 +3,7 @@ package org.ringscope.capture;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,8 +42,9 @@ public final class PacketIndex implements AutoCloseable {
   private static final int CHUNK_SHIFT = 16;
   private static final int CHUNK_ROWS = 1 << CHUNK_SHIFT;
 
-  private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
-  private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT;
+  // One byte order on every machine, so that a row read as four numbers has its parts in the same bits everywhere.
+  private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
 
   private static final Verdict[] VERDICTS = Verdict.values();
@@ -165,14 +167,40 @@ public final class PacketIndex implements AutoCloseable {
 
   /** How the packet ended; null while it is under way. */
   public @Nullable Verdict verdict(long number) {
-    int verdict = chunk(number).get(BYTE, offset(number) + 27) & (1 << VERDICT_BITS) - 1;
-    return verdict == 0 ? null : VERDICTS[verdict - 1];
+    return verdictOf(chunk(number).get(BYTE, offset(number) + 27) & 0xff);
   }
 
   /** Why the packet was dropped; null if it was not. */
   public @Nullable DropCause dropCause(long number) {
-    int cause = (chunk(number).get(BYTE, offset(number) + 27) & 0xff) >>> VERDICT_BITS;
+    return dropCauseOf(chunk(number).get(BYTE, offset(number) + 27) & 0xff);
+  }
+
+  static @Nullable Verdict verdictOf(int outcome) {
+    int verdict = outcome & (1 << VERDICT_BITS) - 1;
+    return verdict == 0 ? null : VERDICTS[verdict - 1];
+  }
+
+  static @Nullable DropCause dropCauseOf(int outcome) {
+    int cause = outcome >>> VERDICT_BITS;
     return cause == 0 ? null : CAUSES[cause - 1];
+  }
+
+  /**
+   * Copies the rows of consecutive packets, as many as {@code rows} has room for and are complete.
+   *
+   * @param first number of the first one, from 1
+   */
+  public void read(long first, PacketRows rows) {
+    int count = Math.clamp(completeUpTo - first + 1, 0, rows.capacity());
+    rows.begin(first, count, count == 0 ? 0 : time(1));
+    for (int row = 0; row < count; ) {
+      long number = first + row;
+      int inChunk = (int) (number - 1 & CHUNK_ROWS - 1);
+      int run = Math.min(count - row, CHUNK_ROWS - inChunk);
+      int words = run * PacketRows.WORDS;
+      MemorySegment.copy(chunk(number), LONG, offset(number), rows.words(), row * PacketRows.WORDS, words);
+      row += run;
+    }
   }
 
   /** Ring from 0; -1 if the packet came to none or is under way. */

@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.output.NewFile;
 
 /**
  * Writes a pcap file with nanoseconds; the format is drawn at {@link PcapHeader} and {@link PcapWalker}. The file

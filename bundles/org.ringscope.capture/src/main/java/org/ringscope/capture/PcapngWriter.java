@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.output.NewFile;
 
 /**
  * Writes a pcapng file, little-endian, with nanoseconds; the format is drawn at {@link PcapngWalker}. The file appears,

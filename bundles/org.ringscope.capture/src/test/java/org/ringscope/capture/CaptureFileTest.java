@@ -11,37 +11,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.testing.SharedCaptures;
 
 final class CaptureFileTest {
   @TempDir Path folder;
 
   @TestFactory
   Stream<DynamicTest> everyCaptureHasThePacketsThatTsharkSees() throws IOException {
-    return Captures.truth().stream().map(truth -> DynamicTest.dynamicTest(truth.file(), () -> check(truth, 512 << 10)));
+    return everyCapture(512 << 10);
   }
 
   @TestFactory
   Stream<DynamicTest> everyCaptureIsTheSameInSmallBlocks() throws IOException {
-    return Captures.truth().stream().map(truth -> DynamicTest.dynamicTest(truth.file(), () -> check(truth, 1021)));
+    return everyCapture(1021);
   }
 
-  private static void check(Captures.Truth truth, int blockBytes) throws IOException {
+  private static Stream<DynamicTest> everyCapture(int blockBytes) throws IOException {
+    return SharedCaptures.summary().stream()
+        .map(truth -> DynamicTest.dynamicTest(truth.get("file"), () -> check(truth, blockBytes)));
+  }
+
+  private static void check(Map<String, String> truth, int blockBytes) throws IOException {
     CaptureFile.Options options = CaptureFile.Options.DEFAULT.withBlockBytes(blockBytes);
-    try (CaptureFile capture = CaptureFile.open(truth.path(), options)) {
+    try (CaptureFile capture = CaptureFile.open(SharedCaptures.file(truth.get("file")), options)) {
       List<Packets.Packet> packets = Packets.all(capture);
-      assertEquals(truth.packets(), packets.size(), "packets");
-      assertEquals(truth.bytes(), packets.stream().mapToLong(p -> Integer.toUnsignedLong(p.original())).sum(), "bytes");
-      assertEquals(truth.captured(), packets.stream().mapToLong(Packets.Packet::captured).sum(), "captured bytes");
-      assertEquals(truth.damaged(), capture.damage().isPresent(), () -> "damage: " + capture.damage());
+      assertEquals(truth.get("packets"), Integer.toString(packets.size()), "packets");
+      long bytes = packets.stream().mapToLong(p -> Integer.toUnsignedLong(p.original())).sum();
+      assertEquals(truth.get("bytes_on_wire"), Long.toString(bytes), "bytes");
+      long captured = packets.stream().mapToLong(Packets.Packet::captured).sum();
+      assertEquals(truth.get("bytes_captured"), Long.toString(captured), "captured bytes");
+      boolean damaged = !truth.get("reader_message").equals("-");
+      assertEquals(damaged, capture.damage().isPresent(), () -> "damage: " + capture.damage());
       if (!packets.isEmpty()) {
-        checkTime(truth.first(), packets.getFirst().time());
-        checkTime(truth.last(), packets.getLast().time());
+        checkTime(truth.get("first_ts"), packets.getFirst().time());
+        checkTime(truth.get("last_ts"), packets.getLast().time());
       }
     }
   }
@@ -132,7 +142,7 @@ final class CaptureFileTest {
 
   @Test
   void aStreamIsReadLikeAFile() throws IOException {
-    Path path = Captures.file("basic/mixed.pcap");
+    Path path = SharedCaptures.file("basic/mixed.pcap");
     List<Packets.Packet> expected;
     try (CaptureFile capture = CaptureFile.open(path)) {
       expected = Packets.all(capture);

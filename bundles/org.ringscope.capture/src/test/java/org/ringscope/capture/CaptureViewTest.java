@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 
 final class CaptureViewTest {
   @TempDir Path folder;
@@ -62,9 +64,9 @@ final class CaptureViewTest {
 
   @Test
   void queuesOfTheSampleAreThoseThatTsharkShows() throws IOException, InterruptedException {
-    Path path = Captures.file("pcapng/gen_png_queues_mixed_resol_le.pcapng");
+    Path path = SharedCaptures.file("pcapng/gen_png_queues_mixed_resol_le.pcapng");
     List<String> expected =
-        Tools.tshark(path, "frame.interface_queue").stream().filter(line -> !line.isBlank()).toList();
+        Program.tsharkFields(path, "frame.interface_queue").stream().filter(line -> !line.isBlank()).toList();
     try (CaptureFile capture = CaptureFile.open(path);
         PacketIndex index = new PacketIndex();
         CaptureView view = capture.view(index)) {

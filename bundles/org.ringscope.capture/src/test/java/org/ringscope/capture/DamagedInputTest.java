@@ -14,6 +14,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.ringscope.testing.SharedCaptures;
 
 /** Any bytes are survivable: random damage to good files. */
 final class DamagedInputTest {
@@ -24,7 +25,7 @@ final class DamagedInputTest {
   private static byte[] sample(int index) throws IOException {
     if (samples.isEmpty()) {
       List<Path> small = new ArrayList<>();
-      for (Path path : Captures.uncompressed()) {
+      for (Path path : SharedCaptures.files("")) {
         if (Files.size(path) < LARGEST && !path.toString().contains("malformed")) {
           small.add(path);
         }

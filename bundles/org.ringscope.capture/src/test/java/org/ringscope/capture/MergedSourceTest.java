@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.pipeline.Damage;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 
 final class MergedSourceTest {
   @TempDir Path folder;
@@ -27,17 +29,17 @@ final class MergedSourceTest {
   void capturesAreMergedAsMergecapMergesThem() throws IOException, InterruptedException {
     List<Path> paths =
         List.of(
-            Captures.file("pcap/sll.pcap"),
-            Captures.file("basic/ntp.pcap"),
-            Captures.file("basic/dns.pcap"),
-            Captures.file("pcapng/many_interfaces-1.pcapng"));
+            SharedCaptures.file("pcap/sll.pcap"),
+            SharedCaptures.file("basic/ntp.pcap"),
+            SharedCaptures.file("basic/dns.pcap"),
+            SharedCaptures.file("pcapng/many_interfaces-1.pcapng"));
     Path merged = folder.resolve("merged.pcapng");
     List<String> command = new ArrayList<>(List.of("mergecap", "-w", merged.toString(), "-I", "none"));
     paths.forEach(path -> command.add(path.toString()));
-    Tools.run(command.toArray(String[]::new));
+    Program.run(command.toArray(String[]::new));
     try (MergedSource source = merge(paths)) {
       assertEquals(
-          Tools.tshark(merged, "frame.time_epoch", "frame.len", "frame.cap_len", "frame.interface_id"),
+          Program.tsharkFields(merged, "frame.time_epoch", "frame.len", "frame.cap_len", "frame.interface_id"),
           Packets.all(source).stream().map(p -> p.asText() + " " + p.interfaceIndex()).toList());
       assertEquals(3 + 11, source.interfaces().size());
     }
@@ -76,7 +78,7 @@ final class MergedSourceTest {
 
   @Test
   void severalWorkersGetThePacketsOfOne() throws IOException, InterruptedException {
-    List<Path> paths = List.of(Captures.file("large/example.pcap"), Captures.file("basic/mixed.pcap"));
+    List<Path> paths = List.of(SharedCaptures.file("large/example.pcap"), SharedCaptures.file("basic/mixed.pcap"));
     List<Packets.Packet> expected;
     try (MergedSource source = merge(paths)) {
       expected = Packets.all(source);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Verdict;
+import org.ringscope.testing.SharedCaptures;
 
 final class PacketIndexTest {
   /** More than two chunks of 65,536 rows. */
@@ -91,7 +92,7 @@ final class PacketIndexTest {
   void severalWorkersFillItFromAScan() throws IOException, InterruptedException {
     List<Thread> threads = new ArrayList<>();
     try (CaptureFile capture =
-            CaptureFile.open(Captures.file("large/cip.pcap"), CaptureFile.Options.DEFAULT.withBlockBytes(4000));
+            CaptureFile.open(SharedCaptures.file("large/cip.pcap"), CaptureFile.Options.DEFAULT.withBlockBytes(4000));
         PacketIndex index = new PacketIndex();
         CaptureView view = capture.view(index)) {
       for (int i = 0; i < 3; i++) {
@@ -118,7 +119,7 @@ final class PacketIndexTest {
   }
 
   private static void compare(CaptureView view, PacketIndex index) throws IOException {
-    try (CaptureFile again = CaptureFile.open(Captures.file("large/cip.pcap"))) {
+    try (CaptureFile again = CaptureFile.open(SharedCaptures.file("large/cip.pcap"))) {
       PacketBlock block = new PacketBlock(1);
       while (again.fill(block)) {
         for (int i = 0; i < block.count; i++) {

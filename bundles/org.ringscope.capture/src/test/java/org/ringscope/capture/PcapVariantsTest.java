@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.testing.Program;
 
 /** Every variant of pcap, in both byte orders, against tshark. */
 final class PcapVariantsTest {
@@ -54,7 +55,7 @@ final class PcapVariantsTest {
       builder.bytes(new byte[extra]).packet(i, 60);
     }
     Path path = Files.write(folder.resolve("variant.pcap"), builder.toBytes());
-    List<String> expected = Tools.tshark(path, "frame.time_epoch", "frame.len", "frame.cap_len");
+    List<String> expected = Program.tsharkFields(path, "frame.time_epoch", "frame.len", "frame.cap_len");
     try (CaptureFile capture = CaptureFile.open(path)) {
       assertEquals(expected, Packets.all(capture).stream().map(Packets.Packet::asText).toList());
       assertEquals(label + (order == ByteOrder.BIG_ENDIAN ? ", big-endian" : ""), capture.format());
@@ -74,7 +75,7 @@ final class PcapVariantsTest {
     Path path = Files.write(folder.resolve("aix.pcap"), file);
     try (CaptureFile capture = CaptureFile.open(path)) {
       assertEquals(
-          Tools.tshark(path, "frame.time_epoch", "frame.len", "frame.cap_len"),
+          Program.tsharkFields(path, "frame.time_epoch", "frame.len", "frame.cap_len"),
           Packets.all(capture).stream().map(Packets.Packet::asText).toList());
       assertEquals(List.of(new CaptureInterface("", 1, 65535, 1_000_000_000, 0)), capture.interfaces());
     }

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 
 final class PcapngTest {
   @TempDir Path folder;
@@ -46,7 +48,7 @@ final class PcapngTest {
       builder.enhanced(0, ticks, 40, 50, builder.same());
     }
     Path path = Files.write(folder.resolve("times.pcapng"), builder.toBytes());
-    List<String> expected = Tools.tshark(path, "frame.time_epoch", "frame.len", "frame.cap_len");
+    List<String> expected = Program.tsharkFields(path, "frame.time_epoch", "frame.len", "frame.cap_len");
     // tshark overflows where a fraction times 10^9 needs more than 64 bits; those rows would not be truth.
     long perSecond = resolution < 0x80 ? (long) Math.pow(10, resolution) : 1L << (resolution & 0x7f);
     boolean exact = perSecond <= Long.MAX_VALUE / 500_000_000;
@@ -162,7 +164,7 @@ final class PcapngTest {
 
   @Test
   void commentsAreRead() throws IOException {
-    try (CaptureFile capture = CaptureFile.open(Captures.file("pcapng/gen_png_queues_mixed_resol_le.pcapng"))) {
+    try (CaptureFile capture = CaptureFile.open(SharedCaptures.file("pcapng/gen_png_queues_mixed_resol_le.pcapng"))) {
       Packets.all(capture);
       List<String> fromCapinfos = capture.metadata().comments();
       assertFalse(fromCapinfos.isEmpty());
@@ -210,7 +212,7 @@ final class PcapngTest {
       Damage damage = capture.damage().orElseThrow();
       assertEquals(offset, damage.offset(), damage.message());
       assertEquals(1, packets.size());
-      assertEquals(Tools.tshark(path, "frame.time_epoch", "frame.len", "frame.cap_len"), packets);
+      assertEquals(Program.tsharkFields(path, "frame.time_epoch", "frame.len", "frame.cap_len"), packets);
     }
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 
 final class PcapngWriterTest {
   private static final CaptureInterface ETHERNET = new CaptureInterface("rx0", 1, 262144, 1_000_000_000, 0);
@@ -62,7 +64,7 @@ final class PcapngWriterTest {
         List.of(
             "1700000000.123456789 1514 61 0 rx0 0x00000002 ring-full",
             "1700000001.000000001 20 20 1 tun0"),
-        Tools.tshark(
+        Program.tsharkFields(
                 path,
                 "frame.time_epoch",
                 "frame.len",
@@ -76,14 +78,14 @@ final class PcapngWriterTest {
             .toList());
     assertEquals(
         "5 99 7 09",
-        Tools.tshark(
+        Program.tsharkFields(
                 path, "frame.interface_queue", "frame.packet_id", "frame.drop_count", "frame.verdict.hw")
             .getFirst());
   }
 
   @Test
   void allCapturesComeBackAsTheyWere() throws IOException {
-    for (Path path : Captures.uncompressed()) {
+    for (Path path : SharedCaptures.files("")) {
       List<Packets.Packet> expected;
       try (CaptureFile capture = CaptureFile.open(path)) {
         expected = Packets.all(capture);
@@ -173,6 +175,6 @@ final class PcapngWriterTest {
       writer.finish();
     }
     assertEquals(
-        List.of("1700000000.123456789 90 60"), Tools.tshark(path, "frame.time_epoch", "frame.len", "frame.cap_len"));
+        List.of("1700000000.123456789 90 60"), Program.tsharkFields(path, "frame.time_epoch", "frame.len", "frame.cap_len"));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.ringscope.testing.SharedCaptures;
 
 /** Neither the size of blocks nor the number of workers shows in what is delivered. */
 final class ScanOrderTest {
@@ -15,7 +16,7 @@ final class ScanOrderTest {
 
   @TestFactory
   Stream<DynamicTest> anyNumberOfWorkersAndAnyBlockSizeGiveTheSamePackets() throws IOException {
-    return Captures.uncompressed().stream()
+    return SharedCaptures.files("").stream()
         .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> check(path)));
   }
 

@@ -46,7 +46,8 @@ final class InfoCommand implements Command {
     String separator = "";
     for (String capture : captures) {
       try {
-        ReplayResult result = HeadlessReplay.run(ReplayRequest.of(List.of(capture), Scenario.DEFAULT), err);
+        ReplayRequest request = ReplayRequest.of(List.of(capture), Scenario.DEFAULT).withConversations(json);
+        ReplayResult result = HeadlessReplay.run(request, err);
         print(separator, json ? ReportAssembler.report(result) : ReportAssembler.forScreen(result), terminal.out());
         separator = json ? "" : System.lineSeparator();
         int own = ReplayCommand.exitCode(result, err);

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.ringscope.session.NearMiss;
 import org.ringscope.session.Version;
 
 /** The command line's entry. */

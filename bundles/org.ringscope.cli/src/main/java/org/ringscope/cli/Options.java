@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.session.NearMiss;
 
 /**
  * The options of one command, and the reading of its words by them: {@code --name VALUE} or {@code --name=VALUE},

@@ -65,9 +65,9 @@ final class ReplayCommand implements Command {
       throw new UsageException("--top: 0 or more, not " + top);
     }
     PrintWriter err = terminal.err();
-    ReplayResult result = HeadlessReplay.run(request(captures), err);
-    boolean toFile = json || !reports.isEmpty();
-    ReplayReport report = toFile ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
+    boolean asData = json || !reports.isEmpty();
+    ReplayResult result = HeadlessReplay.run(request(captures).withConversations(asData), err);
+    ReplayReport report = asData ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
     for (Path file : reports) {
       AtomicFile.replace(file, out -> ReportFormat.of(file).writer().write(report, out));
     }

@@ -15,6 +15,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 
 /** Whatever a capture holds, the command line ends with an exit code, never a stack trace: {@link CommandRun} looks. */
 class CaptureSweepTest {
@@ -51,7 +53,7 @@ class CaptureSweepTest {
 
   @Test
   void filtersSelectWhatTcpdumpSelects() throws IOException, InterruptedException {
-    Assumptions.assumeTrue(hasTcpdump(), "no tcpdump; Debian package tcpdump");
+    Program.require("tcpdump");
     List<String> differences = new ArrayList<>();
     for (String folder : List.of("basic", "ipv6", "vlan")) {
       for (Path file : SharedCaptures.files(folder)) {
@@ -72,18 +74,11 @@ class CaptureSweepTest {
   void aWrongFilterIsQuotedWithTheReason() throws IOException {
     Path file = SharedCaptures.files("basic").getFirst();
     CommandRun run = CommandRun.of("replay", "--filter", "tcp and and", file.toString());
-    Assumptions.assumeFalse(run.err().contains("libpcap0.8"), "no libpcap; Debian package libpcap0.8");
+    if (run.err().contains("libpcap0.8")) {
+      Assumptions.abort("libpcap is missing: install the Debian package libpcap0.8");
+    }
     assertEquals(ExitCode.FAILED, run.exitCode());
     assertTrue(run.err().contains("'tcp and and' is wrong") && run.err().contains("syntax error"), run::err);
-  }
-
-  private static boolean hasTcpdump() throws InterruptedException {
-    try {
-      return new ProcessBuilder("tcpdump", "--version").redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-    } catch (IOException missing) {
-      return false;
-    }
   }
 
   /** Packets as tcpdump counts them, or -1 if it refuses the expression. */

@@ -95,15 +95,11 @@ public final class FlowStage implements Stage, Stateful {
 
   @Override
   public void save(StateWriter writer) {
-    writer.write(flows.size());
-    writer.write(flows.untracked());
-    writer.write(flows.rows());
+    flows.save(writer);
   }
 
   @Override
   public void restore(StateReader reader) {
-    int size = (int) reader.read();
-    long untracked = reader.read();
-    flows.restore(reader.readArray(), size, untracked);
+    flows.restore(reader);
   }
 }

@@ -1,30 +1,30 @@
 package org.ringscope.nic;
 
 import java.util.Arrays;
+import org.ringscope.pipeline.StateReader;
+import org.ringscope.pipeline.StateWriter;
+import org.ringscope.pipeline.conversation.EndRows;
 
 /**
- * Packets and bytes by flow: an open-addressing table of longs, nothing allocated a packet.
+ * Packets and bytes by flow.
  *
- * <p>A flow is one direction of a conversation as the card tells them apart: flow type, addresses, and ports where the card hashes ports.
+ * <p>A flow is one direction of a conversation as the card tells them apart: flow type, addresses, and ports where the
+ * card hashes ports.
  */
 public final class FlowTable {
-  /** Words of a row: type and ports, source (2), destination (2), packets, bytes, last ring. */
-  private static final int WORDS = 8;
+  /** Words of a row: its key – type and ports, source, destination –, packets, bytes, last ring. */
+  private static final int WORDS = EndRows.KEY_WORDS + 3;
 
-  private static final int PACKETS = 5;
-  private static final int BYTES = 6;
-  private static final int RING = 7;
-  private static final int FIRST_ROWS = 1 << 10;
+  private static final int PACKETS = EndRows.KEY_WORDS;
+  private static final int BYTES = PACKETS + 1;
+  private static final int RING = BYTES + 1;
 
-  private final int limit;
-  private long[] rows = new long[FIRST_ROWS * WORDS];
-  private int mask = FIRST_ROWS - 1;
-  private int size;
+  private final EndRows flows;
   private long untracked;
 
   /** @param limit most flows kept; packets of further flows are only counted */
   public FlowTable(int limit) {
-    this.limit = limit;
+    flows = new EndRows(WORDS, limit);
   }
 
   /**
@@ -35,65 +35,19 @@ public final class FlowTable {
    */
   void count(
       long typeAndPorts, long source, long sourceLow, long destination, long destinationLow, int length, long ring) {
-    int at = find(typeAndPorts, source, sourceLow, destination, destinationLow);
-    if (rows[at] == 0) {
-      if (size == limit) {
-        untracked++;
-        return;
-      }
-      at = insert(at, typeAndPorts, source, sourceLow, destination, destinationLow);
+    int at = flows.find(typeAndPorts, source, sourceLow, destination, destinationLow);
+    if (at < 0) {
+      untracked++;
+      return;
     }
+    long[] rows = flows.rows();
     rows[at + PACKETS]++;
     rows[at + BYTES] += length;
     rows[at + RING] = ring;
   }
 
-  private int find(long typeAndPorts, long source, long sourceLow, long destination, long destinationLow) {
-    long mixed = (typeAndPorts * 31 + source) * 0x9e37_79b9_7f4a_7c15L ^ sourceLow;
-    mixed = (mixed ^ mixed >>> 32) * 0xd6e8_feb8_6659_fd93L + destination * 0xc2b2_ae3d_27d4_eb4fL ^ destinationLow;
-    int slot = (int) (mixed ^ mixed >>> 29 ^ mixed >>> 47);
-    while (true) {
-      int at = (slot++ & mask) * WORDS;
-      if (rows[at] == 0
-          || rows[at] == typeAndPorts
-              && rows[at + 1] == source
-              && rows[at + 2] == sourceLow
-              && rows[at + 3] == destination
-              && rows[at + 4] == destinationLow) {
-        return at;
-      }
-    }
-  }
-
-  private int insert(
-      int free, long typeAndPorts, long source, long sourceLow, long destination, long destinationLow) {
-    int at = free;
-    if (++size * 4L > (mask + 1) * 3L) {
-      grow();
-      at = find(typeAndPorts, source, sourceLow, destination, destinationLow);
-    }
-    rows[at] = typeAndPorts;
-    rows[at + 1] = source;
-    rows[at + 2] = sourceLow;
-    rows[at + 3] = destination;
-    rows[at + 4] = destinationLow;
-    return at;
-  }
-
-  private void grow() {
-    long[] old = rows;
-    rows = new long[old.length * 2];
-    mask = mask * 2 + 1;
-    for (int from = 0; from < old.length; from += WORDS) {
-      if (old[from] != 0) {
-        int to = find(old[from], old[from + 1], old[from + 2], old[from + 3], old[from + 4]);
-        System.arraycopy(old, from, rows, to, WORDS);
-      }
-    }
-  }
-
   public int size() {
-    return size;
+    return flows.size();
   }
 
   /** Packets of flows that came when the table was full. */
@@ -103,7 +57,8 @@ public final class FlowTable {
 
   /** Rows of all flows, most packets first; ties by bytes, then by key, so that the order depends on nothing else. */
   public FlowCount[] largest(int most) {
-    FlowCount[] all = new FlowCount[size];
+    long[] rows = flows.rows();
+    FlowCount[] all = new FlowCount[flows.size()];
     int next = 0;
     for (int at = 0; at < rows.length; at += WORDS) {
       if (rows[at] != 0) {
@@ -113,17 +68,16 @@ public final class FlowTable {
       }
     }
     Arrays.sort(all);
-    return Arrays.copyOf(all, Math.min(most, size));
+    return Arrays.copyOf(all, Math.min(most, all.length));
   }
 
-  long[] rows() {
-    return rows;
+  void save(StateWriter writer) {
+    flows.save(writer);
+    writer.write(untracked);
   }
 
-  void restore(long[] saved, int flows, long packetsUntracked) {
-    rows = saved;
-    mask = saved.length / WORDS - 1;
-    size = flows;
-    untracked = packetsUntracked;
+  void restore(StateReader reader) {
+    flows.restore(reader);
+    untracked = reader.read();
   }
 }

@@ -26,7 +26,7 @@ final class ControlLayers {
       c.stopShort(Layer.ICMPV6, 4);
       return;
     }
-    if (Icmpv6.type(c.segment, c.here()) == Icmpv6.REDIRECT) {
+    if (ControlMessage.type(c.segment, c.here()) == Icmpv6.REDIRECT) {
       redirect(c);
       return;
     }

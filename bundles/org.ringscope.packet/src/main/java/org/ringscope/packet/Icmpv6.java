@@ -2,21 +2,8 @@ package org.ringscope.packet;
 
 import java.lang.foreign.MemorySegment;
 
-/**
- * The ICMPv6 header (RFC 4443, section 2.1). All numbers big-endian.
- *
- * <pre>
- *  0                   1                   2                   3
- *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
- * +---------------+---------------+-------------------------------+
- * |     Type      |     Code      |           Checksum            |
- * +---------------+---------------+-------------------------------+
- * |  errors, types below 128: 4 bytes, then the packet that failed |
- * +---------------------------------------------------------------+
- * </pre>
- */
+/** The types of ICMPv6 messages (RFC 4443), what errors quote, and the checksum; the header is a {@link ControlMessage}. */
 public final class Icmpv6 {
-  public static final int HEADER_LENGTH = 8;
   public static final int UNREACHABLE = 1;
   public static final int PACKET_TOO_BIG = 2;
   public static final int TIME_EXCEEDED = 3;
@@ -29,37 +16,15 @@ public final class Icmpv6 {
 
   private Icmpv6() {}
 
-  public static int type(MemorySegment segment, long header) {
-    return Wire.u8(segment, header);
-  }
-
-  public static int code(MemorySegment segment, long header) {
-    return Wire.u8(segment, header + 1);
-  }
-
-  public static int checksum(MemorySegment segment, long header) {
-    return Wire.u16(segment, header + 2);
-  }
-
-  /** Of echo messages. */
-  public static int identifier(MemorySegment segment, long header) {
-    return Wire.u16(segment, header + 4);
-  }
-
-  /** Of echo messages. */
-  public static int sequenceNumber(MemorySegment segment, long header) {
-    return Wire.u16(segment, header + 6);
-  }
-
   /** Whether the message is an error, which quotes a packet behind its eight bytes. */
   public static boolean quotesPacket(MemorySegment segment, long header) {
-    int type = type(segment, header);
+    int type = ControlMessage.type(segment, header);
     return type >= UNREACHABLE && type <= PARAMETER_PROBLEM;
   }
 
   /** Bytes of the quote if extensions follow it (RFC 4884, 5.2), 0 if the quote is all there is. */
   public static int quoteLength(MemorySegment segment, long header) {
-    return switch (type(segment, header)) {
+    return switch (ControlMessage.type(segment, header)) {
       case UNREACHABLE, TIME_EXCEEDED -> Wire.u8(segment, header + 4) << 3;
       default -> 0;
     };
@@ -77,8 +42,8 @@ public final class Icmpv6 {
 
   /** Sets the checksum that {@link #verifies} asks for. */
   public static void fixChecksum(MemorySegment segment, long header, int length, long addresses) {
-    Wire.setU16(segment, header + 2, 0);
+    ControlMessage.setChecksum(segment, header, 0);
     long sum = Checksum.transportSum(segment, header, length, IpProtocol.ICMPV6, addresses);
-    Wire.setU16(segment, header + 2, Checksum.ofSum(sum));
+    ControlMessage.setChecksum(segment, header, Checksum.ofSum(sum));
   }
 }

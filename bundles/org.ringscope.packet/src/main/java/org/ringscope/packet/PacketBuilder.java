@@ -184,7 +184,7 @@ public final class PacketBuilder {
   }
 
   private PacketBuilder control(Layer layer, int type, int code, int rest) {
-    int at = layout.add(layer, Icmp.HEADER_LENGTH);
+    int at = layout.add(layer, ControlMessage.HEADER_LENGTH);
     Wire.setU8(layout.bytes(), at, type);
     Wire.setU8(layout.bytes(), at + 1, code);
     Wire.setU32(layout.bytes(), at + 4, rest);

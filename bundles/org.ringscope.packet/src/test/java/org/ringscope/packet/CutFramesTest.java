@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 
 /** Frames cut at many lengths, by a snap length or on the wire, count for the protocols tshark counts them for. */
 class CutFramesTest {
@@ -36,7 +38,7 @@ class CutFramesTest {
     for (Map.Entry<Integer, List<Cut>> link : cuts().entrySet()) {
       Path file = folder.resolve("link" + link.getKey() + ".pcap");
       Files.write(file, pcap(link.getKey(), link.getValue()));
-      List<String> lines = Captures.tshark("-r", file.toString(), "-o", "ip.defragment:FALSE",
+      List<String> lines = Program.run("tshark", "-r", file.toString(), "-o", "ip.defragment:FALSE",
           "-o", "ipv6.defragment:FALSE", "-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE",
           "-o", "udp.check_checksum:TRUE", "-T", "fields", "-e", "frame.protocols", "-e", "ip.checksum.status",
           "-e", "tcp.checksum.status", "-e", "udp.checksum.status");
@@ -77,7 +79,7 @@ class CutFramesTest {
   /** The first frames of every capture by link type, each at many lengths. */
   private static Map<Integer, List<Cut>> cuts() throws IOException {
     Map<Integer, List<Cut>> cuts = new TreeMap<>();
-    for (Path file : Captures.all()) {
+    for (Path file : SharedCaptures.summarized()) {
       // Frames that are broken to begin with have tests of their own.
       if (!file.toString().contains("malformed")) {
         PlainCapture capture = PlainCapture.read(file);

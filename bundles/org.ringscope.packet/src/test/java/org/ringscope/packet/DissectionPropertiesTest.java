@@ -15,6 +15,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ringscope.testing.SharedCaptures;
 
 /** Any bytes are survivable: nothing is thrown, nothing hangs, no layer reaches beyond the captured bytes. */
 class DissectionPropertiesTest {
@@ -84,7 +85,7 @@ class DissectionPropertiesTest {
   Arbitrary<byte[]> frames() throws IOException {
     synchronized (SEEDS) {
       if (SEEDS.isEmpty()) {
-        for (Path file : Captures.all()) {
+        for (Path file : SharedCaptures.summarized()) {
           PlainCapture capture = PlainCapture.read(file);
           for (PlainCapture.Frame frame : capture.frames().subList(0, Math.min(6, capture.frames().size()))) {
             if (frame.captured() > 0) {

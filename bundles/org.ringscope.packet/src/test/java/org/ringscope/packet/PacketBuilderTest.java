@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.testing.Program;
 
 class PacketBuilderTest {
   private static final String A4 = "10.0.0.1";
@@ -60,7 +61,7 @@ class PacketBuilderTest {
     List<String> chains = new ArrayList<>();
     Path file = folder.resolve("built.pcap");
     writePcap(file, frames(chains));
-    List<String> lines = Captures.tshark("-r", file.toString(), "-o", "ip.check_checksum:TRUE",
+    List<String> lines = Program.run("tshark", "-r", file.toString(), "-o", "ip.check_checksum:TRUE",
         "-o", "tcp.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE", "-o", "sctp.checksum:CRC 32c",
         "-o", "ip.defragment:FALSE", "-o", "ipv6.defragment:FALSE",
         "-T", "fields", "-e", "frame.protocols", "-e", "ip.checksum.status", "-e", "tcp.checksum.status",

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 
 class SctpTest {
   @Test
   void checksumsOfACaptureVerifyWhereTsharkSaysSo() throws IOException, InterruptedException {
-    var file = Captures.folder().resolve("basic/sctp.pcap");
-    List<String> statuses = Captures.tshark(
+    var file = SharedCaptures.file("basic/sctp.pcap");
+    List<String> statuses = Program.run(
+        "tshark",
         "-r", file.toString(), "-o", "sctp.checksum:CRC 32c", "-T", "fields", "-e", "sctp.checksum.status");
     PlainCapture capture = PlainCapture.read(file);
     Dissection dissection = new Dissection();

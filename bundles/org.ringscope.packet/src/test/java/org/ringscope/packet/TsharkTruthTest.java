@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 
 /** Every capture's protocol and checksum counts are tshark's: truth/summary.tsv. */
 class TsharkTruthTest {
@@ -32,20 +33,16 @@ class TsharkTruthTest {
 
   @Test
   void countsOfEveryCaptureAreTsharks() throws IOException {
-    Path folder = Captures.folder();
-    List<String> lines = Files.readAllLines(folder.resolve("truth/summary.tsv"));
-    List<String> names = List.of(lines.getFirst().split("\t"));
     List<String> differences = new ArrayList<>();
     int compared = 0;
-    for (String line : lines.subList(1, lines.size())) {
-      List<String> row = List.of(line.split("\t", -1));
-      String file = row.getFirst();
+    for (Map<String, String> truth : SharedCaptures.summary()) {
+      String file = truth.get("file");
       if (OTHER_FRAMES.containsKey(file)) {
         continue;
       }
-      Map<String, Integer> counts = count(folder.resolve(file));
+      Map<String, Integer> counts = count(SharedCaptures.file(file));
       for (String column : COLUMNS) {
-        int expected = Integer.parseInt(row.get(names.indexOf(column)));
+        int expected = Integer.parseInt(truth.get(column));
         int actual = counts.getOrDefault(column, 0);
         if (expected != actual) {
           differences.add(file + " " + column + ": tshark " + expected + ", here " + actual);
@@ -60,8 +57,8 @@ class TsharkTruthTest {
   @Test
   void theFilterOfAnExceptionShowsItsReason() throws IOException, InterruptedException {
     for (Map.Entry<String, String> exception : OTHER_FRAMES.entrySet()) {
-      Path file = Captures.folder().resolve(exception.getKey());
-      List<String> shown = Captures.tshark("-r", file.toString(), "-Y", exception.getValue());
+      Path file = SharedCaptures.file(exception.getKey());
+      List<String> shown = Program.run("tshark", "-r", file.toString(), "-Y", exception.getValue());
       assertFalse(shown.isEmpty(), exception.getKey());
       assertEquals(1, PlainCapture.read(file).frames().size());
     }

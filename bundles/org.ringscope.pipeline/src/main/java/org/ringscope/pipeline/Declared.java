@@ -1,7 +1,8 @@
 package org.ringscope.pipeline;
 
 /**
- * A counter, cause or verdict, declared once: this table drives counting, views, reports, Prometheus help, the JSON schema and the conservation test.
+ * A counter, cause or verdict, declared once: this table drives counting, views, reports, Prometheus help, the JSON
+ * schema and the conservation test.
  */
 public interface Declared {
   /** Where a number is counted; a device-wide number never stands in a ring's row. */
@@ -25,15 +26,35 @@ public interface Declared {
     BYTES
   }
 
+  /**
+   * A row of the table.
+   *
+   * @param id lower-case identifier with underscores, fixed for ever: it stands in reports
+   * @param meaning one sentence for people
+   */
+  record Declaration(String id, Unit unit, Severity severity, Scope scope, String meaning) {}
+
+  Declaration declaration();
+
   /** Lower-case identifier with underscores, fixed for ever: it stands in reports. */
-  String id();
+  default String id() {
+    return declaration().id();
+  }
 
-  Unit unit();
+  default Unit unit() {
+    return declaration().unit();
+  }
 
-  Severity severity();
+  default Severity severity() {
+    return declaration().severity();
+  }
 
-  Scope scope();
+  default Scope scope() {
+    return declaration().scope();
+  }
 
   /** One sentence for people. */
-  String meaning();
+  default String meaning() {
+    return declaration().meaning();
+  }
 }

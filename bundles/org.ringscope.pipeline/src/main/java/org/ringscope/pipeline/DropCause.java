@@ -9,38 +9,14 @@ public enum DropCause implements Declared {
       "The host stack found a wrong IP, TCP or UDP checksum; only where the scenario says 'checksum: verify'."),
   ABOVE_MTU("above_mtu", Scope.DEVICE, "The frame is longer than the MTU that the scenario sets allows.");
 
-  private final String id;
-  private final Scope scope;
-  private final String meaning;
+  private final Declaration declaration;
 
   DropCause(String id, Scope scope, String meaning) {
-    this.id = id;
-    this.scope = scope;
-    this.meaning = meaning;
+    declaration = new Declaration(id, Unit.PACKETS, Severity.ERROR, scope, meaning);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.PACKETS;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public Scope scope() {
-    return scope;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
+  public Declaration declaration() {
+    return declaration;
   }
 }

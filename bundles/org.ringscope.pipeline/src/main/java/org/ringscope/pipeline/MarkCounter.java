@@ -15,14 +15,10 @@ public enum MarkCounter implements Declared {
       "transport_header_cut", Severity.WARNING, "Frames whose ports the snap length cut off: hashed over addresses."),
   NOT_DECODED("not_decoded", Severity.WARNING, "Frames of a link type without decoder: put on ring 0.");
 
-  private final String id;
-  private final Severity severity;
-  private final String meaning;
+  private final Declaration declaration;
 
   MarkCounter(String id, Severity severity, String meaning) {
-    this.id = id;
-    this.severity = severity;
-    this.meaning = meaning;
+    declaration = new Declaration(id, Unit.PACKETS, severity, Scope.DEVICE, meaning);
   }
 
   /** This counter's bit in a packet's {@link Marks}. */
@@ -31,27 +27,7 @@ public enum MarkCounter implements Declared {
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.PACKETS;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Scope scope() {
-    return Scope.DEVICE;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
+  public Declaration declaration() {
+    return declaration;
   }
 }

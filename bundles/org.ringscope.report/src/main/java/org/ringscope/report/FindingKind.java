@@ -30,6 +30,10 @@ public enum FindingKind {
   NOT_DECODED("not_decoded", Severity.WARNING, "Packets of a link type without decoder: counted, on ring 0."),
   BAD_CHECKSUMS(
       "bad_checksums", Severity.INFO, "Checksums that don't verify, often only because the card was to fill them in."),
+  CONVERSATIONS_UNTOLD(
+      "conversations_untold",
+      Severity.WARNING,
+      "More conversations than are told apart: their numbers are lower bounds, later TCP and UDP headers are counted."),
   CAPTURE_DROPS("capture_drops", Severity.WARNING, "The capturing host itself reports packets it did not record.");
 
   private final String id;

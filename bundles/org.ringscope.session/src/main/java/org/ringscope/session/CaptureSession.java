@@ -1,11 +1,13 @@
 package org.ringscope.session;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
+import org.ringscope.capture.PacketRows;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.PacketBlock;
 
@@ -111,6 +113,36 @@ public final class CaptureSession implements AutoCloseable {
     } catch (IllegalStateException freed) {
       throw new IOException(file + " was closed.", freed);
     }
+  }
+
+  /**
+   * Copies what the table says of consecutive packets, as many as {@code rows} has room for and are complete: for those
+   * who look at millions of packets.
+   *
+   * @param first number of the first one, from 1
+   * @throws IOException if the session was closed meanwhile
+   */
+  public void rows(long first, PacketRows rows) throws IOException {
+    try {
+      requireLook().index.read(first, rows);
+    } catch (IllegalStateException freed) {
+      throw new IOException(file + " was closed.", freed);
+    }
+  }
+
+  /**
+   * Copies the first bytes of a packet until {@code target} is full.
+   *
+   * @param position as {@link PacketRows#position}
+   * @throws IOException if the file was changed since it was opened, or the session closed
+   */
+  public void copy(long position, MemorySegment target) throws IOException {
+    requireLook().view.copy(position, target);
+  }
+
+  /** The interfaces known so far; {@link PacketRows#interfaceIndex} is a place in this list. */
+  public List<CaptureInterface> interfaces() throws IOException {
+    return requireLook().captures.source().interfaces();
   }
 
   /**

@@ -8,9 +8,12 @@ import org.ringscope.pipeline.Damage;
 import org.ringscope.pipeline.Intake;
 import org.ringscope.pipeline.ProtocolCounts;
 import org.ringscope.pipeline.Survey;
+import org.ringscope.pipeline.conversation.ConversationCounts;
+import org.ringscope.pipeline.conversation.ConversationStage;
 import org.ringscope.report.CaptureVerdict;
 import org.ringscope.report.Finding;
 import org.ringscope.report.FindingKind;
+import org.ringscope.report.format.Quantities;
 
 /** Draws from a replay's counts what the capture can and cannot tell. */
 final class Findings {
@@ -69,11 +72,16 @@ final class Findings {
       add(
           FindingKind.MERGED_FRAMES,
           survey.aboveMtu(),
-          packets(survey.aboveMtu()) + " above 1500-byte MTU, longest " + survey.longest()
+          Quantities.of(survey.aboveMtu(), "packet") + " above 1500-byte MTU, longest " + survey.longest()
               + " bytes (GRO/TSO or jumbo): not the wire's packets");
     }
     addMarked(FindingKind.CUT_PACKETS, counts.marked(Marks.CUT), "cut by the snap length");
     addMarked(FindingKind.HEADERS_CUT, counts.marked(Marks.TRANSPORT_HEADER_CUT), "without ports (cut): hashed by address");
+    ConversationCounts conversations = result.conversations();
+    if (conversations != null && conversations.untracked() > 0) {
+      String least = Quantities.grouped(ConversationStage.MOST_CONVERSATIONS);
+      add(FindingKind.CONVERSATIONS_UNTOLD, conversations.untracked(), "conversations told apart up to " + least);
+    }
     addMarked(FindingKind.NOT_DECODED, counts.marked(Marks.NOT_DECODED), "of a link type not decoded: ring 0");
     addMarked(
         FindingKind.BAD_CHECKSUMS,
@@ -83,7 +91,7 @@ final class Findings {
 
   private void addMarked(FindingKind kind, long count, String what) {
     if (count > 0) {
-      add(kind, count, packets(count) + " " + what);
+      add(kind, count, Quantities.of(count, "packet") + " " + what);
     }
   }
 
@@ -98,7 +106,7 @@ final class Findings {
       return;
     }
     if (intake.timeBackwards() > 0) {
-      add(FindingKind.TIME_BACKWARDS, intake.timeBackwards(), "time runs backwards at " + packets(intake.timeBackwards()));
+      add(FindingKind.TIME_BACKWARDS, intake.timeBackwards(), "time runs backwards at " + Quantities.of(intake.timeBackwards(), "packet"));
     }
     if (timed >= FEWEST_FOR_BUNCHING && intake.sameTime() > timed * BUNCHED_SHARE) {
       add(
@@ -126,19 +134,6 @@ final class Findings {
 
   private void add(FindingKind kind, long count, String text) {
     found.add(new Finding(kind, count, text));
-  }
-
-  private static String packets(long count) {
-    return grouped(count) + (count == 1 ? " packet" : " packets");
-  }
-
-  /** By hand: a formatter costs more time to load than a small replay takes. */
-  private static String grouped(long count) {
-    StringBuilder text = new StringBuilder(Long.toString(count));
-    for (int at = text.length() - 3; at > 0; at -= 3) {
-      text.insert(at, ',');
-    }
-    return text.toString();
   }
 
   private static String percent(long part, long all) {

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
 import org.ringscope.pipeline.BatchPool;
+import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.PacketSource;
+import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.Turns;
+import org.ringscope.pipeline.conversation.ConversationStage;
 
 /** Replays captures through the model of the card. */
 public final class Replay {
@@ -37,7 +41,7 @@ public final class Replay {
     StageSet stages = new StageSet(scenario, source::interfaces, packetTable == null ? null : packetTable::setDropped);
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    ReplayRun.Ordered ordered = ordered(request, stages);
+    ReplayRun.Ordered ordered = ordered(request, stages, source::interfaces);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -54,13 +58,24 @@ public final class Replay {
     return ReplayResult.of(request, captures, workers, ordered, progress.isCanceled());
   }
 
-  private static ReplayRun.@Nullable Ordered ordered(ReplayRequest request, StageSet stages) {
-    if (request.scenario().host().isInfinitelyFast() && request.top() == 0) {
+  private static ReplayRun.@Nullable Ordered ordered(
+      ReplayRequest request, StageSet stages, Supplier<List<CaptureInterface>> interfaces) {
+    ConversationStage conversations = request.conversations()
+        ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, interfaces)
+        : null;
+    FlowStage flows = request.top() == 0 ? null : new FlowStage(FlowStage.MOST_FLOWS);
+    List<Stage> observers = new ArrayList<>();
+    if (conversations != null) {
+      observers.add(conversations);
+    }
+    if (flows != null) {
+      observers.add(flows);
+    }
+    if (request.scenario().host().isInfinitelyFast() && observers.isEmpty()) {
       return null;
     }
     BatchPool pool = new BatchPool();
-    FlowStage flows = request.top() == 0 ? null : new FlowStage(FlowStage.MOST_FLOWS);
-    return new ReplayRun.Ordered(stages.back(pool, flows), pool, new Turns(), flows);
+    return new ReplayRun.Ordered(stages.back(pool, observers), pool, new Turns(), conversations, flows);
   }
 
   /** Runs the first worker on the calling thread and every other on one of its own. */

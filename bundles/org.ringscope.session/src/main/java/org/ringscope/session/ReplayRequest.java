@@ -8,10 +8,12 @@ import java.util.List;
  * @param captures names of capture files, {@code -} for standard input; several are merged by time
  * @param scenario settings that decide the numbers
  * @param top how many of the largest flows are wanted; 0 = none are counted
+ * @param conversations whether TCP and UDP conversations are counted, which takes time and memory
  * @param workers threads; any number gives the same result
  * @param blockBytes bytes of the capture a worker reads at once
  */
-public record ReplayRequest(List<String> captures, Scenario scenario, int top, int workers, int blockBytes) {
+public record ReplayRequest(
+    List<String> captures, Scenario scenario, int top, boolean conversations, int workers, int blockBytes) {
   /** A block that fits the second-level cache of a core. */
   public static final int DEFAULT_BLOCK_BYTES = 512 << 10;
 
@@ -24,21 +26,25 @@ public record ReplayRequest(List<String> captures, Scenario scenario, int top, i
     }
   }
 
-  /** One worker a processor, no flows. */
+  /** One worker a processor, no flows, no conversations. */
   public static ReplayRequest of(List<String> captures, Scenario scenario) {
     int processors = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-    return new ReplayRequest(captures, scenario, 0, processors, DEFAULT_BLOCK_BYTES);
+    return new ReplayRequest(captures, scenario, 0, false, processors, DEFAULT_BLOCK_BYTES);
   }
 
   public ReplayRequest withTop(int top) {
-    return new ReplayRequest(captures, scenario, top, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, workers, blockBytes);
+  }
+
+  public ReplayRequest withConversations(boolean conversations) {
+    return new ReplayRequest(captures, scenario, top, conversations, workers, blockBytes);
   }
 
   public ReplayRequest withWorkers(int workers) {
-    return new ReplayRequest(captures, scenario, top, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, workers, blockBytes);
   }
 
   public ReplayRequest withBlockBytes(int blockBytes) {
-    return new ReplayRequest(captures, scenario, top, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, workers, blockBytes);
   }
 }

@@ -14,6 +14,7 @@ import org.ringscope.pipeline.Ledger;
 import org.ringscope.pipeline.ProtocolCounts;
 import org.ringscope.pipeline.StageGraph;
 import org.ringscope.pipeline.Survey;
+import org.ringscope.pipeline.conversation.ConversationCounts;
 
 /**
  * What a replay counted, workers' shares added up.
@@ -24,6 +25,7 @@ import org.ringscope.pipeline.Survey;
  * @param received receive rings
  * @param sent send rings
  * @param ledgers a ledger a stage, in the order in which packets meet them
+ * @param conversations conversations told apart; null where the request did not want them counted
  * @param flows largest flows, largest first
  * @param untrackedFlowPackets packets of flows for which there was no room
  * @param interfaces interfaces captured on
@@ -38,6 +40,7 @@ public record ReplayResult(
     RingCounters received,
     RingCounters sent,
     List<Ledger> ledgers,
+    @Nullable ConversationCounts conversations,
     List<FlowCount> flows,
     long untrackedFlowPackets,
     List<CaptureInterface> interfaces,
@@ -71,6 +74,7 @@ public record ReplayResult(
         tally.received,
         tally.sent,
         List.copyOf(tally.ledgers.values()),
+        ordered == null || ordered.conversations() == null ? null : ordered.conversations().counts(),
         ordered == null || ordered.flows() == null ? List.of() : List.of(ordered.flows().flows().largest(request.top())),
         ordered == null || ordered.flows() == null ? 0 : ordered.flows().flows().untracked(),
         captures.source().interfaces(),

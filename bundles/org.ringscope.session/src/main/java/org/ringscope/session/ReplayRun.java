@@ -7,11 +7,22 @@ import org.ringscope.nic.FlowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.PacketSource;
 import org.ringscope.pipeline.Turns;
+import org.ringscope.pipeline.conversation.ConversationStage;
 
 /** What the workers of one replay share. */
 final class ReplayRun {
-  /** The ordered half: one graph, entered in turn. */
-  record Ordered(StageSet.Back back, BatchPool pool, Turns turns, @Nullable FlowStage flows) {}
+  /**
+   * The ordered half: one graph, entered in turn.
+   *
+   * @param conversations null where nobody wants them counted
+   * @param flows null where nobody wants to see them
+   */
+  record Ordered(
+      StageSet.Back back,
+      BatchPool pool,
+      Turns turns,
+      @Nullable ConversationStage conversations,
+      @Nullable FlowStage flows) {}
 
   private final PacketSource source;
   private final int blockBytes;

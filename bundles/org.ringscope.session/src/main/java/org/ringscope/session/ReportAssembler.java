@@ -19,6 +19,7 @@ import org.ringscope.pipeline.Intake;
 import org.ringscope.pipeline.Ledger;
 import org.ringscope.pipeline.MarkCounter;
 import org.ringscope.pipeline.ProtocolCounts;
+import org.ringscope.pipeline.conversation.ConversationCounts;
 import org.ringscope.report.CaptureSummary;
 import org.ringscope.report.InputFile;
 import org.ringscope.report.ProtocolColumn;
@@ -70,7 +71,7 @@ public final class ReportAssembler {
         rings,
         drops(Declared.Scope.DEVICE),
         totals(),
-        protocols(result.protocols()),
+        protocols(result.protocols(), result.conversations()),
         marks(result.protocols()),
         result.ledgers().stream().map(ReportAssembler::stage).toList(),
         result.flows().stream().map(FlowTexts::result).toList());
@@ -202,7 +203,8 @@ public final class ReportAssembler {
         ledger.dropped(), ledger.held());
   }
 
-  private static ProtocolSummary protocols(ProtocolCounts counts) {
+  private static ProtocolSummary protocols(
+      ProtocolCounts counts, @Nullable ConversationCounts conversations) {
     Map<ProtocolColumn, Long> columns = new EnumMap<>(ProtocolColumn.class);
     columns.put(ProtocolColumn.IPV4, counts.frames(Protocols.IPV4));
     columns.put(ProtocolColumn.IPV6, counts.frames(Protocols.IPV6));
@@ -214,6 +216,10 @@ public final class ReportAssembler {
     columns.put(ProtocolColumn.OTHER, counts.framesWithout(Protocols.IPV4 | Protocols.IPV6 | Protocols.ARP));
     columns.put(ProtocolColumn.VLAN, counts.frames(Protocols.VLAN));
     columns.put(ProtocolColumn.FRAGMENTS, counts.frames(Protocols.FRAGMENT));
+    if (conversations != null) {
+      columns.put(ProtocolColumn.TCP_CONVERSATIONS, conversations.tcp());
+      columns.put(ProtocolColumn.UDP_CONVERSATIONS, conversations.udp());
+    }
     columns.put(ProtocolColumn.MALFORMED, counts.marked(Marks.UNPARSABLE));
     columns.put(ProtocolColumn.BAD_IP_CSUM, counts.marked(Marks.BAD_IP_CHECKSUM));
     columns.put(ProtocolColumn.BAD_TCP_CSUM, counts.marked(Marks.BAD_TCP_CHECKSUM));

@@ -2,7 +2,6 @@ package org.ringscope.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class ScenarioSection {
   void allow(String... known) {
     for (Map.Entry<String, Node> key : keys.entrySet()) {
       if (!Arrays.asList(known).contains(key.getKey())) {
-        String nearest = Arrays.stream(known).min(Comparator.comparingInt(k -> distance(k, key.getKey()))).orElseThrow();
+        String nearest = NearMiss.nearest(key.getKey(), List.of(known)).orElseThrow();
         throw wrong(
             key.getValue(),
             "unknown key " + key.getKey() + "; did you mean " + nearest + "? Known here: " + String.join(", ", known));
@@ -109,21 +108,5 @@ final class ScenarioSection {
 
   private String at(Node node) {
     return file + node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("") + ": ";
-  }
-
-  /** Levenshtein distance: single letters inserted, removed or replaced. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    Arrays.setAll(row, i -> i);
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 }

@@ -7,7 +7,6 @@ import org.ringscope.nic.ClassifyStage;
 import org.ringscope.nic.DeliverStage;
 import org.ringscope.nic.DirectionStage;
 import org.ringscope.nic.DispatchStage;
-import org.ringscope.nic.FlowStage;
 import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.RingStage;
@@ -27,8 +26,9 @@ import org.ringscope.pipeline.SurveyStage;
  * capture order. Where no stage is ordered each worker has the whole way.
  *
  * <pre>
- * parse → survey → direction → classify → [flows] → [packet table] → dispatch ─┬→ [mtu] → receive → deliver
- *                                                                              └→ transmit
+ * parse → survey → direction → classify → [packet table] → [conversations] → [flows] → dispatch
+ * dispatch ─┬→ [mtu] → receive → deliver
+ *           └→ transmit
  * </pre>
  */
 final class StageSet {
@@ -59,44 +59,47 @@ final class StageSet {
         .connect(parse, ParseStage.PARSED, survey)
         .connect(survey, SurveyStage.SURVEYED, direction)
         .connect(direction, DirectionStage.RESOLVED, classify);
-    Stage last = classify;
-    String outlet = ClassifyStage.CLASSIFIED;
-    if (tableStage != null) {
-      graph.add(tableStage).connect(last, outlet, tableStage);
-      last = tableStage;
-      outlet = tableStage.outlets().getFirst();
-    }
+    Stage last = tableStage == null ? classify : append(graph, classify, tableStage);
     if (handOff != null) {
-      graph.add(handOff).connect(last, outlet, handOff);
+      append(graph, last, handOff);
       return new Front(graph.build(), parse, survey, null);
     }
-    Back back = addBack(graph, last, outlet, null, new ReceiveStage(scenario.profile().rings()));
+    Back back = addBack(graph, last, new ReceiveStage(scenario.profile().rings()));
     return new Front(back.graph, parse, survey, back);
   }
 
-  /** The second half, for the one who has the turn. */
-  Back back(BatchPool pool, @Nullable FlowStage flows) {
+  /**
+   * The second half, for the one who has the turn.
+   *
+   * @param observers what looks at the packets before all else in it
+   */
+  Back back(BatchPool pool, List<Stage> observers) {
     Stage receive = scenario.host().isInfinitelyFast()
         ? new ReceiveStage(scenario.profile().rings())
         : new TimedReceiveStage(scenario.profile(), scenario.host());
-    return addBack(builder(pool), null, "", flows, receive);
+    StageGraph.Builder graph = builder(pool);
+    Stage last = null;
+    for (Stage observer : observers) {
+      last = append(graph, last, observer);
+    }
+    return addBack(graph, last, receive);
   }
 
-  private Back addBack(
-      StageGraph.Builder graph, @Nullable Stage before, String outlet, @Nullable FlowStage flows, Stage receive) {
+  /** Adds a stage behind another's first outlet, or as the graph's entry if {@code before} is null. */
+  private static Stage append(StageGraph.Builder graph, @Nullable Stage before, Stage stage) {
+    graph.add(stage);
+    if (before != null) {
+      graph.connect(before, before.outlets().getFirst(), stage);
+    }
+    return stage;
+  }
+
+  private Back addBack(StageGraph.Builder graph, @Nullable Stage before, Stage receive) {
     int rings = scenario.profile().rings();
     DispatchStage dispatch = new DispatchStage();
     DeliverStage deliver = new DeliverStage(rings, scenario.verifiesChecksums());
     TransmitStage transmit = new TransmitStage(rings);
-    if (flows != null) {
-      graph.add(flows);
-    }
-    graph.add(dispatch);
-    if (flows != null) {
-      graph.connect(flows, FlowStage.COUNTED, dispatch);
-    } else if (before != null) {
-      graph.connect(before, outlet, dispatch);
-    }
+    append(graph, before, dispatch);
     if (scenario.mtu().isPresent()) {
       MtuStage mtu = new MtuStage(scenario.mtu().getAsInt());
       graph.add(mtu).add(receive).connect(dispatch, DispatchStage.RECEIVED, mtu);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.report.format.JsonReport;
+import org.ringscope.testing.SharedCaptures;
 
 /** The number of workers and the size of blocks do not show in a report, on any capture. */
 class DeterminismTest {
@@ -31,8 +32,8 @@ class DeterminismTest {
 
   private static void requireSameReports(Scenario scenario, int top) throws IOException, InterruptedException {
     for (Map<String, String> truth : SharedCaptures.summary()) {
-      String file = SharedCaptures.folder().resolve(truth.get("file")).toString();
-      ReplayRequest request = ReplayRequest.of(List.of(file), scenario).withTop(top);
+      String file = SharedCaptures.file(truth.get("file")).toString();
+      ReplayRequest request = ReplayRequest.of(List.of(file), scenario).withTop(top).withConversations(top > 0);
       String one = json(request.withWorkers(1));
       assertEquals(one, json(request.withWorkers(2)), file);
       assertEquals(one, json(request.withWorkers(7).withBlockBytes(4093)), file);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ringscope.testing.SharedCaptures;
 
 /** Frames that carry the published RSS verification tuples go to the ring of the published hash. */
 class RssVerificationTest {
@@ -14,7 +15,7 @@ class RssVerificationTest {
 
   @Test
   void eachFrameGoesToTheRingOfItsPublishedHash() throws Exception {
-    Path folder = SharedCaptures.folder().resolve("rss");
+    Path folder = SharedCaptures.file("rss");
     List<String> expected = Files.readAllLines(folder.resolve("gen_rss_verification_packets.expected.tsv"));
     Path capture = folder.resolve("gen_rss_verification_packets.pcap");
     try (CaptureSession session = CaptureSession.open(capture, Scenario.DEFAULT)) {

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
 import org.ringscope.session.ReplayResult;
@@ -74,10 +75,15 @@ public final class CaptureReplay implements AutoCloseable {
   private volatile @Nullable RingsTable rings;
   private volatile @Nullable String failure;
 
-  /** Nothing is opened yet. */
+  /** As {@link #CaptureReplay(Path, Scenario)} with the default scenario. */
   public CaptureReplay(Path file) {
+    this(file, Scenario.DEFAULT);
+  }
+
+  /** Nothing is opened yet. */
+  public CaptureReplay(Path file, Scenario scenario) {
     this.file = file;
-    this.scenario = Scenario.DEFAULT;
+    this.scenario = scenario;
     ReadWriteLock lock = new ReentrantReadWriteLock();
     using = lock.readLock();
     freeing = lock.writeLock();
@@ -153,8 +159,7 @@ public final class CaptureReplay implements AutoCloseable {
     // The state is read first: whatever it promises was set before it.
     State now = state;
     ReplayReport finished = report;
-    CaptureSession current = session;
-    long packets = current == null ? 0 : current.packets();
+    long packets = packets();
     String status = switch (now) {
       case WAITING -> "Waiting to be replayed";
       case RUNNING -> CaptureStatus.running(packets, percent);
@@ -183,6 +188,51 @@ public final class CaptureReplay implements AutoCloseable {
     try {
       PacketTable current = table;
       return current == null || closed ? List.of() : current.read(first, count);
+    } finally {
+      using.unlock();
+    }
+  }
+
+  /** Packets that can be read so far. */
+  public long packets() {
+    CaptureSession current = session;
+    return current == null ? 0 : current.packets();
+  }
+
+  /** Whether no more packets will come. */
+  public boolean isOver() {
+    return closed || state != State.WAITING && state != State.RUNNING;
+  }
+
+  /**
+   * Whether what became of packets that can be read may still change: a host that takes its time may drop what its card
+   * has long received.
+   */
+  public boolean outcomesMayChange() {
+    return !isOver() && !scenario.host().isInfinitelyFast();
+  }
+
+  /** Does something with the open session that should be over within some milliseconds, since closing waits for it. */
+  @FunctionalInterface
+  public interface SessionWork {
+    void run(CaptureSession session) throws IOException;
+  }
+
+  /**
+   * Keeps the session open while {@code work} runs.
+   *
+   * @return false if there is none: not yet, or not any more
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public boolean withSession(SessionWork work) throws IOException {
+    using.lock();
+    try {
+      CaptureSession current = session;
+      if (current == null || closed) {
+        return false;
+      }
+      work.run(current);
+      return true;
     } finally {
       using.unlock();
     }

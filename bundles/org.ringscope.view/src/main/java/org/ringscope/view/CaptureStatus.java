@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.report.InputFile;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.report.format.Quantities;
 
 /** The lines around a packet list: how far its replay has got, what the capture can tell, what is wrong with it. */
 public final class CaptureStatus {
@@ -32,7 +33,7 @@ public final class CaptureStatus {
     Long first = report.capture().firstNanos();
     Long last = report.capture().lastNanos();
     if (first != null && last != null) {
-      parts.add(Quantities.seconds(last - first, 6) + " s");
+      parts.add(Quantities.decimalSeconds(last - first, 6) + " s");
     }
     if (report.capture().filtered() > 0) {
       parts.add(Quantities.grouped(report.capture().filtered()) + " filtered");

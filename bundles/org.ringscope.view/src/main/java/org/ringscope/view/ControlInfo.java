@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import org.ringscope.packet.AddressText;
 import org.ringscope.packet.Arp;
+import org.ringscope.packet.ControlMessage;
 import org.ringscope.packet.Icmp;
 import org.ringscope.packet.Icmpv6;
 import org.ringscope.view.PacketSummarizer.Header;
@@ -21,8 +22,8 @@ final class ControlInfo {
   static String of(MemorySegment bytes, Header header) {
     return switch (header.layer()) {
       case ARP -> arp(bytes, header);
-      case ICMP -> header.has(Icmp.HEADER_LENGTH) ? icmp(bytes, header.at()) : TransportInfo.cut();
-      case ICMPV6 -> header.has(Icmpv6.HEADER_LENGTH) ? icmpv6(bytes, header.at()) : TransportInfo.cut();
+      case ICMP -> header.has(ControlMessage.HEADER_LENGTH) ? icmp(bytes, header.at()) : TransportInfo.cut();
+      case ICMPV6 -> header.has(ControlMessage.HEADER_LENGTH) ? icmpv6(bytes, header.at()) : TransportInfo.cut();
       default -> header.has(1) ? igmp(bytes.get(ValueLayout.JAVA_BYTE, header.at()) & 0xff) : TransportInfo.cut();
     };
   }
@@ -45,11 +46,11 @@ final class ControlInfo {
   }
 
   private static String icmp(MemorySegment bytes, int at) {
-    int type = Icmp.type(bytes, at);
-    int code = Icmp.code(bytes, at);
+    int type = ControlMessage.type(bytes, at);
+    int code = ControlMessage.code(bytes, at);
     return switch (type) {
-      case Icmp.ECHO_REPLY -> "Echo reply" + echo(Icmp.identifier(bytes, at), Icmp.sequenceNumber(bytes, at));
-      case Icmp.ECHO_REQUEST -> "Echo request" + echo(Icmp.identifier(bytes, at), Icmp.sequenceNumber(bytes, at));
+      case Icmp.ECHO_REPLY -> "Echo reply" + echo(bytes, at);
+      case Icmp.ECHO_REQUEST -> "Echo request" + echo(bytes, at);
       case Icmp.UNREACHABLE -> "Destination unreachable: " + unreachable(code);
       case Icmp.REDIRECT -> "Redirect, code " + code;
       case Icmp.TIME_EXCEEDED -> "Time exceeded: " + exceeded(code);
@@ -74,20 +75,22 @@ final class ControlInfo {
     return code == 0 ? "in transit" : code == 1 ? "reassembly" : "code " + code;
   }
 
-  private static String echo(int identifier, int sequenceNumber) {
+  private static String echo(MemorySegment bytes, int at) {
+    int identifier = ControlMessage.identifier(bytes, at);
+    int sequenceNumber = ControlMessage.sequenceNumber(bytes, at);
     return " id=0x" + Integer.toHexString(identifier) + " seq=" + sequenceNumber;
   }
 
   private static String icmpv6(MemorySegment bytes, int at) {
-    int type = Icmpv6.type(bytes, at);
-    int code = Icmpv6.code(bytes, at);
+    int type = ControlMessage.type(bytes, at);
+    int code = ControlMessage.code(bytes, at);
     return switch (type) {
       case Icmpv6.UNREACHABLE -> "Destination unreachable, code " + code;
       case Icmpv6.PACKET_TOO_BIG -> "Packet too big";
       case Icmpv6.TIME_EXCEEDED -> "Time exceeded: " + exceeded(code);
       case Icmpv6.PARAMETER_PROBLEM -> "Parameter problem, code " + code;
-      case Icmpv6.ECHO_REQUEST -> "Echo request" + echo(Icmpv6.identifier(bytes, at), Icmpv6.sequenceNumber(bytes, at));
-      case Icmpv6.ECHO_REPLY -> "Echo reply" + echo(Icmpv6.identifier(bytes, at), Icmpv6.sequenceNumber(bytes, at));
+      case Icmpv6.ECHO_REQUEST -> "Echo request" + echo(bytes, at);
+      case Icmpv6.ECHO_REPLY -> "Echo reply" + echo(bytes, at);
       case ROUTER_SOLICITATION -> "Router solicitation";
       case ROUTER_ADVERTISEMENT -> "Router advertisement";
       case Icmpv6.NEIGHBOR_SOLICITATION -> "Neighbor solicitation" + target(bytes, at, " for ");
@@ -102,7 +105,7 @@ final class ControlInfo {
    * The target address of neighbor discovery messages (RFC 4861, 4.3 and 4.4), behind the eight bytes of the header.
    */
   private static String target(MemorySegment bytes, int at, String before) {
-    int address = at + Icmpv6.HEADER_LENGTH;
+    int address = at + ControlMessage.HEADER_LENGTH;
     return address + 16 <= bytes.byteSize()
         ? before + AddressText.formatIpv6(bytes.get(LONG, address), bytes.get(LONG, address + 8))
         : "";

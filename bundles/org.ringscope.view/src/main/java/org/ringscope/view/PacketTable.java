@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
+import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.PacketRow;
 
@@ -67,7 +68,7 @@ public final class PacketTable {
     PacketSummary summary = summarizer.summarize(bytes, row.originalLength(), row.linkType());
     Map<PacketColumn, String> texts = new EnumMap<>(PacketColumn.class);
     texts.put(PacketColumn.NUMBER, Long.toString(row.number()));
-    texts.put(PacketColumn.TIME, Quantities.seconds(row.time() - start, decimals));
+    texts.put(PacketColumn.TIME, Quantities.decimalSeconds(row.time() - start, decimals));
     texts.put(PacketColumn.SOURCE, summary.source());
     texts.put(PacketColumn.DESTINATION, summary.destination());
     texts.put(PacketColumn.PROTOCOL, summary.protocol());

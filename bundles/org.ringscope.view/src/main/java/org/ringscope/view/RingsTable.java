@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.ringscope.report.Counts;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
+import org.ringscope.report.format.Quantities;
+import org.ringscope.report.format.Shares;
 
 /**
  * What each ring got: the bars of the chart and the rows of the table beneath it, which are the same.
@@ -21,7 +23,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
   public enum Column {
     RING("Ring", false, "rx127"),
     PACKETS("Packets", true, "12,345,678"),
-    SHARE("Share", true, "100.0 %"),
+    SHARE("Share", true, "100.0%"),
     BYTES("Bytes", true, "1,234,567,890"),
     DROPS("Drops", true, "Drops");
 
@@ -90,7 +92,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
     Map<Column, String> texts = Map.of(
         Column.RING, name,
         Column.PACKETS, Quantities.grouped(packets),
-        Column.SHARE, Quantities.percent(packets, in),
+        Column.SHARE, Shares.percent(Shares.of(packets, in)),
         Column.BYTES, Quantities.grouped(bytes),
         Column.DROPS, drops(drops));
     return new Row(name, ring, packets, Counts.sum(drops), texts);

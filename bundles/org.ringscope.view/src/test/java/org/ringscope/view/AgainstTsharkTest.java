@@ -1,10 +1,9 @@
 package org.ringscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 
 /** Packet lines of real captures beside what tshark finds in the same packets. */
 class AgainstTsharkTest {
@@ -21,7 +22,7 @@ class AgainstTsharkTest {
       "frame.number", "frame.time_relative", "frame.len", "ip.src", "ip.dst", "tcp.srcport", "tcp.dstport",
       "tcp.seq_raw", "tcp.len", "udp.srcport", "udp.dstport", "icmp.type");
 
-  private static Process tshark(Path capture) throws IOException {
+  private static List<String> tshark(Path capture) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(
         "tshark", "-n", "-o", "ip.defragment:FALSE", "-o", "tcp.desegment_tcp_streams:FALSE", "-r", capture.toString(),
         "-T", "fields", "-E", "separator=|", "-E", "occurrence=f"));
@@ -29,12 +30,7 @@ class AgainstTsharkTest {
       command.add("-e");
       command.add(field);
     }
-    try {
-      return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    } catch (IOException missing) {
-      assumeTrue(false, "tshark is missing: install the Debian package tshark");
-      throw missing;
-    }
+    return Program.run(command.toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -43,21 +39,16 @@ class AgainstTsharkTest {
         "basic/one_tcp_stream.pcap", "basic/tcpreplay_test.pcap", "basic/DnsPackets.pcap", "basic/get.pcap"
       })
   void linesEqualTshark(String name) throws IOException, InterruptedException {
-    Path captures = CaptureFiles.shared().orElse(null);
-    assumeTrue(captures != null, "no shared/captures folder beside an ancestor of this one");
-    Path capture = captures.resolve(name);
-    Process tshark = tshark(capture);
-    try (CaptureSession session = CaptureSession.open(capture, Scenario.DEFAULT);
-        BufferedReader fields = tshark.inputReader()) {
+    Path capture = SharedCaptures.file(name);
+    List<String> lines = tshark(capture);
+    assertFalse(lines.isEmpty(), "tshark printed nothing");
+    try (CaptureSession session = CaptureSession.open(capture, Scenario.DEFAULT)) {
       session.replay(Progress.NONE);
       PacketTable table = new PacketTable(session);
-      long number = 0;
-      for (String line = fields.readLine(); line != null; line = fields.readLine()) {
-        number++;
-        compare(table.read(number, 1).getFirst(), line.split("\\|", -1));
+      for (int i = 0; i < lines.size(); i++) {
+        compare(table.read(i + 1, 1).getFirst(), lines.get(i).split("\\|", -1));
       }
-      assertTrue(number > 0, "tshark printed nothing");
-      assertEquals(number, session.packets());
+      assertEquals(lines.size(), session.packets());
     }
   }
 

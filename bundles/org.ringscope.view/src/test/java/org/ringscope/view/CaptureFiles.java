@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 
-/** Captures for tests: written here byte by byte, or found in the folder shared by all projects. */
+/** Captures for tests: written here byte by byte. */
 final class CaptureFiles {
   private CaptureFiles() {}
 
@@ -29,23 +27,5 @@ final class CaptureFiles {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       channel.write(out.flip());
     }
-  }
-
-  /**
-   * The shared captures: named by the property {@code ringscope.captures}, else {@code shared/captures} beside an
-   * ancestor of this folder.
-   */
-  static Optional<Path> shared() {
-    String named = System.getProperty("ringscope.captures");
-    if (named != null) {
-      return Optional.of(Path.of(named)).filter(Files::isDirectory);
-    }
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      Path captures = up.resolve("shared").resolve("captures");
-      if (Files.isDirectory(captures)) {
-        return Optional.of(captures);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -110,7 +110,7 @@ class PacketTableTest {
       RingsTable.Row first = rings.rings().getFirst();
       assertEquals("rx0", first.name());
       assertEquals(7, first.packets());
-      assertEquals("100.0 %", first.text(RingsTable.Column.SHARE));
+      assertEquals("100.0%", first.text(RingsTable.Column.SHARE));
       assertEquals("294", first.text(RingsTable.Column.BYTES));
       assertEquals("0", first.text(RingsTable.Column.DROPS));
       assertEquals("0", rings.rings().getLast().text(RingsTable.Column.PACKETS));

@@ -2,7 +2,6 @@ package org.ringscope.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ringscope.testing.Program;
 
 class CaptureGeneratorTest {
   private static final int PACKETS = 10_000;
@@ -30,7 +30,6 @@ class CaptureGeneratorTest {
 
   /** Values of one tshark field set, a row a frame. */
   private static List<String[]> fields(Path file, String... names) throws IOException, InterruptedException {
-    assumeTrue(TimedProcess.isInstalled("tshark"), "tshark is missing: install Debian package tshark");
     List<String> command = new ArrayList<>(List.of("tshark", "-r", file.toString(), "-T", "fields"));
     for (String preference : List.of("ip.check_checksum", "tcp.check_checksum", "udp.check_checksum")) {
       command.addAll(List.of("-o", preference + ":TRUE"));
@@ -38,7 +37,7 @@ class CaptureGeneratorTest {
     for (String name : names) {
       command.addAll(List.of("-e", name));
     }
-    return TimedProcess.read(command).lines().map(line -> line.split("\t", -1)).toList();
+    return Program.run(command.toArray(String[]::new)).stream().map(line -> line.split("\t", -1)).toList();
   }
 
   @ParameterizedTest

@@ -44,6 +44,16 @@ public final class BpfProgram implements PacketFilter {
     return new BpfProgram(expression, library.compile(expression, linkType, keep, false), bigEndian);
   }
 
+  /** Whether libpcap, which compiles, is installed. */
+  public static boolean isAvailable() {
+    try {
+      Libpcap.load();
+      return true;
+    } catch (FilterException missing) {
+      return false;
+    }
+  }
+
   @Override
   public boolean accepts(MemorySegment bytes, long offset, int capturedLength, int originalLength) {
     // Families are small numbers: a zero byte comes first only where the highest does.

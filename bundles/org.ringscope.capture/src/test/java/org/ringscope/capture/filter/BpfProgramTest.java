@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.capture.CaptureFile;
-import org.ringscope.capture.Captures;
 import org.ringscope.capture.Packets;
-import org.ringscope.capture.Tools;
 import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.testing.Program;
+import org.ringscope.testing.SharedCaptures;
 
 final class BpfProgramTest {
   private static final List<String> CAPTURES =
@@ -72,7 +72,7 @@ final class BpfProgramTest {
       })
   void acceptsThePacketsThatTcpdumpShows(String expression) throws IOException, InterruptedException {
     for (String capture : CAPTURES) {
-      Path path = Captures.file(capture);
+      Path path = SharedCaptures.file(capture);
       assertEquals(shownByTcpdump(path, expression), accepted(path, expression), capture);
     }
   }
@@ -81,7 +81,7 @@ final class BpfProgramTest {
   private static List<String> shownByTcpdump(Path path, String expression) throws IOException, InterruptedException {
     Path copy = Files.createTempFile("filtered", ".pcap");
     try {
-      Tools.run("tcpdump", "-r", path.toString(), "-w", copy.toString(), expression);
+      Program.run("tcpdump", "-r", path.toString(), "-w", copy.toString(), expression);
       try (CaptureFile file = CaptureFile.open(copy)) {
         return Packets.all(file).stream().map(Packets.Packet::asText).toList();
       }

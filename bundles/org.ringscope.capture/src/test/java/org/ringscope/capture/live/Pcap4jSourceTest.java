@@ -18,9 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.ringscope.capture.CaptureFile;
-import org.ringscope.capture.Captures;
 import org.ringscope.capture.Packets;
 import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.testing.SharedCaptures;
 
 final class Pcap4jSourceTest {
   /** Captures that libpcap 1.10 or pcap4j 1.8.2 can't read whole, and why. */
@@ -56,7 +56,7 @@ final class Pcap4jSourceTest {
 
   @TestFactory
   Stream<DynamicTest> bothReadersGiveTheSamePackets() throws IOException {
-    return Captures.uncompressed().stream()
+    return SharedCaptures.files("").stream()
         .filter(path -> !NOT_BY_PCAP4J.containsKey(path.getFileName().toString()))
         .map(path -> DynamicTest.dynamicTest(path.getFileName().toString(), () -> compare(path)));
   }
@@ -79,7 +79,7 @@ final class Pcap4jSourceTest {
 
   @Test
   void packetsThatPcap4jLosesAreSaid() throws IOException {
-    try (Pcap4jSource source = open(Captures.file("malformed/timestamp_invalid_micro.pcap"))) {
+    try (Pcap4jSource source = open(SharedCaptures.file("malformed/timestamp_invalid_micro.pcap"))) {
       assertEquals(2, Packets.all(source).size());
       assertTrue(source.damage().orElseThrow().message().startsWith("1 packets have a time"));
     }

@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.ringscope.packet.Captures;
 import org.ringscope.packet.LayerWalk;
 import org.ringscope.packet.LinkType;
 import org.ringscope.packet.PacketBuilder;
+import org.ringscope.testing.Program;
 
 class FieldCatalogueTest {
   /** Names that Wireshark lacks: bytes it takes apart or names otherwise. */
@@ -28,7 +28,7 @@ class FieldCatalogueTest {
   @Test
   void namesAndKindsAreWiresharks() throws IOException, InterruptedException {
     Map<String, Set<String>> known = new HashMap<>();
-    for (String line : Captures.tshark("-G", "fields")) {
+    for (String line : Program.run("tshark", "-G", "fields")) {
       String[] columns = line.split("\t");
       String kind = columns[0].equals("P") ? "protocol" : columns[3];
       known.computeIfAbsent(columns[2], name -> new TreeSet<>()).add(kind);

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ringscope.packet.Captures;
 import org.ringscope.packet.PlainCapture;
+import org.ringscope.testing.SharedCaptures;
 
 /** Frames of all shared captures in one pcapng file, so that tshark, which takes its time to start, starts once. */
 record MergedFrames(Path file, List<Origin> frames) {
@@ -33,8 +33,8 @@ record MergedFrames(Path file, List<Origin> frames) {
         section.writeInt(0x00010000);
         section.writeLong(-1);
       });
-      for (Path capture : Captures.all()) {
-        String name = Captures.folder().relativize(capture).toString();
+      for (Path capture : SharedCaptures.summarized()) {
+        String name = SharedCaptures.folder().relativize(capture).toString();
         for (Origin frame : read(capture, name, most)) {
           write(out, interfaces, frame);
           frames.add(frame);

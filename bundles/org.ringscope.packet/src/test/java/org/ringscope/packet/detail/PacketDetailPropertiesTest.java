@@ -18,9 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.ringscope.packet.Captures;
 import org.ringscope.packet.LayerWalk;
 import org.ringscope.packet.PlainCapture;
+import org.ringscope.testing.SharedCaptures;
 
 /** Any bytes are survivable, every byte belongs to one layer, and a search finds what the tree shows. */
 class PacketDetailPropertiesTest {
@@ -90,7 +90,7 @@ class PacketDetailPropertiesTest {
   Arbitrary<Seed> frames() throws IOException {
     synchronized (SEEDS) {
       if (SEEDS.isEmpty()) {
-        for (Path file : Captures.all()) {
+        for (Path file : SharedCaptures.summarized()) {
           PlainCapture capture = PlainCapture.read(file);
           for (PlainCapture.Frame frame : capture.frames().subList(0, Math.min(6, capture.frames().size()))) {
             if (frame.captured() > 0) {

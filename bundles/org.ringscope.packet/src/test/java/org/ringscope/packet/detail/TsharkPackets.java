@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.packet.Captures;
+import org.ringscope.testing.Program;
 
 /**
  * A capture's packets as tshark sees their fields (its PDML output), one by one. Read line by line: with bytes of a
@@ -36,12 +36,14 @@ final class TsharkPackets implements AutoCloseable {
   private final BufferedReader lines;
 
   TsharkPackets(Path capture) throws IOException {
-    process = Captures.startTshark(
-        "-r", capture.toString(), "-T", "pdml", "-n",
+    Program.require("tshark");
+    process = new ProcessBuilder(
+        "tshark", "-r", capture.toString(), "-T", "pdml", "-n",
         "-o", "ip.defragment:FALSE", "-o", "ipv6.defragment:FALSE",
         "-o", "ip.check_checksum:TRUE", "-o", "tcp.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE",
         "-o", "sctp.checksum:CRC 32c", "-o", "tcp.relative_sequence_numbers:FALSE",
-        "-o", "tcp.analyze_sequence_numbers:FALSE", "-o", "tcp.desegment_tcp_streams:FALSE");
+        "-o", "tcp.analyze_sequence_numbers:FALSE", "-o", "tcp.desegment_tcp_streams:FALSE")
+        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.ISO_8859_1));
   }
 

@@ -9,14 +9,14 @@ import java.time.ZoneOffset;
  * <p>Without {@code String.format}, {@code DateTimeFormatter} and {@code BigDecimal}: loading them takes a short
  * command longer than all it prints.
  */
-final class Quantities {
+public final class Quantities {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final int GROUP = 3;
 
   private Quantities() {}
 
   /** With separators, such as {@code 1,234,567}; not negative. */
-  static String grouped(long number) {
+  public static String grouped(long number) {
     var digits = new StringBuilder().append(number);
     for (int at = digits.length() - GROUP; at > 0; at -= GROUP) {
       digits.insert(at, ',');
@@ -25,8 +25,20 @@ final class Quantities {
   }
 
   /** With its noun, such as {@code 1 packet} or {@code 2,000 packets}. */
-  static String of(long number, String noun) {
+  public static String of(long number, String noun) {
     return grouped(number) + ' ' + noun + (number == 1 ? "" : "s");
+  }
+
+  /**
+   * Seconds as readers of captures show them.
+   *
+   * @param nanos nanoseconds, also negative
+   * @param decimals 1 to 9; what doesn't fit is cut off, not rounded
+   */
+  public static String decimalSeconds(long nanos, int decimals) {
+    long whole = Math.abs(nanos / NANOS_PER_SECOND);
+    long fraction = Math.abs(nanos % NANOS_PER_SECOND) + NANOS_PER_SECOND;
+    return (nanos < 0 ? "-" : "") + whole + "." + Long.toString(fraction).substring(1, 1 + decimals);
   }
 
   /** The time from a moment to a later one, both in nanoseconds, such as {@code 15.660456 s}. */

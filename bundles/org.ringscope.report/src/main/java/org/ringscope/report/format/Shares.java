@@ -1,13 +1,13 @@
 package org.ringscope.report.format;
 
 /** Parts of a whole, 0 to 1, as reports write them. */
-final class Shares {
+public final class Shares {
   private static final int MILLION = 1_000_000;
   private static final int TENTHS = 1_000;
 
   private Shares() {}
 
-  static double of(long part, long whole) {
+  public static double of(long part, long whole) {
     return whole == 0 ? 0 : (double) part / whole;
   }
 
@@ -18,7 +18,7 @@ final class Shares {
   }
 
   /** With one decimal, such as {@code 12.5%}. */
-  static String percent(double share) {
+  public static String percent(double share) {
     long tenths = Math.round(share * TENTHS);
     return tenths / 10 + "." + tenths % 10 + "%";
   }

@@ -11,9 +11,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.testing.Program;
 
 class PrometheusReportTest {
   @Test
@@ -49,8 +49,9 @@ class PrometheusReportTest {
 
   @Test
   void promtoolFindsNothingToSay() throws Exception {
+    Program.require("promtool");
     for (ReplayReport report : SampleReports.all()) {
-      var promtool = start("promtool", "check", "metrics");
+      var promtool = new ProcessBuilder("promtool", "check", "metrics").redirectErrorStream(true).start();
       try (var in = promtool.getOutputStream()) {
         new PrometheusReport().write(report, in);
       }
@@ -58,14 +59,6 @@ class PrometheusReportTest {
       assertTrue(promtool.waitFor(1, TimeUnit.MINUTES));
       assertEquals("", said);
       assertEquals(0, promtool.exitValue());
-    }
-  }
-
-  private static Process start(String... command) {
-    try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start();
-    } catch (IOException e) {
-      return Assumptions.abort("promtool is missing: install the Debian package prometheus");
     }
   }
 }

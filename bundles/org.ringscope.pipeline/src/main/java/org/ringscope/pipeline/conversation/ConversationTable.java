@@ -1,0 +1,138 @@
+package org.ringscope.pipeline.conversation;
+
+import java.lang.foreign.MemorySegment;
+import org.ringscope.packet.Ipv4;
+import org.ringscope.packet.Ipv6;
+import org.ringscope.packet.Tcp;
+import org.ringscope.packet.Udp;
+import org.ringscope.pipeline.StateReader;
+import org.ringscope.pipeline.StateWriter;
+
+/**
+ * Tells conversations apart as tshark numbers its streams: by both ends' addresses and ports, whichever of them sent.
+ * A SYN with another initial sequence number than its sender's before begins a new TCP conversation between the same
+ * ports (RFC 9293, section 3.4.1, has initial numbers differ).
+ */
+final class ConversationTable {
+  /** Words of a row: the key, then the initial sequence number of each end. */
+  private static final int WORDS = EndRows.KEY_WORDS + 2;
+
+  /** Set beside a sequence number that is known, for 0 is one, too. */
+  private static final long KNOWN = 1L << 32;
+
+  private static final long SEQUENCE_MASK = 0xffff_ffffL;
+
+  /** Lowest types of a key; version 6 is one above. */
+  private static final long TCP = 1;
+  private static final long UDP = 3;
+
+  private final EndRows rows;
+  private long tcp;
+  private long udp;
+  private long untracked;
+
+  ConversationTable(int limit) {
+    rows = new EndRows(WORDS, limit);
+  }
+
+  ConversationCounts counts() {
+    return new ConversationCounts(tcp, udp, untracked);
+  }
+
+  /**
+   * Counts a UDP header.
+   *
+   * @param ip where the IP header begins
+   * @param header where the UDP header begins; 8 bytes of it are there
+   */
+  void udp(MemorySegment bytes, long ip, boolean ipv4, long header) {
+    int length = Udp.length(bytes, header);
+    // A jumbogram says 0 (RFC 2675, section 4); whatever else is shorter than the header is none.
+    if (length < Udp.HEADER_LENGTH && (length != 0 || ipv4)) {
+      return;
+    }
+    int before = rows.size();
+    int row = find(UDP, bytes, ip, ipv4, Udp.sourcePort(bytes, header), Udp.destinationPort(bytes, header));
+    if (row < 0) {
+      untracked++;
+    }
+    udp += rows.size() - before;
+  }
+
+  /**
+   * Counts a TCP header.
+   *
+   * @param header where the TCP header begins; 16 bytes of it are there
+   */
+  void tcp(MemorySegment bytes, long ip, boolean ipv4, long header) {
+    int sourcePort = Tcp.sourcePort(bytes, header);
+    int destinationPort = Tcp.destinationPort(bytes, header);
+    int before = rows.size();
+    int row = find(TCP, bytes, ip, ipv4, sourcePort, destinationPort);
+    if (row < 0) {
+      untracked++;
+      return;
+    }
+    tcp += rows.size() - before;
+    int sender = row + EndRows.KEY_WORDS + (isSwapped(bytes, ip, ipv4, sourcePort, destinationPort) ? 1 : 0);
+    int receiver = 2 * (row + EndRows.KEY_WORDS) + 1 - sender;
+    follow(bytes, header, sender, receiver);
+  }
+
+  /** Keeps both ends' initial sequence numbers, as far as a segment tells them. */
+  private void follow(MemorySegment bytes, long header, int sender, int receiver) {
+    long[] words = rows.rows();
+    int flags = Tcp.flags(bytes, header);
+    long sequence = Tcp.sequenceNumber(bytes, header);
+    boolean opens = (flags & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN;
+    if (opens && words[sender] != 0 && words[sender] != (KNOWN | sequence)) {
+      tcp++;
+      words[sender] = 0;
+      words[receiver] = 0;
+    }
+    if (words[sender] == 0) {
+      words[sender] = KNOWN | ((flags & Tcp.SYN) != 0 ? sequence : sequence - 1 & SEQUENCE_MASK);
+    }
+    if (words[receiver] == 0 && (flags & Tcp.ACK) != 0) {
+      words[receiver] = KNOWN | Tcp.acknowledgmentNumber(bytes, header) - 1 & SEQUENCE_MASK;
+    }
+  }
+
+  private int find(long type, MemorySegment bytes, long ip, boolean ipv4, int sourcePort, int destinationPort) {
+    long sourceHigh = ipv4 ? 0 : Ipv6.sourceHigh(bytes, ip);
+    long source = ipv4 ? Ipv4.source(bytes, ip) : Ipv6.sourceLow(bytes, ip);
+    long destinationHigh = ipv4 ? 0 : Ipv6.destinationHigh(bytes, ip);
+    long destination = ipv4 ? Ipv4.destination(bytes, ip) : Ipv6.destinationLow(bytes, ip);
+    long kind = (type + (ipv4 ? 0 : 1)) << 32;
+    return isSwapped(bytes, ip, ipv4, sourcePort, destinationPort)
+        ? rows.find(
+            kind | (long) destinationPort << 16 | sourcePort, destinationHigh, destination, sourceHigh, source)
+        : rows.find(
+            kind | (long) sourcePort << 16 | destinationPort, sourceHigh, source, destinationHigh, destination);
+  }
+
+  /** Whether the destination is the row's first end: the lower one, so that both directions meet in one row. */
+  private static boolean isSwapped(MemorySegment bytes, long ip, boolean ipv4, int sourcePort, int destinationPort) {
+    int order = ipv4
+        ? Long.compare(Ipv4.source(bytes, ip), Ipv4.destination(bytes, ip))
+        : Long.compare(Ipv6.sourceHigh(bytes, ip), Ipv6.destinationHigh(bytes, ip));
+    if (order == 0 && !ipv4) {
+      order = Long.compare(Ipv6.sourceLow(bytes, ip), Ipv6.destinationLow(bytes, ip));
+    }
+    return order == 0 ? sourcePort > destinationPort : order > 0;
+  }
+
+  void save(StateWriter writer) {
+    rows.save(writer);
+    writer.write(tcp);
+    writer.write(udp);
+    writer.write(untracked);
+  }
+
+  void restore(StateReader reader) {
+    rows.restore(reader);
+    tcp = reader.read();
+    udp = reader.read();
+    untracked = reader.read();
+  }
+}

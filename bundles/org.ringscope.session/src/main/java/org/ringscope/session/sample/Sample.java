@@ -1,0 +1,102 @@
+package org.ringscope.session.sample;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/** A capture to begin with, made when it is first asked for. */
+public enum Sample {
+  HOT_QUEUE(
+      "hot-queue",
+      "One receive queue is hot",
+      "One ring gets most of the packets while its neighbours idle. Click its bar: which flow is it?",
+      null) {
+    @Override
+    void generate(SampleCapture capture) throws IOException {
+      HotQueueTraffic.write(capture);
+    }
+  },
+  MICROBURST(
+      "microburst",
+      "Packets drop in microbursts",
+      "The link is nearly idle, and yet packets drop. Look at the Timeline, then try rings of 256 descriptors.",
+      """
+      # The receiver of the bursts: short rings and a host that takes its time.
+      nic:
+        rings: 8
+        ring-size: 64
+      host:
+        costs: 12us/packet,5us/poll,50us/interrupt
+      """) {
+    @Override
+    void generate(SampleCapture capture) throws IOException {
+      MicroburstTraffic.write(capture);
+    }
+  },
+  LABELLED(
+      "labelled",
+      "Everything lands on ring 0",
+      "Most packets come labelled by MPLS: the card finds no addresses to hash behind a label, however many flows there are.",
+      null) {
+    @Override
+    void generate(SampleCapture capture) throws IOException {
+      LabelledTraffic.write(capture);
+    }
+  };
+
+  private final String fileName;
+  private final String title;
+  private final String finding;
+  private final @Nullable String scenario;
+
+  Sample(String fileName, String title, String finding, @Nullable String scenario) {
+    this.fileName = fileName;
+    this.title = title;
+    this.finding = finding;
+    this.scenario = scenario;
+  }
+
+  abstract void generate(SampleCapture capture) throws IOException;
+
+  public String title() {
+    return title;
+  }
+
+  /** What there is to find, in a sentence or two. */
+  public String finding() {
+    return finding;
+  }
+
+  /**
+   * Makes the capture, and the scenario file beside it if the sample has one, unless they are there already.
+   *
+   * @param folder made if it isn't there
+   * @return the capture
+   * @throws IOException if they can't be written; nothing half-written stays
+   */
+  public Path writeTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (scenario != null) {
+      writeScenario(folder.resolve(fileName + ".ringscope.yaml"), scenario);
+    }
+    Path capture = folder.resolve(fileName + ".pcap");
+    if (!Files.exists(capture)) {
+      try (SampleCapture out = SampleCapture.create(capture)) {
+        generate(out);
+        out.finish();
+      }
+    }
+    return capture;
+  }
+
+  private static void writeScenario(Path file, String text) throws IOException {
+    if (!Files.exists(file)) {
+      Path whole = Files.createTempFile(file.getParent(), "scenario", null);
+      Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+}
