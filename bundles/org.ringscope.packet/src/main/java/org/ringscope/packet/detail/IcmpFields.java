@@ -8,6 +8,8 @@ import org.ringscope.packet.Icmp;
 final class IcmpFields implements HeaderFields {
   static final HeaderFields FIELDS = new IcmpFields();
 
+  private static final int HEADER_LENGTH = 8;
+  private static final int TIMESTAMP_LENGTH = 20;
   private static final int TIMESTAMP = 13;
   private static final int TIMESTAMP_REPLY = 14;
   private static final int FRAGMENTATION_NEEDED = 4;
@@ -78,7 +80,7 @@ final class IcmpFields implements HeaderFields {
   @Override
   public int length(Header header) {
     int type = header.u8(0);
-    return type == TIMESTAMP || type == TIMESTAMP_REPLY ? 20 : Icmp.HEADER_LENGTH;
+    return type == TIMESTAMP || type == TIMESTAMP_REPLY ? TIMESTAMP_LENGTH : HEADER_LENGTH;
   }
 
   @Override

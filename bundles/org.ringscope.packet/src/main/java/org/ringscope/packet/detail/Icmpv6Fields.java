@@ -9,6 +9,7 @@ import org.ringscope.packet.IpProtocol;
 final class Icmpv6Fields implements HeaderFields {
   static final HeaderFields FIELDS = new Icmpv6Fields();
 
+  private static final int HEADER_LENGTH = 8;
   private static final int ROUTER_SOLICITATION = 133;
   private static final int ROUTER_ADVERTISEMENT = 134;
   private static final ValueNames TYPES = ValueNames.of("""
@@ -81,7 +82,7 @@ final class Icmpv6Fields implements HeaderFields {
       case 130, 131, 132, Icmpv6.NEIGHBOR_SOLICITATION, Icmpv6.NEIGHBOR_ADVERTISEMENT -> 24;
       case ROUTER_ADVERTISEMENT -> 16;
       case Icmpv6.REDIRECT -> 40;
-      default -> Icmpv6.HEADER_LENGTH;
+      default -> HEADER_LENGTH;
     };
   }
 
