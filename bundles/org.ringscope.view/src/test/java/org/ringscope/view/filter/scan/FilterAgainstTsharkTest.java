@@ -106,7 +106,9 @@ class FilterAgainstTsharkTest {
     "udp.length > 200 and udp.srcport != 53",
     "icmp.type == 3 and icmp.code in {1, 3} or icmpv6.type == 135",
     "(esp.spi >= 0x1000 or esp.sequence == 1) and not udp",
-    "vxlan.vni"
+    "vxlan.vni",
+    "tcp.options.mss_val == 1460 or tcp.flags == 0x011 or ip.flags.df == 1 and ip.dsfield.dscp > 0",
+    "arp.src.proto_ipv4 == 10.0.0.0/8 or icmpv6.nd.ns.target_address == fe80::/10 or gre.proto == 0x0800"
   })
   void findsTheSameFrames(String filter) throws Exception {
     Set<Long> expected = tshark(filter);
