@@ -59,7 +59,8 @@ final class PacketIndexTest {
       index.put(block(1, MANY));
       for (int number = 1; number <= MANY; number++) {
         index.setHeaders(number, number & 0x7fff, number & 0x7f);
-        index.setOutcome(number, Verdict.DROPPED, DropCause.ABOVE_MTU, number & 0xff, 1, PacketBlock.DIRECTION_OUTBOUND);
+        int ring = number & 0xff;
+        index.setOutcome(number, Verdict.DROPPED, DropCause.ABOVE_MTU, ring, 1, PacketBlock.DIRECTION_OUTBOUND);
       }
       index.complete(1, MANY);
       PacketRows rows = new PacketRows(70_000);

@@ -125,7 +125,8 @@ class FilterScanTest {
     List<String> tests = List.of(
         "tcp", "udp", "arp", "ring == 3", "ring in {tx0..tx9}", "verdict == dropped", "verdict != filtered",
         "mark == bad_tcp_csum", "frame.len > 50", "frame.number in {100..30000}", "ip.src == 10.0.0.0/8",
-        "ip.addr != 9.0.0.0/8", "tcp.port < 9000", "tcp.flags.syn", "udp.length == 40", "ip.version == 4", "eth.ig == 1");
+        "ip.addr != 9.0.0.0/8", "tcp.port < 9000", "tcp.flags.syn", "udp.length == 40", "ip.version == 4",
+        "eth.ig == 1");
     if (depth == 0) {
       return tests.get(random.nextInt(tests.size()));
     }

@@ -23,7 +23,8 @@ class FilterStateTest {
     FilterState works = FilterState.EMPTY.with("tcp");
     FilterState faulty = works.with("tcp and ip.scr");
     assertNull(works.fault());
-    assertEquals("unknown field 'ip.scr' – did you mean ip.src?", faulty.fault() == null ? "" : faulty.fault().message());
+    FilterFault fault = faulty.fault();
+    assertEquals(new FilterFault(8, 6, "unknown field 'ip.scr' – did you mean ip.src?"), fault);
     assertEquals("tcp and ip.scr", faulty.text());
     assertEquals("tcp", faulty.workingText());
     assertNotNull(faulty.working());
