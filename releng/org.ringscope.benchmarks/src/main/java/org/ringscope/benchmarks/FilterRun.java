@@ -30,8 +30,9 @@ public final class FilterRun {
         scan(replay, arguments[1], i, first, complete);
       }
     }
-    System.out.printf(
-        "%.4f %.4f %.4f %.4f%n", first[0], complete[0], SideBySide.median(list(first)), SideBySide.median(list(complete)));
+    double firstWarm = SideBySide.median(list(first));
+    double completeWarm = SideBySide.median(list(complete));
+    System.out.printf("%.4f %.4f %.4f %.4f%n", first[0], complete[0], firstWarm, completeWarm);
   }
 
   private static void scan(CaptureReplay replay, String filter, int time, double[] first, double[] complete)
