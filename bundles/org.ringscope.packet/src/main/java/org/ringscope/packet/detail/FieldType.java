@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.AddressText;
 
 /**
- * A field that headers may have: what it is called and how its value reads, not where it stands.
+ * A field that headers may have: what it is called and how its value reads, not where it stands. Two are equal if their
+ * names are.
  *
  * @param filterName the name in display filters, as Wireshark has it: {@code ip.ttl}
  * @param name the name in the standard: Time to Live
@@ -69,9 +70,14 @@ public record FieldType(
     return new FieldType(filterName, name, kind, bits, value, newText, either);
   }
 
+  /** The same, its value made of the number on the wire. */
+  FieldType valued(LongUnaryOperator valueOfWire) {
+    return new FieldType(filterName, name, kind, bits, valueOfWire, text, either);
+  }
+
   /** The same, counted in units of several bytes on the wire, in bytes for people. */
   FieldType inBytes(LongUnaryOperator bytesOfWire) {
-    return new FieldType(filterName, name, kind, bits, bytesOfWire, number -> number + " bytes", either);
+    return valued(bytesOfWire).shownAs(number -> number + " bytes");
   }
 
   /** The same, and found under another name, too. */

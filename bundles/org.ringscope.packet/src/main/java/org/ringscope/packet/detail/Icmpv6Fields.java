@@ -2,7 +2,6 @@ package org.ringscope.packet.detail;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ringscope.packet.ControlMessage;
 import org.ringscope.packet.Icmpv6;
 import org.ringscope.packet.IpProtocol;
 
@@ -10,6 +9,7 @@ import org.ringscope.packet.IpProtocol;
 final class Icmpv6Fields implements HeaderFields {
   static final HeaderFields FIELDS = new Icmpv6Fields();
 
+  private static final int HEADER_LENGTH = 8;
   private static final int ROUTER_SOLICITATION = 133;
   private static final int ROUTER_ADVERTISEMENT = 134;
   private static final ValueNames TYPES = ValueNames.of("""
@@ -60,7 +60,7 @@ final class Icmpv6Fields implements HeaderFields {
           FieldType.flag("icmpv6.nd.na.flag.o", "Override flag").at(34)),
       FieldType.ipv6("icmpv6.nd.na.target_address", "Target Address").at(64));
   private static final List<Part> REDIRECTED = List.of(
-      FieldType.ipv6("icmpv6.rd.na.target_address", "Target Address").at(64),
+      FieldType.ipv6("icmpv6.nd.rd.target_address", "Target Address").at(64),
       FieldType.ipv6("icmpv6.rd.na.destination_address", "Destination Address").at(192));
 
   @Override
@@ -82,7 +82,7 @@ final class Icmpv6Fields implements HeaderFields {
       case 130, 131, 132, Icmpv6.NEIGHBOR_SOLICITATION, Icmpv6.NEIGHBOR_ADVERTISEMENT -> 24;
       case ROUTER_ADVERTISEMENT -> 16;
       case Icmpv6.REDIRECT -> 40;
-      default -> ControlMessage.HEADER_LENGTH;
+      default -> HEADER_LENGTH;
     };
   }
 
@@ -101,7 +101,7 @@ final class Icmpv6Fields implements HeaderFields {
   public void report(Header header) {
     header.report(List.of(TYPE, CODE));
     ChecksumState.report(header, CHECKSUM, CHECKSUM_STATUS, ChecksumState.hindrance(header),
-        () -> TcpFields.sum(header, IpProtocol.ICMPV6, header.onWire()));
+        () -> ChecksumState.transportSum(header, IpProtocol.ICMPV6, header.onWire()));
     header.report(switch (header.u8(0)) {
       case Icmpv6.PACKET_TOO_BIG -> List.of(MTU);
       case Icmpv6.PARAMETER_PROBLEM -> List.of(POINTER);
