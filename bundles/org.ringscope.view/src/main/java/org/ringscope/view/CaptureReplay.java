@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
+import org.ringscope.session.PacketRow;
 import org.ringscope.session.Progress;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.ReportAssembler;
 import org.ringscope.session.Scenario;
+import org.ringscope.view.packet.PacketBytes;
 
 /**
  * One capture on screen: its replay, and its packets while and after it runs. All views of a capture look at the same
@@ -61,6 +63,8 @@ public final class CaptureReplay implements AutoCloseable {
   private final Scenario scenario;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final AtomicLong nextNotice = new AtomicLong();
+
+  private final SelectedPacket selectedPacket = new SelectedPacket();
 
   /** Whoever uses the session holds the first lock; freeing it needs the second. */
   private final Lock using;
@@ -236,6 +240,32 @@ public final class CaptureReplay implements AutoCloseable {
     } finally {
       using.unlock();
     }
+  }
+
+  /**
+   * Reads the bytes of one packet; null if the table doesn't have it (yet), or after {@link #close}. May be called by any
+   * thread.
+   *
+   * @param number from 1
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public @Nullable PacketBytes bytes(long number) throws IOException {
+    using.lock();
+    try {
+      CaptureSession current = session;
+      if (current == null || closed || number < 1 || number > current.packets()) {
+        return null;
+      }
+      PacketRow row = current.packet(number);
+      return new PacketBytes(number, current.bytes(number), row.originalLength(), row.linkType());
+    } finally {
+      using.unlock();
+    }
+  }
+
+  /** The packet that is selected in this capture. */
+  public SelectedPacket selectedPacket() {
+    return selectedPacket;
   }
 
   /** Ends a running replay and frees the capture; returns when that is done. */

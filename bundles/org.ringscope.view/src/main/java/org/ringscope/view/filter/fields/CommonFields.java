@@ -3,10 +3,9 @@ package org.ringscope.view.filter.fields;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ringscope.packet.Arp;
+import org.ringscope.packet.ControlMessage;
 import org.ringscope.packet.Esp;
 import org.ringscope.packet.Ethernet;
-import org.ringscope.packet.Icmp;
-import org.ringscope.packet.Icmpv6;
 import org.ringscope.packet.Ipv4;
 import org.ringscope.packet.Ipv6;
 import org.ringscope.packet.Layer;
@@ -85,10 +84,10 @@ final class CommonFields {
       number("udp.length", "Length", 16, Protocols.UDP, HeaderPlace.number(Layer.UDP, 6, Udp::length)));
 
   private static final List<FilterField> OTHER = List.of(
-      number("icmp.type", "Type", 8, Protocols.ICMP, HeaderPlace.number(Layer.ICMP, 1, Icmp::type)),
-      number("icmp.code", "Code", 8, Protocols.ICMP, HeaderPlace.number(Layer.ICMP, 2, Icmp::code)),
-      number("icmpv6.type", "Type", 8, Protocols.ICMPV6, HeaderPlace.number(Layer.ICMPV6, 1, Icmpv6::type)),
-      number("icmpv6.code", "Code", 8, Protocols.ICMPV6, HeaderPlace.number(Layer.ICMPV6, 2, Icmpv6::code)),
+      number("icmp.type", "Type", 8, Protocols.ICMP, HeaderPlace.number(Layer.ICMP, 1, ControlMessage::type)),
+      number("icmp.code", "Code", 8, Protocols.ICMP, HeaderPlace.number(Layer.ICMP, 2, ControlMessage::code)),
+      number("icmpv6.type", "Type", 8, Protocols.ICMPV6, HeaderPlace.number(Layer.ICMPV6, 1, ControlMessage::type)),
+      number("icmpv6.code", "Code", 8, Protocols.ICMPV6, HeaderPlace.number(Layer.ICMPV6, 2, ControlMessage::code)),
       number("esp.spi", "Security Parameters Index", 32, Protocols.IPSEC, HeaderPlace.number(Layer.ESP, 4, Esp::spi)),
       number("esp.sequence", "Sequence Number", 32, Protocols.IPSEC,
           HeaderPlace.number(Layer.ESP, 8, Esp::sequenceNumber)),
