@@ -19,6 +19,7 @@ import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.PacketColumn;
 import org.ringscope.view.PacketLine;
 import org.ringscope.view.ScrollWindow;
+import org.ringscope.view.SelectedPacket;
 
 /**
  * The packets of a capture, however many there are.
@@ -38,6 +39,7 @@ final class PacketList extends Composite {
   private final RingSquares squares;
   private final PageReader reader;
   private final Consumer<String> failures;
+  private final SelectedPacket selected;
   private int infoWidth;
   private int rowHeight = 1;
   private List<PacketLine> shown = List.of();
@@ -46,6 +48,7 @@ final class PacketList extends Composite {
   PacketList(Composite parent, CaptureReplay capture, Consumer<String> failures) {
     super(parent, SWT.NONE);
     this.failures = failures;
+    selected = capture.selectedPacket();
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
     table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
@@ -57,7 +60,18 @@ final class PacketList extends Composite {
     Display display = getDisplay();
     reader = new PageReader(capture, page -> display.asyncExec(() -> accept(page)));
     listen();
+    Runnable follower = this::followSelection;
+    selected.addListener(follower);
+    addDisposeListener(event -> selected.removeListener(follower));
     showSlider();
+  }
+
+  /** Shows the packet that another view selected. */
+  private void followSelection() {
+    if (selected.number() != window.selected() && selected.number() <= window.total()) {
+      window.select(selected.number());
+      refresh();
+    }
   }
 
   private void createColumns() {
@@ -87,6 +101,7 @@ final class PacketList extends Composite {
       int row = table.getSelectionIndex();
       if (row >= 0 && row < shown.size()) {
         window.select(shown.get(row).number());
+        selected.select(window.selected());
       }
     });
     slider.addListener(SWT.Selection, event -> {
@@ -121,6 +136,7 @@ final class PacketList extends Composite {
       }
     }
     event.doit = false;
+    selected.select(window.selected());
     refresh();
   }
 
@@ -185,6 +201,7 @@ final class PacketList extends Composite {
     if (window.selected() == 0) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
       window.select(window.top());
+      selected.select(window.selected());
     }
     // A page that was asked for before the table shrank may hold more rows than fit now.
     int count = Math.min(shown.size(), window.rows());

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import org.ringscope.packet.detail.Field;
+import org.ringscope.packet.detail.FieldType;
 import org.ringscope.packet.detail.LayerNode;
 import org.ringscope.packet.detail.PacketDetail;
 
@@ -24,8 +25,9 @@ public record PacketTree(PacketBytes packet, List<TreeRow> rows) {
       text.append(", ").append(layer.summary());
     }
     append(text, layer.note());
+    String name = layer.protocol().filterName();
     return new TreeRow(
-        layer.protocol(), text.toString(), layer.summary(), 0, new ByteRange(layer.offset(), layer.length()),
+        name, text.toString(), layer.summary(), name, new ByteRange(layer.offset(), layer.length()),
         layer.fields().stream().map(field -> row(field, packet)).toList());
   }
 
@@ -40,9 +42,18 @@ public record PacketTree(PacketBytes packet, List<TreeRow> rows) {
     }
     append(text, field.note());
     return new TreeRow(
-        field.type(), text.toString(), field.text(), field.number(),
+        field.type().filterName(), text.toString(), field.text(), filter(field),
         new ByteRange(field.firstByte(), field.byteLength()),
         field.parts().stream().map(part -> row(part, packet)).toList());
+  }
+
+  private static String filter(Field field) {
+    FieldType type = field.type();
+    return switch (type.kind()) {
+      case UNSIGNED, FLAG -> type.filterName() + " == " + type.literal(field.number());
+      case IPV4, IPV6, MAC -> type.filterName() + " == " + field.text();
+      case BYTES, PROTOCOL -> type.filterName();
+    };
   }
 
   private static void append(StringBuilder text, String note) {

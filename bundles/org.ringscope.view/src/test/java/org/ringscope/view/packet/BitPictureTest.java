@@ -62,8 +62,8 @@ class BitPictureTest {
 
   private static void collect(List<TreeRow> rows, List<String> pictures) {
     for (TreeRow row : rows) {
-      if (COMPARED.contains(row.type().filterName())) {
-        pictures.add(row.type().filterName() + " " + row.text().substring(0, row.text().indexOf(" = ")));
+      if (COMPARED.contains(row.filterName())) {
+        pictures.add(row.filterName() + " " + row.text().substring(0, row.text().indexOf(" = ")));
       }
       collect(row.rows(), pictures);
     }

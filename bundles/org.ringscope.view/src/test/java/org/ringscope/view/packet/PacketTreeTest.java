@@ -25,7 +25,7 @@ class PacketTreeTest {
   }
 
   private static TreeRow row(PacketTree tree, String filterName) {
-    return all(tree.rows()).filter(row -> row.type().filterName().equals(filterName)).findFirst().orElseThrow();
+    return all(tree.rows()).filter(row -> row.filterName().equals(filterName)).findFirst().orElseThrow();
   }
 
   @Test
@@ -71,32 +71,31 @@ class PacketTreeTest {
   }
 
   private static List<String> names(List<TreeRow> path) {
-    return path.stream().map(row -> row.type().filterName()).toList();
+    return path.stream().map(row -> row.filterName()).toList();
   }
 
   @Test
   void aRowIsCopiedAsValueFilterAndBytes() {
     PacketTree tree = tree();
-    TreeRow ttl = row(tree, "ip.ttl");
-    assertEquals("64", CopyText.value(ttl));
-    assertEquals("Time to Live: 64", CopyText.nameAndValue(ttl));
-    assertEquals("ip.ttl == 64", CopyText.filter(ttl));
-    assertEquals("40", CopyText.hex(ttl, tree.packet()));
-    assertEquals("0a000001", CopyText.hex(row(tree, "ip.src"), tree.packet()));
-    assertEquals("", CopyText.hex(row(tree, "tcp.len"), tree.packet()));
+    assertEquals("64", CopyText.VALUE.of(row(tree, "ip.ttl"), tree.packet()));
+    assertEquals("Time to Live: 64", CopyText.NAME_AND_VALUE.of(row(tree, "ip.ttl"), tree.packet()));
+    assertEquals("ip.ttl == 64", CopyText.FILTER.of(row(tree, "ip.ttl"), tree.packet()));
+    assertEquals("40", CopyText.BYTES.of(row(tree, "ip.ttl"), tree.packet()));
+    assertEquals("0a000001", CopyText.BYTES.of(row(tree, "ip.src"), tree.packet()));
+    assertEquals("", CopyText.BYTES.of(row(tree, "tcp.len"), tree.packet()));
   }
 
   @Test
   void aFilterIsWrittenAsItsFieldIs() {
     PacketTree tree = tree();
-    assertEquals("ip.src == 10.0.0.1", CopyText.filter(row(tree, "ip.src")));
-    assertEquals("eth.dst == 02:00:00:00:00:02", CopyText.filter(row(tree, "eth.dst")));
-    assertEquals("eth.type == 0x0800", CopyText.filter(row(tree, "eth.type")));
-    assertEquals("tcp.flags.syn == 1", CopyText.filter(row(tree, "tcp.flags.syn")));
-    assertEquals("tcp.flags == 0x002", CopyText.filter(row(tree, "tcp.flags")));
-    assertEquals("ip.hdr_len == 20", CopyText.filter(row(tree, "ip.hdr_len")));
-    assertEquals("tcp", CopyText.filter(row(tree, "tcp")));
-    assertEquals("data.data", CopyText.filter(row(tree, "data.data")));
+    assertEquals("ip.src == 10.0.0.1", row(tree, "ip.src").filter());
+    assertEquals("eth.dst == 02:00:00:00:00:02", row(tree, "eth.dst").filter());
+    assertEquals("eth.type == 0x0800", row(tree, "eth.type").filter());
+    assertEquals("tcp.flags.syn == 1", row(tree, "tcp.flags.syn").filter());
+    assertEquals("tcp.flags == 0x002", row(tree, "tcp.flags").filter());
+    assertEquals("ip.hdr_len == 20", row(tree, "ip.hdr_len").filter());
+    assertEquals("tcp", row(tree, "tcp").filter());
+    assertEquals("data.data", row(tree, "data.data").filter());
   }
 
   @Test

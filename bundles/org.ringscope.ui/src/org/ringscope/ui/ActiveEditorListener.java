@@ -1,4 +1,4 @@
-package org.ringscope.ui.rings;
+package org.ringscope.ui;
 
 import java.util.function.Consumer;
 import org.eclipse.ui.IEditorPart;
