@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
+import org.ringscope.session.PacketRow;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
+import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.timeline.CurrentTimes;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.PlayHead;
@@ -386,6 +388,26 @@ public final class CaptureReplay implements AutoCloseable {
       throw new IOException(file + " is not open.");
     }
     return current.session().export(packets.numbers(), target, written, canceled);
+  }
+
+  /**
+   * Reads the bytes of one packet; null if it isn't there (yet), or after {@link #close}. May be called by any thread.
+   *
+   * @param number from 1
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public @Nullable PacketBytes bytes(long number) throws IOException {
+    using.lock();
+    try {
+      ReplayedCapture current = shown;
+      if (current == null || closed || number < 1 || number > current.packets()) {
+        return null;
+      }
+      PacketRow row = current.session().packet(number);
+      return new PacketBytes(number, current.session().bytes(number), row.originalLength(), row.linkType());
+    } finally {
+      using.unlock();
+    }
   }
 
   /** Packets that can be read so far. */

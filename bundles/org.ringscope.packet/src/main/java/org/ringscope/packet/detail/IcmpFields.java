@@ -2,13 +2,15 @@ package org.ringscope.packet.detail;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ringscope.packet.ControlMessage;
 import org.ringscope.packet.Icmp;
 
-/** ICMP (RFC 792; next hop MTU: RFC 1191; length of the quote: RFC 4884); the picture stands at {@link Icmp}. */
+/**
+ * ICMP (RFC 792; next hop MTU: RFC 1191; length of the quote: RFC 4884); the picture stands at {@link ControlMessage}.
+ */
 final class IcmpFields implements HeaderFields {
   static final HeaderFields FIELDS = new IcmpFields();
 
-  private static final int HEADER_LENGTH = 8;
   private static final int TIMESTAMP_LENGTH = 20;
   private static final int TIMESTAMP = 13;
   private static final int TIMESTAMP_REPLY = 14;
@@ -80,7 +82,7 @@ final class IcmpFields implements HeaderFields {
   @Override
   public int length(Header header) {
     int type = header.u8(0);
-    return type == TIMESTAMP || type == TIMESTAMP_REPLY ? TIMESTAMP_LENGTH : HEADER_LENGTH;
+    return type == TIMESTAMP || type == TIMESTAMP_REPLY ? TIMESTAMP_LENGTH : ControlMessage.HEADER_LENGTH;
   }
 
   @Override

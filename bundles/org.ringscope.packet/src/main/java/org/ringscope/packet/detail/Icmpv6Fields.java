@@ -2,14 +2,16 @@ package org.ringscope.packet.detail;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ringscope.packet.ControlMessage;
 import org.ringscope.packet.Icmpv6;
 import org.ringscope.packet.IpProtocol;
 
-/** ICMPv6 (RFC 4443; neighbour discovery: RFC 4861; MLD: RFC 2710); the picture stands at {@link Icmpv6}. */
+/**
+ * ICMPv6 (RFC 4443; neighbour discovery: RFC 4861; MLD: RFC 2710); the picture stands at {@link ControlMessage}.
+ */
 final class Icmpv6Fields implements HeaderFields {
   static final HeaderFields FIELDS = new Icmpv6Fields();
 
-  private static final int HEADER_LENGTH = 8;
   private static final int ROUTER_SOLICITATION = 133;
   private static final int ROUTER_ADVERTISEMENT = 134;
   private static final ValueNames TYPES = ValueNames.of("""
@@ -82,7 +84,7 @@ final class Icmpv6Fields implements HeaderFields {
       case 130, 131, 132, Icmpv6.NEIGHBOR_SOLICITATION, Icmpv6.NEIGHBOR_ADVERTISEMENT -> 24;
       case ROUTER_ADVERTISEMENT -> 16;
       case Icmpv6.REDIRECT -> 40;
-      default -> HEADER_LENGTH;
+      default -> ControlMessage.HEADER_LENGTH;
     };
   }
 

@@ -40,7 +40,8 @@ public enum Sample {
   LABELLED(
       "labelled",
       "Everything lands on ring 0",
-      "Most packets come labelled by MPLS: the card finds no addresses to hash behind a label, however many flows there are.",
+      "Most packets come labelled by MPLS: the card finds no addresses to hash behind a label, however many flows"
+          + " there are.",
       null) {
     @Override
     void generate(SampleCapture capture) throws IOException {
