@@ -2,6 +2,7 @@ package org.ringscope.ui;
 
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.ringscope.ui.packet.PacketView;
 import org.ringscope.ui.rings.RingsView;
 import org.ringscope.ui.timeline.TimelineView;
 
@@ -11,6 +12,7 @@ public final class DebugPerspective implements IPerspectiveFactory {
 
   private static final float EDITOR_SHARE = 0.67f;
   private static final float ABOVE_TIMELINE = 0.8f;
+  private static final float ABOVE_PACKET = 0.55f;
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
@@ -18,7 +20,9 @@ public final class DebugPerspective implements IPerspectiveFactory {
     layout.addView(TimelineView.ID, IPageLayout.BOTTOM, ABOVE_TIMELINE, layout.getEditorArea());
     layout.getViewLayout(TimelineView.ID).setCloseable(false);
     layout.addView(RingsView.ID, IPageLayout.RIGHT, EDITOR_SHARE, layout.getEditorArea());
+    layout.addView(PacketView.ID, IPageLayout.BOTTOM, ABOVE_PACKET, layout.getEditorArea());
     layout.addShowViewShortcut(RingsView.ID);
+    layout.addShowViewShortcut(PacketView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
   }
 }
