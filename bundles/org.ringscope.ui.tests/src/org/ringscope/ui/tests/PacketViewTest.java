@@ -83,6 +83,18 @@ class PacketViewTest {
     waitForLight(ADDRESS);
   }
 
+  @Test
+  void bytesCanBeSelectedAsText() throws IOException {
+    open();
+    StyledText bytes = Window.only(StyledText.class);
+    assertEquals("0000  02 00 00 00 00 02", bytes.getText().substring(0, 23));
+    // The last bytes of the first line and the first of the second: IPv4's version and total length.
+    bytes.setSelection(offsetOf(14), offsetOf(17) + 2);
+    String selected = bytes.getSelectionText();
+    assertEquals("45 00   ", selected.substring(0, 8));
+    assertEquals("0010  00 1d", selected.substring(selected.indexOf('\n') + 1));
+  }
+
   /** Waits until a byte stands on the ground of what is selected. */
   private static void waitForLight(int packetByte) {
     StyledText bytes = Window.only(StyledText.class);

@@ -6,6 +6,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.LineStyleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.ringscope.view.packet.ByteRange;
@@ -13,6 +14,8 @@ import org.ringscope.view.packet.HexDump;
 
 /** A packet's bytes, those of one field lit up. */
 final class HexPane {
+  private static final int MARGIN = 4;
+
   private final StyledText text;
   private HexDump dump = new HexDump(new byte[0]);
   private ByteRange lit = ByteRange.NONE;
@@ -22,7 +25,7 @@ final class HexPane {
   HexPane(Composite parent, IntConsumer chosen) {
     text = new StyledText(parent, SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL | SWT.FULL_SELECTION);
     text.setFont(JFaceResources.getTextFont());
-    text.setMargins(4, 2, 4, 2);
+    text.setMargins(MARGIN, 2, MARGIN, 2);
     text.setContent(new HexContent(dump));
     text.addLineStyleListener(this::style);
     text.addCaretListener(event -> {
@@ -35,6 +38,15 @@ final class HexPane {
 
   Control control() {
     return text;
+  }
+
+  /** Pixels in which a whole line stands, a scroll bar beside it. */
+  int preferredWidth() {
+    GC gc = new GC(text);
+    gc.setFont(text.getFont());
+    int letters = (int) Math.ceil(gc.getFontMetrics().getAverageCharacterWidth() * dump.width());
+    gc.dispose();
+    return text.computeTrim(0, 0, letters + 2 * MARGIN, 0).width;
   }
 
   /** Shows another packet's bytes, none of them lit up. */

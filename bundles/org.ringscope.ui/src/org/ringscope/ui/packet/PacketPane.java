@@ -12,6 +12,8 @@ import org.ringscope.view.packet.TreeRow;
 
 /** A packet's tree and its bytes, each leading to the other; side by side where there is more width than height. */
 final class PacketPane {
+  private static final double MOST_FOR_BYTES = 0.6;
+
   private final SashForm sash;
   private final TreePane tree;
   private final HexPane hex;
@@ -43,9 +45,22 @@ final class PacketPane {
   }
 
   void show(PacketTree packet) {
+    boolean first = shown == null;
     shown = packet;
     hex.show(packet.packet().bytes());
     tree.show(packet);
+    if (first) {
+      shareWidth();
+    }
+  }
+
+  /** Gives the bytes the width they need and the tree the rest; from then on the user decides. */
+  private void shareWidth() {
+    int width = sash.getSize().x;
+    if (sash.getOrientation() == SWT.HORIZONTAL && width > 0) {
+      int bytes = Math.min(hex.preferredWidth(), (int) (width * MOST_FOR_BYTES));
+      sash.setWeights(width - bytes, bytes);
+    }
   }
 
   private void light(TreeRow row) {
