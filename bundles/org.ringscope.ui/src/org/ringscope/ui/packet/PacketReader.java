@@ -1,23 +1,19 @@
 package org.ringscope.ui.packet;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.LatestWishJob;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.packet.PacketTree;
 
-/** Reads packets and takes them apart in the background; of several wishes only the latest counts. */
-final class PacketReader extends Job {
+/** Reads packets and takes them apart in the background. */
+final class PacketReader extends LatestWishJob<PacketReader.Wish> {
   private final Consumer<Found> consumer;
-  private final AtomicReference<@Nullable Wish> wish = new AtomicReference<>();
 
-  private record Wish(CaptureReplay capture, long number) {}
+  record Wish(CaptureReplay capture, long number) {}
 
   /**
    * What came of a wish.
@@ -33,31 +29,20 @@ final class PacketReader extends Job {
   PacketReader(Consumer<Found> consumer) {
     super("Reading a packet");
     this.consumer = consumer;
-    setSystem(true);
     setPriority(INTERACTIVE);
   }
 
   /** Asks for a packet; returns at once. */
   void want(CaptureReplay capture, long number) {
-    wish.set(new Wish(capture, number));
-    schedule();
-  }
-
-  /** Forgets what was asked for. */
-  void wantNothing() {
-    wish.set(null);
-    cancel();
+    want(new Wish(capture, number), 0);
   }
 
   @Override
-  protected IStatus run(IProgressMonitor monitor) {
-    for (Wish next = wish.getAndSet(null); next != null && !monitor.isCanceled(); next = wish.getAndSet(null)) {
-      Found found = find(next);
-      if (wish.get() == null && !monitor.isCanceled()) {
-        consumer.accept(found);
-      }
+  protected void fulfil(Wish next, BooleanSupplier overtaken) {
+    Found found = find(next);
+    if (!overtaken.getAsBoolean()) {
+      consumer.accept(found);
     }
-    return Status.OK_STATUS;
   }
 
   private static Found find(Wish next) {

@@ -1,18 +1,13 @@
 package org.ringscope.ui.packet;
 
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.HintStack;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.packet.CopyText;
 
@@ -26,9 +21,8 @@ public final class PacketView extends ViewPart {
   private static final String NO_PACKET = "Select a packet in the list to see its headers, fields and bytes.";
 
   private final Runnable selectionListener = this::selectionMoved;
+  private HintStack stack;
   private Composite body;
-  private Composite hintPage;
-  private Label hint;
   private PacketPane pane;
   private PacketReader reader;
   private @Nullable CaptureReplay capture;
@@ -36,12 +30,8 @@ public final class PacketView extends ViewPart {
 
   @Override
   public void createPartControl(Composite parent) {
-    body = new Composite(parent, SWT.NONE);
-    body.setLayout(new StackLayout());
-    hintPage = new Composite(body, SWT.NONE);
-    GridLayoutFactory.swtDefaults().applyTo(hintPage);
-    hint = new Label(hintPage, SWT.WRAP);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
+    stack = new HintStack(parent);
+    body = stack.body();
     pane = new PacketPane(body);
     CopyMenu menu = new CopyMenu(pane, filter -> capture.requestFilter(filter));
     copyByKey(menu);
@@ -95,7 +85,7 @@ public final class PacketView extends ViewPart {
     if (number == 0) {
       asked = 0;
       reader.wantNothing();
-      showHint(capture == null ? NO_CAPTURE : NO_PACKET);
+      stack.showHint(capture == null ? NO_CAPTURE : NO_PACKET);
     } else if (number != asked && number <= capture.packets()) {
       asked = number;
       reader.want(capture, number);
@@ -108,37 +98,17 @@ public final class PacketView extends ViewPart {
     }
     if (found.tree() != null) {
       pane.show(found.tree());
-      bring(pane.control());
+      stack.show(pane.control());
     } else if (found.failure() != null) {
-      showHint(found.failure());
+      stack.showHint(found.failure());
     } else {
       // Not there yet, as a replay begins anew: asked for again when there is more of it.
       asked = 0;
     }
   }
 
-  private void showHint(String text) {
-    if (!hint.getText().equals(text)) {
-      hint.setText(text);
-      hintPage.layout();
-    }
-    bring(hintPage);
-  }
-
-  private void bring(Control control) {
-    StackLayout layout = (StackLayout) body.getLayout();
-    if (layout.topControl != control) {
-      layout.topControl = control;
-      body.layout();
-    }
-  }
-
   @Override
   public void setFocus() {
-    if (pane.control().isVisible()) {
-      pane.tree().control().setFocus();
-    } else {
-      hintPage.setFocus();
-    }
+    stack.focus(pane.tree().control());
   }
 }
