@@ -8,20 +8,29 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.ringscope.ui.faults.FaultHandler;
 
-/** Starts the workbench; arguments are captures to open, save for options, which begin with '-'. */
+/**
+ * Starts the workbench; arguments are captures to open, save for options, which begin with '-'. Captures go to the
+ * workbench that runs already, if there is one on this screen.
+ */
 public final class Application implements IApplication {
   /** Named by plugin.xml and by the product file. */
   public static final String ID = "org.ringscope.ui.application";
 
   @Override
   public Object start(IApplicationContext context) throws IOException {
+    List<String> captures = captures(Platform.getApplicationArgs());
+    if (RunningWorkbench.opens(captures)) {
+      return IApplication.EXIT_OK;
+    }
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> FaultHandler.report(fault));
     Display.setAppName("Ringscope");
     Display display = PlatformUI.createDisplay();
     try {
-      WorkbenchState.chooseFolder(Platform.getInstanceLocation());
-      List<String> captures = captures(Platform.getApplicationArgs());
-      int code = PlatformUI.createAndRunWorkbench(display, new RingscopeWorkbenchAdvisor(captures));
+      WorkbenchState state = new WorkbenchState(Platform.getInstanceLocation());
+      state.chooseFolder();
+      int code = PlatformUI.createAndRunWorkbench(display, new RingscopeWorkbenchAdvisor(captures, state));
       return code == PlatformUI.RETURN_RESTART ? IApplication.EXIT_RESTART : IApplication.EXIT_OK;
     } finally {
       display.dispose();

@@ -2,13 +2,17 @@ package org.ringscope.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.ringscope.ui.capture.CaptureDrop;
 import org.ringscope.ui.capture.CaptureEditor;
+import org.ringscope.ui.export.ExportNotice;
 import org.ringscope.ui.welcome.WelcomeEditor;
 
 /** The main window: its size, its bars, and the captures named on the command line. */
@@ -32,6 +36,16 @@ final class RingscopeWindowAdvisor extends WorkbenchWindowAdvisor {
     configurer.setShowProgressIndicator(true);
     configurer.addEditorAreaTransfer(FileTransfer.getInstance());
     configurer.configureEditorAreaDropListener(new CaptureDrop(configurer.getWindow()));
+  }
+
+  @Override
+  public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+    return new ActionBarAdvisor(configurer) {
+      @Override
+      protected void fillStatusLine(IStatusLineManager statusLine) {
+        statusLine.add(new ExportNotice(getWindowConfigurer().getWindow()));
+      }
+    };
   }
 
   @Override

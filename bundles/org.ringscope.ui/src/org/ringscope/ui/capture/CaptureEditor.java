@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
@@ -13,8 +14,10 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.preferences.Preferences;
 import org.ringscope.ui.recent.RecentStore;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.export.ChosenPackets;
 
 /** One open capture: it is replayed as soon as it is open, and its packets show while that goes on. */
 // The workbench makes parts without arguments and fills them later: init(), then createPartControl().
@@ -46,7 +49,7 @@ public final class CaptureEditor extends EditorPart {
     setSite(site);
     setInput(file);
     setPartName(file.getName());
-    capture = new CaptureReplay(file.file());
+    capture = new CaptureReplay(file.file(), Preferences.replaySettings());
     job = new ReplayJob(capture);
   }
 
@@ -55,8 +58,20 @@ public final class CaptureEditor extends EditorPart {
     pane = new CapturePane(parent, capture);
     Display display = parent.getDisplay();
     capture.addListener(() -> refreshSoon(display));
+    followTimeFormat();
     pane.show(capture.snapshot());
     job.schedule();
+  }
+
+  private void followTimeFormat() {
+    IPropertyChangeListener listener = event -> {
+      if (event.getProperty().equals(Preferences.TIME_FORMAT)) {
+        capture.setTimeFormat(Preferences.timeFormat());
+      }
+    };
+    capture.setTimeFormat(Preferences.timeFormat());
+    Preferences.store().addPropertyChangeListener(listener);
+    pane.addDisposeListener(event -> Preferences.store().removePropertyChangeListener(listener));
   }
 
   /** Called by the replay's threads, more often than a screen can follow. */
@@ -87,6 +102,9 @@ public final class CaptureEditor extends EditorPart {
 
   @Override
   public <T> @Nullable T getAdapter(Class<T> adapter) {
+    if (adapter == ChosenPackets.class) {
+      return adapter.cast(pane.chosenPackets());
+    }
     return adapter == CaptureReplay.class ? adapter.cast(capture) : super.getAdapter(adapter);
   }
 

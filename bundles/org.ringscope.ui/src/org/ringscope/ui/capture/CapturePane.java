@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.export.ChosenPackets;
 
 /**
  * What an editor shows of a capture: verdict, warning, packets (or why there are none), and how far the replay has
@@ -92,6 +93,10 @@ final class CapturePane extends Composite {
         ? "The replay was stopped before its first packet."
         : "This capture holds no packets.";
     return why + (snapshot.warning() == null ? "" : "\n\n" + snapshot.warning()) + OPEN_ANOTHER;
+  }
+
+  ChosenPackets chosenPackets() {
+    return packets;
   }
 
   private void warn(String text) {

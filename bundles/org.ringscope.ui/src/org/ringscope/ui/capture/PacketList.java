@@ -14,12 +14,15 @@ import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.rings.RingSquares;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.PacketColumn;
 import org.ringscope.view.PacketLine;
 import org.ringscope.view.ScrollWindow;
 import org.ringscope.view.SelectedPacket;
+import org.ringscope.view.export.ChosenPackets;
+import org.ringscope.view.export.PacketRanges;
 
 /**
  * The packets of a capture, however many there are.
@@ -28,7 +31,7 @@ import org.ringscope.view.SelectedPacket;
  * GTK's table stands still for ten seconds. Rows are read in the background; until they are there, the ones before
  * stay.
  */
-final class PacketList extends Composite {
+final class PacketList extends Composite implements ChosenPackets {
   private static final int CELL_PADDING = 16;
   private static final int MOST_ROWS = 500;
   private static final int ROWS_MEASURED = 10;
@@ -57,6 +60,7 @@ final class PacketList extends Composite {
     GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
     squares = new RingSquares(table);
     createColumns();
+    TableColumns.remember(table, "packets");
     Display display = getDisplay();
     reader = new PageReader(capture, page -> display.asyncExec(() -> accept(page)));
     listen();
@@ -68,10 +72,19 @@ final class PacketList extends Composite {
 
   /** Shows the packet that another view selected. */
   private void followSelection() {
-    if (selected.number() != window.selected() && selected.number() <= window.total()) {
-      window.select(selected.number());
+    if (takeSelection()) {
       refresh();
     }
+  }
+
+  /** @return whether another packet is selected now; one that isn't known yet is taken when it is */
+  private boolean takeSelection() {
+    long number = selected.number();
+    boolean other = number > 0 && number != window.selected() && number <= window.total();
+    if (other) {
+      window.select(number);
+    }
+    return other;
   }
 
   private void createColumns() {
@@ -118,6 +131,7 @@ final class PacketList extends Composite {
   /** Sets how many packets there are so far. */
   void setPackets(long packets) {
     window.setTotal(packets);
+    takeSelection();
     refresh();
   }
 
@@ -198,7 +212,7 @@ final class PacketList extends Composite {
       return;
     }
     shown = page.lines();
-    if (window.selected() == 0) {
+    if (window.selected() == 0 && selected.number() == 0) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
       window.select(window.top());
       selected.select(window.selected());
@@ -236,6 +250,17 @@ final class PacketList extends Composite {
   private int rowOf(long number) {
     long row = shown.isEmpty() ? -1 : number - shown.getFirst().number();
     return row >= 0 && row < table.getItemCount() ? (int) row : -1;
+  }
+
+  @Override
+  public PacketRanges selected() {
+    long number = window.selected();
+    return number == 0 ? PacketRanges.NONE : PacketRanges.of(number, number);
+  }
+
+  @Override
+  public PacketRanges shown() {
+    return PacketRanges.of(1, window.total());
   }
 
   @Override

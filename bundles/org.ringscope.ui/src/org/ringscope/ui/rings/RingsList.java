@@ -10,11 +10,12 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.TableColumns;
 import org.ringscope.view.RingsTable;
 
 /** The numbers of all rings, a row each, and a last row for all of them. A double click filters by the ring. */
 final class RingsList {
-  private static final int CELL_PADDING = 16;
+  private static final int CELL_PADDING = 14;
 
   private final Table table;
   private final RingSquares squares;
@@ -24,9 +25,9 @@ final class RingsList {
   RingsList(Composite parent, Runnable selected, Consumer<String> filtered) {
     table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
-    table.setToolTipText("Double click or Enter shows only the packets of the ring");
     squares = new RingSquares(table);
     createColumns();
+    TableColumns.remember(table, "rings");
     table.addListener(SWT.Resize, event -> widenLast());
     table.addListener(SWT.Selection, event -> selected.run());
     table.addListener(SWT.DefaultSelection, event -> {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
@@ -45,13 +48,52 @@ public final class CaptureSession implements AutoCloseable {
    * @throws InterruptedException if the thread was interrupted
    */
   public ReplayResult replay(Progress progress) throws IOException, InterruptedException {
+    return replay(ReplayRequest.of(List.of(file.toString()), scenario), progress);
+  }
+
+  /**
+   * As {@link #replay(Progress)}, with a number of threads.
+   *
+   * @param workers see {@link ReplayRequest#workers}
+   */
+  public ReplayResult replay(int workers, Progress progress) throws IOException, InterruptedException {
+    return replay(ReplayRequest.of(List.of(file.toString()), scenario).withWorkers(workers), progress);
+  }
+
+  private ReplayResult replay(ReplayRequest request, Progress progress) throws IOException, InterruptedException {
     Look current = beginReplay();
     try {
-      ReplayRequest request = ReplayRequest.of(List.of(file.toString()), scenario);
       return Replay.run(request, current.captures, current.index, new UntilClosed(progress));
     } finally {
-      endReplay();
+      endReplay(current);
     }
+  }
+
+  /**
+   * Writes packets, as they were captured, to a pcapng file of their own, with their interfaces, comments and other
+   * options. The file appears whole or not at all. A session that is closed meanwhile frees the capture only afterwards.
+   *
+   * @param numbers of packets among the first {@link #packets()}, in the order wanted
+   * @param written hears now and then how many are written
+   * @param canceled asked often whether to stop
+   * @return whether the file was written; else it was canceled
+   * @throws IOException if the capture was changed or the file can't be written, in words for people
+   */
+  public boolean export(
+      PrimitiveIterator.OfLong numbers, Path target, LongConsumer written, BooleanSupplier canceled)
+      throws IOException {
+    Look current = acquireLook();
+    try {
+      PacketExport export = new PacketExport(current.captures.files().getFirst(), current.index, current.view);
+      PacketExport.requireOther(target, file);
+      return export.write(numbers, target, written, canceled);
+    } finally {
+      current.release();
+    }
+  }
+
+  private synchronized Look acquireLook() throws IOException {
+    return requireLook().acquire();
   }
 
   private synchronized Look beginReplay() throws IOException {
@@ -60,14 +102,12 @@ public final class CaptureSession implements AutoCloseable {
     }
     Look current = startOver();
     replaying = true;
-    return current;
+    return current.acquire();
   }
 
-  private synchronized void endReplay() throws IOException {
+  private synchronized void endReplay(Look current) throws IOException {
     replaying = false;
-    if (closed) {
-      free();
-    }
+    current.release();
   }
 
   private Look startOver() throws IOException {
@@ -75,7 +115,7 @@ public final class CaptureSession implements AutoCloseable {
     if (current.index.completeUpTo() > 0) {
       Look fresh = Look.open(file);
       look = fresh;
-      current.close();
+      current.release();
       current = fresh;
     }
     return current;
@@ -189,31 +229,44 @@ public final class CaptureSession implements AutoCloseable {
   @Override
   public synchronized void close() throws IOException {
     closed = true;
-    if (!replaying) {
-      free();
-    }
-  }
-
-  private void free() throws IOException {
     Look current = look;
     look = null;
     if (current != null) {
-      current.close();
+      current.release();
     }
   }
 
-  /** The capture, open, and what is known of its packets. */
-  private record Look(OpenCaptures captures, PacketIndex index, CaptureView view) {
+  /** The capture, open, and what is known of its packets; freed by the last of its users. */
+  private static final class Look {
+    private final OpenCaptures captures;
+    private final PacketIndex index;
+    private final CaptureView view;
+    private int users = 1;
+
+    private Look(OpenCaptures captures, PacketIndex index, CaptureView view) {
+      this.captures = captures;
+      this.index = index;
+      this.view = view;
+    }
+
     static Look open(Path file) throws IOException {
       OpenCaptures captures = OpenCaptures.open(List.of(file.toString()), ReplayRequest.DEFAULT_BLOCK_BYTES);
       PacketIndex index = new PacketIndex();
       return new Look(captures, index, captures.files().getFirst().view(index));
     }
 
-    void close() throws IOException {
-      view.close();
-      captures.close();
-      index.close();
+    synchronized Look acquire() {
+      users++;
+      return this;
+    }
+
+    synchronized void release() throws IOException {
+      users--;
+      if (users == 0) {
+        view.close();
+        captures.close();
+        index.close();
+      }
     }
   }
 

@@ -17,7 +17,7 @@ public record ReplayRequest(
   /** A block that fits the second-level cache of a core. */
   public static final int DEFAULT_BLOCK_BYTES = 512 << 10;
 
-  private static final int MOST_WORKERS = 64;
+  public static final int MOST_WORKERS = 64;
 
   public ReplayRequest {
     captures = List.copyOf(captures);
@@ -28,8 +28,12 @@ public record ReplayRequest(
 
   /** One worker a processor, no flows, no conversations. */
   public static ReplayRequest of(List<String> captures, Scenario scenario) {
-    int processors = Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
-    return new ReplayRequest(captures, scenario, 0, false, processors, DEFAULT_BLOCK_BYTES);
+    return new ReplayRequest(captures, scenario, 0, false, defaultWorkers(), DEFAULT_BLOCK_BYTES);
+  }
+
+  /** One a processor. */
+  public static int defaultWorkers() {
+    return Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
   }
 
   public ReplayRequest withTop(int top) {

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.format.Quantities;
@@ -21,6 +22,7 @@ import org.ringscope.session.PacketRow;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
+import org.ringscope.view.export.PacketChoice;
 import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.timeline.CurrentTimes;
 import org.ringscope.view.timeline.PacketRange;
@@ -65,6 +67,7 @@ public final class CaptureReplay implements AutoCloseable {
       @Nullable String warning) {}
 
   private final Path file;
+  private final int workers;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<String>> filterListeners = new CopyOnWriteArrayList<>();
   private final AtomicLong nextNotice = new AtomicLong();
@@ -92,16 +95,23 @@ public final class CaptureReplay implements AutoCloseable {
   private volatile int percent = -1;
   private volatile State state = State.WAITING;
   private volatile @Nullable String failure;
+  private volatile TimeFormat timeFormat = TimeFormat.SINCE_FIRST;
 
-  /** As {@link #CaptureReplay(Path, Scenario)} with the default scenario. */
+  /** A replay with the defaults; nothing is opened yet. */
   public CaptureReplay(Path file) {
-    this(file, Scenario.DEFAULT);
+    this(file, ReplaySettings.DEFAULT);
+  }
+
+  /** As {@link #CaptureReplay(Path, ReplaySettings)} with the default settings but for the scenario. */
+  public CaptureReplay(Path file, Scenario scenario) {
+    this(file, ReplaySettings.DEFAULT.withScenario(scenario));
   }
 
   /** Nothing is opened yet. */
-  public CaptureReplay(Path file, Scenario scenario) {
+  public CaptureReplay(Path file, ReplaySettings settings) {
     this.file = file;
-    wish(scenario);
+    workers = settings.workers();
+    wish(settings.scenario());
     ReadWriteLock lock = new ReentrantReadWriteLock();
     using = lock.readLock();
     freeing = lock.writeLock();
@@ -160,6 +170,7 @@ public final class CaptureReplay implements AutoCloseable {
    */
   public void wish(Scenario next) {
     scenario = next;
+    stopped = false;
     wish.set(next);
   }
 
@@ -198,12 +209,11 @@ public final class CaptureReplay implements AutoCloseable {
 
   private void replay(Scenario next, BooleanSupplier canceled) throws IOException, InterruptedException {
     State before = state;
-    stopped = false;
     percent = -1;
     failure = null;
     state = State.RUNNING;
     notifyListeners();
-    ReplayedCapture fresh = ReplayedCapture.open(file, next);
+    ReplayedCapture fresh = ReplayedCapture.open(file, next, workers);
     running = fresh;
     // What is whole stays on screen until there is something as whole.
     boolean unseen = before == State.DONE;
@@ -295,7 +305,7 @@ public final class CaptureReplay implements AutoCloseable {
     return selectedPacket;
   }
 
-  /** Asks whoever filters packets to use {@code filter}, such as {@code ring == 3}. */
+  /** Asks whoever filters packets to use {@code filter}, such as {@code ring == rx3}. */
   public void requestFilter(String filter) {
     filterListeners.forEach(listener -> listener.accept(filter));
   }
@@ -345,7 +355,7 @@ public final class CaptureReplay implements AutoCloseable {
     using.lock();
     try {
       ReplayedCapture current = shown;
-      return current == null || closed ? List.of() : current.table().read(first, count);
+      return current == null || closed ? List.of() : current.table().read(first, count, timeFormat);
     } finally {
       using.unlock();
     }
@@ -369,6 +379,35 @@ public final class CaptureReplay implements AutoCloseable {
     } finally {
       using.unlock();
     }
+  }
+
+  /** How lines tell their time from now on; listeners hear of it. */
+  public void setTimeFormat(TimeFormat format) {
+    timeFormat = format;
+    notifyListeners();
+  }
+
+  /** What the replay came to, or null as long as it isn't through. */
+  public @Nullable ReplayReport report() {
+    ReplayedCapture current = shown;
+    return current == null ? null : current.report();
+  }
+
+  /**
+   * Writes packets to a pcapng file, which appears whole or not at all. Closing this capture meanwhile doesn't end it.
+   *
+   * @param written hears now and then how many are written
+   * @param canceled asked often whether to stop
+   * @return whether the file was written; else it was canceled
+   * @throws IOException if no capture is open, it was changed, or the file can't be written, in words for people
+   */
+  public boolean export(PacketChoice packets, Path target, LongConsumer written, BooleanSupplier canceled)
+      throws IOException {
+    ReplayedCapture current = shown;
+    if (current == null) {
+      throw new IOException(file + " is not open.");
+    }
+    return current.session().export(packets.numbers(), target, written, canceled);
   }
 
   /** Packets that can be read so far. */

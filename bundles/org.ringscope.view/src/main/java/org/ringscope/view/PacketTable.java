@@ -33,19 +33,25 @@ public final class PacketTable {
     this.session = session;
   }
 
+  /** Reads consecutive packets, timed from the first one. */
+  List<PacketLine> read(long first, int count) throws IOException {
+    return read(first, count, TimeFormat.SINCE_FIRST);
+  }
+
   /**
    * Reads consecutive packets.
    *
    * @param first number of the first one, from 1
    * @param count how many at most; fewer come back where the table ends so far
+   * @param format how they tell their time
    * @throws IOException if the capture was changed or closed meanwhile
    */
-  public List<PacketLine> read(long first, int count) throws IOException {
+  public List<PacketLine> read(long first, int count, TimeFormat format) throws IOException {
     long end = Math.min(session.packets(), first + count - 1);
     List<PacketLine> lines = new ArrayList<>();
     for (long number = first; number <= end; number++) {
       learnClock();
-      lines.add(line(session.packet(number), session.bytes(number)));
+      lines.add(line(session.packet(number), session.bytes(number), format));
     }
     return lines;
   }
@@ -64,11 +70,11 @@ public final class PacketTable {
     }
   }
 
-  private PacketLine line(PacketRow row, byte[] bytes) {
+  private PacketLine line(PacketRow row, byte[] bytes, TimeFormat format) {
     PacketSummary summary = summarizer.summarize(bytes, row.originalLength(), row.linkType());
     Map<PacketColumn, String> texts = new EnumMap<>(PacketColumn.class);
     texts.put(PacketColumn.NUMBER, Long.toString(row.number()));
-    texts.put(PacketColumn.TIME, Quantities.decimalSeconds(row.time() - start, decimals));
+    texts.put(PacketColumn.TIME, format.text(row.time(), start, decimals));
     texts.put(PacketColumn.SOURCE, summary.source());
     texts.put(PacketColumn.DESTINATION, summary.destination());
     texts.put(PacketColumn.PROTOCOL, summary.protocol());
