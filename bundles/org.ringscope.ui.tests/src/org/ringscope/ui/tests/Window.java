@@ -144,7 +144,8 @@ final class Window {
     return found.stream()
         .filter(link -> link.getText().contains("<a>" + text + "</a>"))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no link " + text + " among " + found.stream().map(Link::getText).toList()));
+        .orElseThrow(() -> new AssertionError(
+            "no link " + text + " among " + found.stream().map(Link::getText).toList()));
   }
 
   static void waitForLabel(String part) {
