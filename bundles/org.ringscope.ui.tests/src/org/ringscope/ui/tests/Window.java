@@ -166,6 +166,27 @@ final class Window {
     control.notifyListeners(SWT.MouseVerticalWheel, event);
   }
 
+  /** Whether a control of a kind is visible. */
+  static boolean has(Class<? extends Control> kind) {
+    return !visible(kind).isEmpty();
+  }
+
+  /** The only visible control of a kind. */
+  static <T extends Control> T only(Class<T> kind) {
+    List<T> found = visible(kind);
+    if (found.size() != 1) {
+      throw new AssertionError(found.size() + " visible controls of " + kind.getSimpleName());
+    }
+    return found.getFirst();
+  }
+
+  private static <T extends Control> List<T> visible(Class<T> kind) {
+    List<T> found = new ArrayList<>();
+    collect(shell(), kind, found);
+    found.removeIf(control -> !control.isVisible());
+    return found;
+  }
+
   private static <T extends Control> void collect(Composite parent, Class<T> kind, List<T> found) {
     for (Control child : parent.getChildren()) {
       if (kind.isInstance(child)) {

@@ -361,6 +361,26 @@ public final class CaptureReplay implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads the bytes of one packet; null if it isn't there (yet), or after {@link #close}. May be called by any thread.
+   *
+   * @param number from 1
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public @Nullable PacketBytes bytes(long number) throws IOException {
+    using.lock();
+    try {
+      ReplayedCapture current = shown;
+      if (current == null || closed || number < 1 || number > current.packets()) {
+        return null;
+      }
+      PacketRow row = current.session().packet(number);
+      return new PacketBytes(number, current.session().bytes(number), row.originalLength(), row.linkType());
+    } finally {
+      using.unlock();
+    }
+  }
+
   /** How lines tell their time from now on; listeners hear of it. */
   public void setTimeFormat(TimeFormat format) {
     timeFormat = format;
@@ -388,26 +408,6 @@ public final class CaptureReplay implements AutoCloseable {
       throw new IOException(file + " is not open.");
     }
     return current.session().export(packets.numbers(), target, written, canceled);
-  }
-
-  /**
-   * Reads the bytes of one packet; null if it isn't there (yet), or after {@link #close}. May be called by any thread.
-   *
-   * @param number from 1
-   * @throws IOException if the capture was changed since it was opened
-   */
-  public @Nullable PacketBytes bytes(long number) throws IOException {
-    using.lock();
-    try {
-      ReplayedCapture current = shown;
-      if (current == null || closed || number < 1 || number > current.packets()) {
-        return null;
-      }
-      PacketRow row = current.session().packet(number);
-      return new PacketBytes(number, current.session().bytes(number), row.originalLength(), row.linkType());
-    } finally {
-      using.unlock();
-    }
   }
 
   /** Packets that can be read so far. */
