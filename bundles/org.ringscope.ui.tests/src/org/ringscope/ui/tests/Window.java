@@ -83,6 +83,10 @@ final class Window {
     return table("Ring", "Packets");
   }
 
+  static Table problems() {
+    return table("Severity", "Problem");
+  }
+
   /** The texts of one row. */
   static List<String> row(Table table, int row) {
     List<String> texts = new ArrayList<>();

@@ -13,10 +13,9 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
     store.setDefault(Preferences.TIME_FORMAT, TimeFormat.SINCE_FIRST.name());
     store.setDefault(Preferences.CONFIRM_OVERWRITE, true);
     store.setDefault(Preferences.REOPEN_CAPTURES, true);
-    var card = ReplaySettings.DEFAULT.scenario().profile();
-    store.setDefault(Preferences.PROFILE, card.name());
-    store.setDefault(Preferences.RINGS, card.rings());
-    store.setDefault(Preferences.RING_SIZE, card.ringSize());
+    store.setDefault(Preferences.PROFILE, ReplaySettings.DEFAULT.profileName());
+    store.setDefault(Preferences.RINGS, ReplaySettings.DEFAULT.rings());
+    store.setDefault(Preferences.RING_SIZE, ReplaySettings.DEFAULT.ringSize());
     store.setDefault(Preferences.WORKERS, 0);
   }
 }

@@ -35,6 +35,19 @@ public record ReplaySettings(Scenario scenario, int workers) {
     return ReplayRequest.defaultWorkers();
   }
 
+  /** Name of the card. */
+  public String profileName() {
+    return scenario.profile().name();
+  }
+
+  public int rings() {
+    return scenario.profile().rings();
+  }
+
+  public int ringSize() {
+    return scenario.profile().ringSize();
+  }
+
   /** The same with another scenario. */
   public ReplaySettings withScenario(Scenario other) {
     return new ReplaySettings(other, workers);
