@@ -4,8 +4,9 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.ringscope.ui.problems.ProblemsView;
 import org.ringscope.ui.rings.RingsView;
+import org.ringscope.ui.timeline.TimelineView;
 
-/** The default perspective: packets on the left, what the card did with them on the right. */
+/** The default perspective: packets on the left, what the card did with them on the right, time beneath both. */
 public final class DebugPerspective implements IPerspectiveFactory {
   public static final String ID = "org.ringscope.ui.debugPerspective";
 
@@ -14,13 +15,18 @@ public final class DebugPerspective implements IPerspectiveFactory {
 
   private static final float EDITOR_SHARE = 0.67f;
   private static final float ABOVE_PROBLEMS = 0.7f;
+  private static final float ABOVE_TIMELINE = 0.8f;
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
+    // First below everything, then beside the packets: so the Timeline has the full width.
+    layout.addView(TimelineView.ID, IPageLayout.BOTTOM, ABOVE_TIMELINE, layout.getEditorArea());
+    layout.getViewLayout(TimelineView.ID).setCloseable(false);
     layout.addView(RingsView.ID, IPageLayout.RIGHT, EDITOR_SHARE, layout.getEditorArea());
     layout.createFolder(BELOW_PACKETS, IPageLayout.BOTTOM, ABOVE_PROBLEMS, layout.getEditorArea())
         .addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
     layout.addShowViewShortcut(ProblemsView.ID);
+    layout.addShowViewShortcut(TimelineView.ID);
   }
 }

@@ -10,6 +10,7 @@ class ApplicationTest {
   @Test
   void optionsAreNoCaptures() {
     assertEquals(
-        List.of("a.pcap", "./-b.pcap"), Application.captures("-showLocation", "a.pcap", "--no-such-option", "./-b.pcap"));
+        List.of("a.pcap", "./-b.pcap"),
+        Application.captures("-showLocation", "a.pcap", "--no-such-option", "./-b.pcap"));
   }
 }

@@ -55,7 +55,7 @@ public final class CaptureEditor extends EditorPart {
 
   @Override
   public void createPartControl(Composite parent) {
-    pane = new CapturePane(parent, capture, job::cancel);
+    pane = new CapturePane(parent, capture);
     Display display = parent.getDisplay();
     capture.addListener(() -> refreshSoon(display));
     followTimeFormat();

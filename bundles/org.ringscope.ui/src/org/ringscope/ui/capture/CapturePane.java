@@ -31,8 +31,7 @@ final class CapturePane extends Composite {
   private final Label status;
   private final Link stop;
 
-  /** @param stopped run when the user ends the replay early */
-  CapturePane(Composite parent, CaptureReplay capture, Runnable stopped) {
+  CapturePane(Composite parent, CaptureReplay capture) {
     super(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
     verdict = new Label(this, SWT.WRAP);
@@ -60,7 +59,7 @@ final class CapturePane extends Composite {
     stop = new Link(line, SWT.NONE);
     stop.setText("<a>Stop</a>");
     GridDataFactory.fillDefaults().applyTo(stop);
-    stop.addListener(SWT.Selection, event -> stopped.run());
+    stop.addListener(SWT.Selection, event -> capture.stop());
     setShown(warning, false);
   }
 
@@ -68,7 +67,8 @@ final class CapturePane extends Composite {
   void show(CaptureReplay.Snapshot snapshot) {
     CaptureReplay.State state = snapshot.state();
     boolean running = state == CaptureReplay.State.RUNNING || state == CaptureReplay.State.WAITING;
-    setText(verdict, running ? "What this capture can tell shows when it is replayed." : snapshot.verdict());
+    boolean unknown = running && snapshot.verdict().isEmpty();
+    setText(verdict, unknown ? "What this capture can tell shows when it is replayed." : snapshot.verdict());
     setShown(verdict, !verdict.getText().isEmpty());
     setText(status, snapshot.status());
     setShown(stop, running);

@@ -20,6 +20,7 @@ import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.PacketColumn;
 import org.ringscope.view.PacketLine;
 import org.ringscope.view.ScrollWindow;
+import org.ringscope.view.SelectedPacket;
 import org.ringscope.view.export.ChosenPackets;
 import org.ringscope.view.export.PacketRanges;
 
@@ -41,6 +42,7 @@ final class PacketList extends Composite implements ChosenPackets {
   private final RingSquares squares;
   private final PageReader reader;
   private final Consumer<String> failures;
+  private final SelectedPacket selected;
   private int infoWidth;
   private int rowHeight = 1;
   private List<PacketLine> shown = List.of();
@@ -49,6 +51,7 @@ final class PacketList extends Composite implements ChosenPackets {
   PacketList(Composite parent, CaptureReplay capture, Consumer<String> failures) {
     super(parent, SWT.NONE);
     this.failures = failures;
+    selected = capture.selectedPacket();
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
     table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
@@ -61,7 +64,18 @@ final class PacketList extends Composite implements ChosenPackets {
     Display display = getDisplay();
     reader = new PageReader(capture, page -> display.asyncExec(() -> accept(page)));
     listen();
+    Runnable follower = this::followSelection;
+    selected.addListener(follower);
+    addDisposeListener(event -> selected.removeListener(follower));
     showSlider();
+  }
+
+  /** Shows the packet that another view selected. */
+  private void followSelection() {
+    if (selected.number() != window.selected() && selected.number() <= window.total()) {
+      window.select(selected.number());
+      refresh();
+    }
   }
 
   private void createColumns() {
@@ -91,6 +105,7 @@ final class PacketList extends Composite implements ChosenPackets {
       int row = table.getSelectionIndex();
       if (row >= 0 && row < shown.size()) {
         window.select(shown.get(row).number());
+        selected.select(window.selected());
       }
     });
     slider.addListener(SWT.Selection, event -> {
@@ -125,6 +140,7 @@ final class PacketList extends Composite implements ChosenPackets {
       }
     }
     event.doit = false;
+    selected.select(window.selected());
     refresh();
   }
 
@@ -189,6 +205,7 @@ final class PacketList extends Composite implements ChosenPackets {
     if (window.selected() == 0) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
       window.select(window.top());
+      selected.select(window.selected());
     }
     // A page that was asked for before the table shrank may hold more rows than fit now.
     int count = Math.min(shown.size(), window.rows());

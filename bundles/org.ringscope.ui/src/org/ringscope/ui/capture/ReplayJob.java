@@ -5,9 +5,10 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.CardSettings;
 
 /** Replays a capture in the background, with progress, until it is through or canceled. */
-final class ReplayJob extends Job {
+public final class ReplayJob extends Job {
   private static final int WHOLE = 100;
 
   private final CaptureReplay capture;
@@ -16,6 +17,12 @@ final class ReplayJob extends Job {
     super("Replaying " + capture.file().getFileName());
     this.capture = capture;
     setPriority(LONG);
+  }
+
+  /** Replays a capture with another card, in the background; a replay under way ends. */
+  public static void replay(CaptureReplay capture, CardSettings card) {
+    capture.wish(card);
+    new ReplayJob(capture).schedule();
   }
 
   @Override

@@ -4,11 +4,11 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.RingPalette;
+import org.ringscope.ui.Palette;
 
 /** Small squares in the rings' colours, for table cells. They live as long as the control they are made for. */
 public final class RingSquares {
@@ -30,15 +30,10 @@ public final class RingSquares {
     int index = Math.floorMod(ring, images.length);
     Image image = images[index];
     if (image == null) {
-      image = draw(colour(RingPalette.rgb(ring)));
+      image = draw(Palette.ring(ring));
       images[index] = image;
     }
     return image;
-  }
-
-  /** A colour given as 0xRRGGBB; colours need no disposal. */
-  static Color colour(int rgb) {
-    return new Color(new RGB(rgb >>> 16 & 255, rgb >>> 8 & 255, rgb & 255));
   }
 
   private Image draw(Color colour) {

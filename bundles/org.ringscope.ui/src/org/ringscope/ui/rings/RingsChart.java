@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.Chart;
@@ -16,23 +17,26 @@ import org.eclipse.swtchart.ICustomPaintListener;
 import org.eclipse.swtchart.ISeries;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
-import org.ringscope.report.RingPalette;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.Palette;
 import org.ringscope.view.RingsTable;
 
 /**
- * A bar a ring: packets in the ring's colour, dropped ones in red on top of them.
+ * A bar a ring: packets in the ring's colour, dropped ones on top of them, hatched.
  *
  * <p>A series has one colour, so each ring has a series of its own that is zero at all other rings; stacked, they
  * share one place.
  */
 final class RingsChart {
-  private static final int DROPPED = 0xCC0000;
+  private static final String DROPPED = "dropped";
+  private static final int HATCH = 5;
   private static final double HEADROOM = 1.08;
   private static final int BAR_PADDING = 30;
   private static final int TICK_DISTANCE = 48;
   private static final long FEWEST_ON_AXIS = 10;
 
   private final Chart chart;
+  private List<RingsTable.Row> shown = List.of();
 
   RingsChart(Composite parent) {
     chart = new Chart(parent, SWT.NONE);
@@ -46,7 +50,6 @@ final class RingsChart {
     packets.getTitle().setFont(parent.getFont());
     packets.getTick().setFormat(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     packets.getTick().setTickMarkStepHint(TICK_DISTANCE);
-    applyColours();
     chart.getPlotArea().addCustomPaintListener(new SolidBars());
   }
 
@@ -54,21 +57,29 @@ final class RingsChart {
     return chart;
   }
 
+  /** The ring whose bar, or whose name beneath it, stands at a place in the plot; null if there is none. */
+  RingsTable.@Nullable Row ringAt(int x) {
+    double place = chart.getAxisSet().getXAxis(0).getDataCoordinate(x);
+    int index = (int) Math.round(place);
+    return index >= 0 && index < shown.size() ? shown.get(index) : null;
+  }
+
   /** Charts know nothing of the workbench's theme: every colour is given to them. */
-  private void applyColours() {
-    Color ground = chart.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
-    Color text = chart.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
-    chart.setBackground(ground);
-    chart.getPlotArea().setBackground(ground);
+  private void applyColours(Palette palette) {
+    chart.setBackground(palette.background());
+    chart.getPlotArea().setBackground(palette.background());
     for (IAxis axis : chart.getAxisSet().getAxes()) {
-      axis.getTick().setForeground(text);
-      axis.getTitle().setForeground(text);
-      axis.getGrid().setForeground(chart.getDisplay().getSystemColor(SWT.COLOR_WIDGET_LIGHT_SHADOW));
+      axis.getTick().setForeground(palette.foreground());
+      axis.getTitle().setForeground(palette.foreground());
+      axis.getGrid().setForeground(palette.grid());
     }
   }
 
   void show(List<RingsTable.Row> rows) {
+    shown = rows;
     chart.suspendUpdate(true);
+    Palette palette = Palette.of(chart.getDisplay());
+    applyColours(palette);
     for (ISeries<?> series : chart.getSeriesSet().getSeries()) {
       chart.getSeriesSet().deleteSeries(series.getId());
     }
@@ -81,11 +92,11 @@ final class RingsChart {
       RingsTable.Row row = rows.get(i);
       double[] bar = new double[rows.size()];
       bar[i] = row.packets();
-      addSeries(row.name(), bar, RingSquares.colour(RingPalette.rgb(row.ring())));
+      addSeries(row.name(), bar, Palette.ring(row.ring()));
       most = Math.max(most, row.packets() + row.dropped());
     }
     if (rows.stream().anyMatch(row -> row.dropped() > 0)) {
-      addSeries("dropped", rows.stream().mapToDouble(RingsTable.Row::dropped).toArray(), RingSquares.colour(DROPPED));
+      addSeries(DROPPED, rows.stream().mapToDouble(RingsTable.Row::dropped).toArray(), palette.drop());
     }
     rings.adjustRange();
     chart.getAxisSet().getYAxis(0).setRange(new Range(0, most * HEADROOM));
@@ -107,9 +118,22 @@ final class RingsChart {
         for (Rectangle bar : bars.getBounds()) {
           if (bar != null) {
             event.gc.fillRectangle(bar);
+            if (series.getId().equals(DROPPED)) {
+              hatch(event.gc, bar);
+            }
           }
         }
       }
+    }
+
+    /** Not everybody tells red from a ring's colour. */
+    private void hatch(GC gc, Rectangle bar) {
+      gc.setForeground(chart.getPlotArea().getBackground());
+      gc.setClipping(bar);
+      for (int at = -bar.height; at < bar.width; at += HATCH) {
+        gc.drawLine(bar.x + at, bar.y + bar.height, bar.x + at + bar.height, bar.y);
+      }
+      gc.setClipping((Rectangle) null);
     }
 
     @Override

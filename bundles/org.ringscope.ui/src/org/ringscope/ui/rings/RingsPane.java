@@ -1,70 +1,82 @@
 package org.ringscope.ui.rings;
 
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.ui.TableColumns;
+import org.ringscope.view.FlowsTable;
 import org.ringscope.view.RingsTable;
+import org.ringscope.view.timeline.RangeChoice;
 
-/** The bars of all rings and, beneath them, the same numbers as a table that can be read aloud. */
+/** What is counted, the bars of all rings, the same numbers as a table, and the largest flows of the selected ring. */
 final class RingsPane extends Composite {
-  private static final int CELL_PADDING = 16;
+  private static final int[] SHARES = {5, 4, 3};
 
+  private final Combo choice;
   private final Label summary;
   private final RingsChart chart;
-  private final Table table;
-  private final RingSquares squares;
-  private int leastLast;
+  private final RingsList list;
+  private final FlowsList flows;
+  private final Runnable chosen;
   private @Nullable RingsTable shown;
 
-  RingsPane(Composite parent) {
+  /**
+   * @param chosen run when another range or ring was chosen
+   * @param filtered takes the filter of a ring that was clicked
+   */
+  RingsPane(Composite parent, Runnable chosen, Consumer<String> filtered) {
     super(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+    this.chosen = chosen;
+    GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
+    choice = new Combo(this, SWT.DROP_DOWN | SWT.READ_ONLY);
+    for (RangeChoice range : RangeChoice.values()) {
+      choice.add(range.text());
+    }
+    choice.select(RangeChoice.WHOLE.ordinal());
+    choice.setToolTipText("Which packets are counted here");
+    choice.addListener(SWT.Selection, event -> chosen.run());
+    GridDataFactory.fillDefaults().indent(4, 4).applyTo(choice);
     summary = new Label(this, SWT.WRAP);
-    GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(summary);
-    SashForm halves = new SashForm(this, SWT.VERTICAL);
-    GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(halves);
-    chart = new RingsChart(halves);
-    table = new Table(halves, SWT.SINGLE | SWT.FULL_SELECTION);
-    table.setHeaderVisible(true);
-    squares = new RingSquares(table);
-    createColumns();
-    TableColumns.remember(table, "rings");
-    table.addListener(SWT.Resize, event -> widenLast());
+    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(8, 4).applyTo(summary);
+    SashForm parts = new SashForm(this, SWT.VERTICAL);
+    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).indent(0, 4).applyTo(parts);
+    chart = new RingsChart(parts);
+    list = new RingsList(parts, chosen, filtered);
+    flows = new FlowsList(parts);
+    parts.setWeights(SHARES);
+    chart.control().getPlotArea().getControl().addListener(SWT.MouseDown, event -> click(event, filtered));
   }
 
-  private void createColumns() {
-    GC gc = new GC(table);
-    gc.setFont(table.getFont());
-    for (RingsTable.Column column : RingsTable.Column.values()) {
-      TableColumn header = new TableColumn(table, column.rightAligned() ? SWT.RIGHT : SWT.LEFT);
-      header.setText(column.title());
-      int square = column == RingsTable.Column.RING ? RingSquares.WIDTH : 0;
-      header.setWidth(gc.textExtent(column.sample()).x + CELL_PADDING + square);
-      leastLast = header.getWidth();
+  private void click(Event event, Consumer<String> filtered) {
+    RingsTable.Row row = chart.ringAt(event.x);
+    if (row != null && event.button == 1) {
+      list.select(row);
+      chosen.run();
+      filtered.accept(row.filter());
     }
-    gc.dispose();
   }
 
-  /** Gives the last column what the others leave, so that the causes of drops have room. */
-  private void widenLast() {
-    int rest = table.getClientArea().width;
-    int last = table.getColumnCount() - 1;
-    for (int i = 0; i < last; i++) {
-      rest -= table.getColumn(i).getWidth();
+  /** Which packets are to be counted. */
+  RangeChoice choice() {
+    return RangeChoice.values()[Math.max(0, choice.getSelectionIndex())];
+  }
+
+  void setChoice(RangeChoice range) {
+    if (choice() != range) {
+      choice.select(range.ordinal());
+      chosen.run();
     }
-    if (rest > 0) {
-      table.getColumn(last).setWidth(Math.max(rest, leastLast));
-    }
+  }
+
+  /** The ring whose flows are wanted, or null. */
+  RingsTable.@Nullable Row selected() {
+    return list.selected();
   }
 
   /** Shows what each ring got. */
@@ -73,31 +85,20 @@ final class RingsPane extends Composite {
       return;
     }
     shown = rings;
-    summary.setText(rings.summary());
-    chart.show(rings.rings());
-    table.setItemCount(rings.rings().size() + 1);
-    for (int row = 0; row < rings.rings().size(); row++) {
-      RingsTable.Row ring = rings.rings().get(row);
-      TableItem item = table.getItem(row);
-      show(item, ring);
-      item.setImage(squares.image(ring.ring()));
+    if (!summary.getText().equals(rings.summary())) {
+      summary.setText(rings.summary());
+      layout(true, true);
     }
-    TableItem total = table.getItem(rings.rings().size());
-    show(total, rings.total());
-    total.setImage((Image) null);
-    layout(true, true);
+    chart.show(rings.rings());
+    list.show(rings);
   }
 
-  private void show(TableItem item, RingsTable.Row row) {
-    for (RingsTable.Column column : RingsTable.Column.values()) {
-      item.setText(column.ordinal(), row.text(column));
-    }
-    boolean lost = row.dropped() > 0;
-    item.setForeground(RingsTable.Column.DROPS.ordinal(), lost ? getDisplay().getSystemColor(SWT.COLOR_RED) : null);
+  void show(FlowsTable largest) {
+    flows.show(largest);
   }
 
   @Override
   public boolean setFocus() {
-    return table.setFocus();
+    return list.setFocus();
   }
 }

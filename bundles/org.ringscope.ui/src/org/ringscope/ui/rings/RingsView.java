@@ -1,5 +1,6 @@
 package org.ringscope.ui.rings;
 
+import java.util.Objects;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -12,9 +13,17 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.FlowsTable;
 import org.ringscope.view.RingsTable;
+import org.ringscope.view.timeline.PacketRange;
+import org.ringscope.view.timeline.PlayHead;
+import org.ringscope.view.timeline.RangeChoice;
+import org.ringscope.view.timeline.TrafficIndex;
 
-/** Packets, bytes and drops of each ring; follows the capture on screen. */
+/**
+ * Packets, bytes, rates and drops of each ring – of the whole capture in front, a selected range, or up to the
+ * Timeline's moment.
+ */
 // The workbench makes parts without arguments and fills them later: init(), then createPartControl().
 @NullUnmarked
 public final class RingsView extends ViewPart {
@@ -26,11 +35,17 @@ public final class RingsView extends ViewPart {
   private static final String NO_RINGS =
       "No packet of this capture came to a ring; its editor says why.\n\nTo open another one: File > Open Capture…";
 
-  private CaptureFollower follower;
+  private final Runnable headListener = this::headMoved;
   private Composite body;
   private Composite hintPage;
   private Label hint;
   private RingsPane rings;
+  private FlowsReader flows;
+  private @Nullable CaptureReplay capture;
+  private @Nullable TrafficIndex counted;
+  private @Nullable PacketRange range;
+  private RingsTable.@Nullable Row flowsOf;
+  private boolean hadSelection;
 
   @Override
   public void createPartControl(Composite parent) {
@@ -40,33 +55,94 @@ public final class RingsView extends ViewPart {
     GridLayoutFactory.swtDefaults().applyTo(hintPage);
     hint = new Label(hintPage, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
-    rings = new RingsPane(body);
-    follower = new CaptureFollower(getSite().getPage(), body, capture -> show(capture), () -> show(follower.capture()));
-    show(follower.capture());
+    rings = new RingsPane(body, this::refresh, filter -> capture.requestFilter(filter));
+    flows = new FlowsReader(found -> body.getDisplay().asyncExec(() -> show(found)));
+    body.addDisposeListener(event -> {
+      flows.wantNothing();
+      turn(null);
+    });
+    new CaptureFollower(getSite().getPage(), body, this::turn, this::refresh);
+    refresh();
   }
 
-  private void show(@Nullable CaptureReplay capture) {
+  /** Turns to the capture of another editor, or to none. */
+  private void turn(@Nullable CaptureReplay next) {
+    if (capture != null) {
+      capture.timeline().head().removeListener(headListener);
+    }
+    capture = next;
+    if (next != null) {
+      next.timeline().head().addListener(headListener);
+      hadSelection = next.timeline().head().selection() != null;
+    }
+    if (!body.isDisposed()) {
+      refresh();
+    }
+  }
+
+  /** Whoever drags a range wants to see what is in it. */
+  private void headMoved() {
+    boolean selection = capture.timeline().head().selection() != null;
+    if (selection != hadSelection && rings.choice() != RangeChoice.MOMENT) {
+      rings.setChoice(selection ? RangeChoice.SELECTION : RangeChoice.WHOLE);
+    }
+    hadSelection = selection;
+    refresh();
+  }
+
+  private void refresh() {
     if (capture == null) {
       showHint(HINT);
       return;
     }
     CaptureReplay.Snapshot snapshot = capture.snapshot();
-    RingsTable found = snapshot.rings();
-    if (found != null) {
-      rings.show(found);
-      bring(rings);
+    TrafficIndex traffic = capture.traffic();
+    boolean running = snapshot.state() == CaptureReplay.State.WAITING
+        || snapshot.state() == CaptureReplay.State.RUNNING;
+    if (traffic == null || traffic.packets() == 0) {
+      showHint(running ? snapshot.status() + ". The rings show with its first packets." : NO_RINGS);
+      return;
+    }
+    PlayHead head = capture.timeline().head();
+    PacketRange now = rings.choice().range(traffic, head);
+    if (traffic != counted || !now.equals(range)) {
+      counted = traffic;
+      range = now;
+      flowsOf = null;
+      rings.show(RingsTable.of(traffic, now));
+    }
+    bring(rings);
+    if (!running && !head.isPlaying()) {
+      askForFlows(now);
+    }
+  }
+
+  private void askForFlows(PacketRange now) {
+    RingsTable.Row ring = rings.selected();
+    if (Objects.equals(ring, flowsOf)) {
+      return;
+    }
+    flowsOf = ring;
+    if (ring == null) {
+      flows.wantNothing();
+      rings.show(FlowsTable.EMPTY);
     } else {
-      showHint(
-          switch (snapshot.state()) {
-            case WAITING, RUNNING -> snapshot.status() + ". The rings show when the replay is through.";
-            default -> NO_RINGS;
-          });
+      flows.want(capture, ring, now);
+    }
+  }
+
+  private void show(FlowsTable found) {
+    if (!body.isDisposed()) {
+      rings.show(found);
     }
   }
 
   private void showHint(String text) {
-    hint.setText(text);
-    hintPage.layout();
+    counted = null;
+    if (!hint.getText().equals(text)) {
+      hint.setText(text);
+      hintPage.layout();
+    }
     bring(hintPage);
   }
 
@@ -86,5 +162,4 @@ public final class RingsView extends ViewPart {
       hintPage.setFocus();
     }
   }
-
 }

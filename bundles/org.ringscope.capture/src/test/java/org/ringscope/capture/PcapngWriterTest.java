@@ -175,6 +175,7 @@ final class PcapngWriterTest {
       writer.finish();
     }
     assertEquals(
-        List.of("1700000000.123456789 90 60"), Program.tsharkFields(path, "frame.time_epoch", "frame.len", "frame.cap_len"));
+        List.of("1700000000.123456789 90 60"),
+        Program.tsharkFields(path, "frame.time_epoch", "frame.len", "frame.cap_len"));
   }
 }

@@ -8,7 +8,10 @@ import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
 
-/** A replay that shows its progress and ends cleanly on Ctrl-C: files closed, temporary ones gone, no half result printed. */
+/**
+ * A replay that shows its progress and ends cleanly on Ctrl-C: files closed, temporary ones gone, no half result
+ * printed.
+ */
 final class HeadlessReplay {
   /** Longest the exit waits for the replay to end; it ends within a block a worker. */
   private static final long EXIT_WAIT_SECONDS = 3;

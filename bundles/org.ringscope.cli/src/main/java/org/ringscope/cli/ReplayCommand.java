@@ -120,7 +120,8 @@ final class ReplayCommand implements Command {
     for (ReplayResult.Input input : result.inputs()) {
       if (input.damage().isPresent()) {
         Damage damage = input.damage().get();
-        err.println("ringscope: " + input.name() + " is " + damage + " (" + input.packets() + " packets before it kept)");
+        String kept = " (" + input.packets() + " packets before it kept)";
+        err.println("ringscope: " + input.name() + " is " + damage + kept);
       }
     }
     return result.damage().isPresent() ? ExitCode.DAMAGED_INPUT : ExitCode.DONE;

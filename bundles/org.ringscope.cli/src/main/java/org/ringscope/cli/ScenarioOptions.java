@@ -27,6 +27,7 @@ final class ScenarioOptions {
   private @Nullable String from;
   private @Nullable String to;
   private @Nullable String captureInterface;
+  private boolean perInterface;
 
   /** Adds the options to those of a command. */
   void addTo(Options options) {
@@ -51,7 +52,9 @@ final class ScenarioOptions {
             value -> from = value)
         .text("--to", "TIME", "Leave out packets at and after this time.", value -> to = value)
         .text("--interface", "NAME|N", "Replay only this interface of a capture with several (numbers from 0).",
-            value -> captureInterface = value);
+            value -> captureInterface = value)
+        .flag("--per-interface", "Take each interface of the capture for a device with rings of its own.",
+            () -> perInterface = true);
   }
 
   private void addLocal(String addresses) {
@@ -80,6 +83,9 @@ final class ScenarioOptions {
     }
     if (captureInterface != null) {
       result = result.withCaptureInterface(captureInterface);
+    }
+    if (perInterface) {
+      result = result.withPerInterface(true);
     }
     TimeBound start = from == null ? result.from() : option("--from", from, TimeBound::parse);
     TimeBound end = to == null ? result.to() : option("--to", to, TimeBound::parse);

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ringscope.session.Progress;
 
-/** A line on the terminal that says how far a replay has got, if it takes longer than a moment. Silent where standard error is no terminal. */
+/**
+ * A line on the terminal that says how far a replay has got, if it takes longer than a moment. Silent where standard
+ * error is no terminal.
+ */
 final class TerminalProgress implements Progress, AutoCloseable {
   private static final long FIRST_AFTER_NANOSECONDS = 1_000_000_000L;
   private static final long EVERY_NANOSECONDS = 200_000_000L;

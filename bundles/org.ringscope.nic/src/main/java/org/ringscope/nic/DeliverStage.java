@@ -9,7 +9,9 @@ import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.Stage;
 
-/** The host stack's first look: takes each packet, or drops those with a wrong checksum where the scenario asks for it. */
+/**
+ * The host stack's first look: takes each packet, or drops those with a wrong checksum where the scenario asks for it.
+ */
 public final class DeliverStage implements Stage, RingStage {
   private static final int BAD_CHECKSUM =
       Marks.BAD_IP_CHECKSUM | Marks.BAD_TCP_CHECKSUM | Marks.BAD_UDP_CHECKSUM;

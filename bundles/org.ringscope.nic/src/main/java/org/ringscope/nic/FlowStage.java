@@ -1,11 +1,6 @@
 package org.ringscope.nic;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.List;
-import org.ringscope.packet.FlowType;
-import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
@@ -25,11 +20,6 @@ public final class FlowStage implements Stage, Stateful {
 
   /** Most flows kept: 64 bytes each, so about 100 MB at the table's fill. */
   public static final int MOST_FLOWS = 1 << 20;
-
-  private static final long SEND_RING = 1L << 32;
-
-  private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
   private final FlowTable flows;
 
@@ -62,31 +52,9 @@ public final class FlowStage implements Stage, Stateful {
     int[] rings = in.column(NicColumns.RING);
     for (int i = 0; i < in.count; i++) {
       boolean sent = in.direction[i] == PacketBlock.DIRECTION_OUTBOUND;
-      count(in, i, sent ? SEND_RING | rings[i] : rings[i]);
+      flows.count(in.bytes, in.offset[i], in.headers[i], in.originalLength[i], rings[i], sent);
     }
     out.forward(0, in);
-  }
-
-  private void count(PacketBatch in, int row, long ring) {
-    long headers = in.headers[row];
-    int flowType = Headers.flowType(headers);
-    if (flowType == FlowType.NONE) {
-      return;
-    }
-    MemorySegment bytes = in.bytes;
-    long network = (long) in.offset[row] + Headers.networkOffset(headers);
-    boolean hasPorts = flowType >= FlowType.TCP4;
-    long ports = hasPorts ? bytes.get(INT, (long) in.offset[row] + Headers.transportOffset(headers)) & 0xffff_ffffL : 0;
-    long key = (long) flowType << 32 | ports;
-    int length = in.originalLength[row];
-    if (flowType == FlowType.IPV4 || flowType == FlowType.TCP4 || flowType == FlowType.UDP4) {
-      long addresses = bytes.get(LONG, network + 12);
-      flows.count(key, 0, addresses >>> 32, 0, addresses & 0xffff_ffffL, length, ring);
-    } else {
-      flows.count(
-          key, bytes.get(LONG, network + 8), bytes.get(LONG, network + 16), bytes.get(LONG, network + 24),
-          bytes.get(LONG, network + 32), length, ring);
-    }
   }
 
   public FlowTable flows() {

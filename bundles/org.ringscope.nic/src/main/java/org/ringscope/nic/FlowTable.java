@@ -1,6 +1,11 @@
 package org.ringscope.nic;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.ringscope.packet.FlowType;
+import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
 import org.ringscope.pipeline.conversation.EndRows;
@@ -19,12 +24,46 @@ public final class FlowTable {
   private static final int BYTES = PACKETS + 1;
   private static final int RING = BYTES + 1;
 
+  private static final long SEND_RING = 1L << 32;
+
+  private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+
   private final EndRows flows;
   private long untracked;
 
   /** @param limit most flows kept; packets of further flows are only counted */
   public FlowTable(int limit) {
     flows = new EndRows(WORDS, limit);
+  }
+
+  /**
+   * Counts a packet, if it belongs to a flow.
+   *
+   * @param bytes where the packet lies
+   * @param offset of its first byte
+   * @param headers where its headers begin, as parsing found them in these bytes
+   * @param length original length in bytes
+   * @param sent whether {@code ring} is a send ring
+   */
+  public void count(MemorySegment bytes, long offset, long headers, int length, int ring, boolean sent) {
+    int flowType = Headers.flowType(headers);
+    if (flowType == FlowType.NONE) {
+      return;
+    }
+    long network = offset + Headers.networkOffset(headers);
+    boolean hasPorts = flowType >= FlowType.TCP4;
+    long ports = hasPorts ? bytes.get(INT, offset + Headers.transportOffset(headers)) & 0xffff_ffffL : 0;
+    long key = (long) flowType << 32 | ports;
+    long where = sent ? SEND_RING | ring : ring;
+    if (flowType == FlowType.IPV4 || flowType == FlowType.TCP4 || flowType == FlowType.UDP4) {
+      long addresses = bytes.get(LONG, network + 12);
+      count(key, 0, addresses >>> 32, 0, addresses & 0xffff_ffffL, length, where);
+    } else {
+      count(
+          key, bytes.get(LONG, network + 8), bytes.get(LONG, network + 16), bytes.get(LONG, network + 24),
+          bytes.get(LONG, network + 32), length, where);
+    }
   }
 
   /**

@@ -1,12 +1,14 @@
 package org.ringscope.nic;
 
 /**
- * How fast the host drains its receive rings. All-zero costs are the infinitely fast host: nothing ever waits or is lost.
+ * How fast the host drains its receive rings. All-zero costs are the infinitely fast host: nothing ever waits or is
+ * lost.
  *
  * @param packetPicoseconds host time a packet
  * @param pollPicoseconds host time a poll, paid before its first packet
  * @param interruptGapNanoseconds least time between two interrupts of a ring (Intel's ITR)
- * @param budget most packets a poll takes; a poll that used up its budget is followed by another without interrupt (Linux NAPI: 64)
+ * @param budget most packets a poll takes; a poll that used up its budget is followed by another without interrupt
+ *     (Linux NAPI: 64)
  */
 public record HostModel(long packetPicoseconds, long pollPicoseconds, long interruptGapNanoseconds, int budget) {
   /** Linux's weight of a NAPI poll ({@code NAPI_POLL_WEIGHT}). */

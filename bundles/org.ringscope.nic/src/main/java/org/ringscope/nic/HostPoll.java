@@ -7,10 +7,11 @@ import org.ringscope.pipeline.StateWriter;
 /**
  * The processor that serves one receive ring: interrupt, poll, packets one after another.
  *
- * <p>An interrupt comes when a packet waits and the gap since the last interrupt has passed. The poll's cost is paid before its first packet; a
- * descriptor is free when its packet is done; a poll goes on with what arrived meanwhile until the ring is empty or the budget is used, and a poll that used
- * its budget up is followed by another without interrupt (Linux's NAPI, Documentation/networking/napi.rst). Of two things at the same instant, what the
- * host finishes comes before what arrives.
+ * <p>An interrupt comes when a packet waits and the gap since the last interrupt has passed. The poll's cost is paid
+ * before its first packet; a descriptor is free when its packet is done; a poll goes on with what arrived meanwhile
+ * until the ring is empty or the budget is used, and a poll that used its budget up is followed by another without
+ * interrupt (Linux's NAPI, Documentation/networking/napi.rst). Of two things at the same instant, what the host
+ * finishes comes before what arrives.
  */
 final class HostPoll {
   private static final long NEVER = Long.MIN_VALUE;
@@ -28,6 +29,10 @@ final class HostPoll {
   HostPoll(HostModel host, ReceiveRing ring) {
     this.host = host;
     this.ring = ring;
+  }
+
+  ReceiveRing ring() {
+    return ring;
   }
 
   /** Lets the processor work up to {@code time} inclusive; packets done go through outlet 0 of {@code out}. */

@@ -8,7 +8,10 @@ import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.Stage;
 
-/** Drops received frames that are too long for the device. In the graph only where the scenario sets an MTU: captures taken on a host hold merged frames. */
+/**
+ * Drops received frames that are too long for the device. In the graph only where the scenario sets an MTU: captures
+ * taken on a host hold merged frames.
+ */
 public final class MtuStage implements Stage {
   public static final String ACCEPTED = "accepted";
 

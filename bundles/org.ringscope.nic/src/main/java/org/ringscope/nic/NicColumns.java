@@ -7,7 +7,10 @@ public final class NicColumns {
   /** RSS hash; 0 where nothing was hashed. */
   public static final Column HASH = Column.declare("rss_hash");
 
-  /** Ring, from 0: of the receive rings for a received packet, of the send rings for a sent one. */
+  /**
+   * Ring, from 0: of the receive rings for a received packet, of the send rings for a sent one. Behind
+   * {@link DeviceStage} numbered through all devices.
+   */
   public static final Column RING = Column.declare("ring");
 
   private NicColumns() {}

@@ -20,8 +20,8 @@ public record NicProfile(String name, int rings, int ringSize, RssKey key, int i
   public static final int LARGEST_RING = 1 << 20;
 
   /**
-   * The default: Microsoft's verification key, 128 table entries, 8 rings of 512 descriptors, TCP and UDP hashed over addresses and ports,
-   * other IP and every fragment over addresses, the rest on ring 0.
+   * The default: Microsoft's verification key, 128 table entries, 8 rings of 512 descriptors, TCP and UDP hashed over
+   * addresses and ports, other IP and every fragment over addresses, the rest on ring 0.
    */
   public static final NicProfile GENERIC = new NicProfile("generic", 8, 512, RssKey.MICROSOFT_VERIFICATION, 128);
 

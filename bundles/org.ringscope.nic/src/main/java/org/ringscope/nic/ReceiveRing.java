@@ -7,8 +7,9 @@ import org.ringscope.pipeline.StateWriter;
 /**
  * Descriptors of one receive ring and the packets that wait in them.
  *
- * <p>The card fills the descriptor at the producer index, the host empties the one at the consumer index. Both count on without wrapping;
- * a descriptor's slot is the index modulo the ring's size. Of a packet only numbers are kept, no bytes.
+ * <p>The card fills the descriptor at the producer index, the host empties the one at the consumer index. Both count on
+ * without wrapping; a descriptor's slot is the index modulo the ring's size. Of a packet only numbers are kept, no
+ * bytes.
  */
 final class ReceiveRing {
   private static final int WORDS = 7;
@@ -52,7 +53,10 @@ final class ReceiveRing {
     return packets[(int) (consumer % size) * WORDS];
   }
 
-  /** Frees the descriptor of the packet that waits longest and appends the packet to {@code batch}. Its time stays the time of arrival. */
+  /**
+   * Frees the descriptor of the packet that waits longest and appends the packet to {@code batch}. Its time stays the
+   * time of arrival.
+   */
   void consume(PacketBatch batch) {
     int at = (int) (consumer++ % size) * WORDS;
     int row = batch.count++;

@@ -1,5 +1,6 @@
 package org.ringscope.nic;
 
+import java.util.Arrays;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
@@ -8,16 +9,26 @@ import org.ringscope.pipeline.StateWriter;
 public final class RingCounters {
   private static final int CAUSES = DropCause.values().length;
 
-  private final long[] packets;
-  private final long[] bytes;
-  private final long[] capturedBytes;
-  private final long[] drops;
+  private long[] packets;
+  private long[] bytes;
+  private long[] capturedBytes;
+  private long[] drops;
 
   public RingCounters(int rings) {
     packets = new long[rings];
     bytes = new long[rings];
     capturedBytes = new long[rings];
     drops = new long[rings * CAUSES];
+  }
+
+  /** Makes room for {@code rings} rings; never for fewer than there are. */
+  void reserve(int rings) {
+    if (rings > packets.length) {
+      packets = Arrays.copyOf(packets, rings);
+      bytes = Arrays.copyOf(bytes, rings);
+      capturedBytes = Arrays.copyOf(capturedBytes, rings);
+      drops = Arrays.copyOf(drops, rings * CAUSES);
+    }
   }
 
   public int rings() {
@@ -55,6 +66,7 @@ public final class RingCounters {
   }
 
   public void add(RingCounters other) {
+    reserve(other.rings());
     add(packets, other.packets);
     add(bytes, other.bytes);
     add(capturedBytes, other.capturedBytes);
@@ -62,7 +74,7 @@ public final class RingCounters {
   }
 
   private static void add(long[] sum, long[] more) {
-    for (int i = 0; i < sum.length; i++) {
+    for (int i = 0; i < more.length; i++) {
       sum[i] += more[i];
     }
   }

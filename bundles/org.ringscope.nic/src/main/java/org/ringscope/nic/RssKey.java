@@ -11,7 +11,10 @@ public final class RssKey {
   /** Length in bytes of the keys that reach over an IPv6 four-tuple: 36 bytes of input and the hash's own 4. */
   public static final int LENGTH = 40;
 
-  /** Key with which Microsoft publishes verification vectors ("Verifying the RSS Hash Calculation", NDIS driver documentation). */
+  /**
+   * Key with which Microsoft publishes verification vectors ("Verifying the RSS Hash Calculation", NDIS driver
+   * documentation).
+   */
   public static final RssKey MICROSOFT_VERIFICATION =
       parse(
           "6d:5a:56:da:25:5b:0e:c2:41:67:25:3d:43:a3:8f:b0:d0:ca:2b:cb:"
@@ -36,10 +39,12 @@ public final class RssKey {
     try {
       bytes = HexFormat.ofDelimiter(":").parseHex(text.strip());
     } catch (IllegalArgumentException notHex) {
-      throw new IllegalArgumentException("An RSS key is bytes in hexadecimal with colons between them: " + text, notHex);
+      throw new IllegalArgumentException(
+          "An RSS key is bytes in hexadecimal with colons between them: " + text, notHex);
     }
     if (bytes.length < LENGTH) {
-      throw new IllegalArgumentException("An RSS key has at least " + LENGTH + " bytes, this one has " + bytes.length + ".");
+      throw new IllegalArgumentException(
+          "An RSS key has at least " + LENGTH + " bytes, this one has " + bytes.length + ".");
     }
     return new RssKey(bytes);
   }

@@ -91,8 +91,9 @@ class TimedReceiveStageTest {
   }
 
   /**
-   * The example of the requirements: one ring of 4 descriptors, at least 50 µs between interrupts, budget 64, host 5 µs a poll and 10 µs a packet;
-   * frames at 0, 1, 2, 3, 4, 5 and 60 µs. Interrupt at 0, packets done at 15, 25, 35, 45 µs, the frames of 4 and 5 µs drop, interrupt at 60, done at 75.
+   * The example of the requirements: one ring of 4 descriptors, at least 50 µs between interrupts, budget 64, host 5 µs
+   * a poll and 10 µs a packet; frames at 0, 1, 2, 3, 4, 5 and 60 µs. Interrupt at 0, packets done at 15, 25, 35, 45 µs,
+   * the frames of 4 and 5 µs drop, interrupt at 60, done at 75.
    */
   @Test
   void theWorkedExampleComesOutExactly() {
@@ -227,7 +228,8 @@ class TimedReceiveStageTest {
       third.graph.accept(batch);
     }
     assertEquals(whole.receive.counters().packets(0), third.receive.counters().packets(0));
-    assertEquals(whole.receive.counters().drops(0, DropCause.RING_FULL), third.receive.counters().drops(0, DropCause.RING_FULL));
+    assertEquals(
+        whole.receive.counters().drops(0, DropCause.RING_FULL), third.receive.counters().drops(0, DropCause.RING_FULL));
     assertEquals(whole.receive.held(), third.receive.held());
     assertEquals(whole.receive.polls(0), third.receive.polls(0));
   }

@@ -2,7 +2,9 @@ package org.ringscope.packet;
 
 import java.lang.foreign.MemorySegment;
 
-/** The types of ICMPv6 messages (RFC 4443), what errors quote, and the checksum; the header is a {@link ControlMessage}. */
+/**
+ * The types of ICMPv6 messages (RFC 4443), what errors quote, and the checksum; the header is a {@link ControlMessage}.
+ */
 public final class Icmpv6 {
   public static final int UNREACHABLE = 1;
   public static final int PACKET_TOO_BIG = 2;

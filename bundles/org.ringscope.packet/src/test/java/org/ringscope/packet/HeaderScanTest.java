@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The fast path gives what {@link Dissection}, the definition, gives: for sound frames and for frames with any byte wrong or missing. */
+/**
+ * The fast path gives what {@link Dissection}, the definition, gives: for sound frames and for frames with any byte
+ * wrong or missing.
+ */
 class HeaderScanTest {
   private static final int MUTATIONS = 4000;
 
@@ -37,7 +40,8 @@ class HeaderScanTest {
   private void requireSame(byte[] frame, int captured, int original) {
     MemorySegment bytes = MemorySegment.ofArray(frame);
     long expected = dissection.dissect(bytes, 0, captured, original, LinkType.ETHERNET);
-    assertEquals(Long.toHexString(expected), Long.toHexString(scan.scan(bytes, 0, captured, original, LinkType.ETHERNET)));
+    long actual = scan.scan(bytes, 0, captured, original, LinkType.ETHERNET);
+    assertEquals(Long.toHexString(expected), Long.toHexString(actual));
   }
 
   @Test

@@ -3,7 +3,8 @@ package org.ringscope.pipeline;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An int a packet that a bundle adds to the batch: its ring, its security association, its stream. Batches carry columns they know nothing of.
+ * An int a packet that a bundle adds to the batch: its ring, its security association, its stream. Batches carry
+ * columns they know nothing of.
  *
  * <p>Declare a column once, as a static constant of the stage that fills it.
  */

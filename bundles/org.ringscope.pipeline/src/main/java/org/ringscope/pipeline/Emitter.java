@@ -34,13 +34,19 @@ public final class Emitter {
     send(outlet, batch);
   }
 
-  /** Sends row {@code row} of {@code batch} through {@code outlet}; it goes on when enough rows have come together, at the latest when the stage returns. */
+  /**
+   * Sends row {@code row} of {@code batch} through {@code outlet}; it goes on when enough rows have come together, at
+   * the latest when the stage returns.
+   */
   public void forward(int outlet, PacketBatch batch, int row) {
     open(outlet).append(batch, row);
     flushIfFull(outlet);
   }
 
-  /** The batch that next goes through {@code outlet}, with room for a row, for stages that fill rows themselves; call {@link #flushIfFull} after each row. */
+  /**
+   * The batch that next goes through {@code outlet}, with room for a row, for stages that fill rows themselves; call
+   * {@link #flushIfFull} after each row.
+   */
   public PacketBatch open(int outlet) {
     PacketBatch batch = pending[outlet];
     if (batch == null) {

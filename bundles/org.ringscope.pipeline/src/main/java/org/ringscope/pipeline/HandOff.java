@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The end of a worker's own graph: keeps the batches of a block until the block's turn comes, then gives them to the graph of ordered stages.
- * The batches stay the pool's; whoever takes a block's turn calls {@link #drainTo} before the pool reclaims them.
+ * The end of a worker's own graph: keeps the batches of a block until the block's turn comes, then gives them to the
+ * graph of ordered stages. The batches stay the pool's; whoever takes a block's turn calls {@link #drainTo} before the
+ * pool reclaims them.
  */
 public final class HandOff implements Stage {
   private final List<PacketBatch> batches = new ArrayList<>();

@@ -6,9 +6,13 @@ import org.ringscope.packet.Marks;
 public enum MarkCounter implements Declared {
   BAD_IP_CHECKSUM("bad_ip_csum", Severity.WARNING, "Frames with an IPv4 header checksum that does not verify."),
   BAD_TCP_CHECKSUM(
-      "bad_tcp_csum", Severity.WARNING, "Frames with a wrong TCP checksum; usual for what the capturing host sent itself."),
+      "bad_tcp_csum",
+      Severity.WARNING,
+      "Frames with a wrong TCP checksum; usual for what the capturing host sent itself."),
   BAD_UDP_CHECKSUM(
-      "bad_udp_csum", Severity.WARNING, "Frames with a wrong UDP checksum; usual for what the capturing host sent itself."),
+      "bad_udp_csum",
+      Severity.WARNING,
+      "Frames with a wrong UDP checksum; usual for what the capturing host sent itself."),
   UNPARSABLE("unparsable", Severity.WARNING, "Frames with a header that contradicts itself or its frame."),
   CUT("cut", Severity.INFO, "Frames of which the capture kept fewer bytes than they had."),
   TRANSPORT_HEADER_CUT(

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A small directed graph of stages without cycles, run by one thread at a time. Batches enter at the first stage added.
  *
- * <p>A replay has one graph of {@link Order#FREE} stages a worker and, behind a {@link HandOff}, one graph that holds the {@link Order#ORDERED} stages.
+ * <p>A replay has one graph of {@link Order#FREE} stages a worker and, behind a {@link HandOff}, one graph that holds
+ * the {@link Order#ORDERED} stages.
  */
 public final class StageGraph {
   /** Hears of each packet dropped, for the packet table. */
@@ -28,8 +30,9 @@ public final class StageGraph {
     Map<Stage, Node> byStage = new LinkedHashMap<>();
     builder.edges.forEach((stage, targets) -> byStage.put(stage, new Node(this, stage)));
     builder.edges.forEach((stage, targets) -> {
-      Node node = byStage.get(stage);
-      targets.forEach((outlet, target) -> node.emitter.connect(outlet, byStage.get(target)));
+      Node node = Objects.requireNonNull(byStage.get(stage));
+      targets.forEach(
+          (outlet, target) -> node.emitter.connect(outlet, Objects.requireNonNull(byStage.get(target))));
     });
     nodes = List.copyOf(byStage.values());
     nodes.forEach(Node::requireConnected);
@@ -62,7 +65,9 @@ public final class StageGraph {
     }
   }
 
-  /** Ledgers of the stages that do more than {@linkplain Stage#observes observe}, in the order in which they were added. */
+  /**
+   * Ledgers of the stages that do more than {@linkplain Stage#observes observe}, in the order in which they were added.
+   */
   public List<Ledger> ledgers() {
     return nodes.stream().filter(node -> !node.stage.observes()).map(node -> node.ledger).toList();
   }
@@ -118,7 +123,10 @@ public final class StageGraph {
     }
   }
 
-  /** Collects stages and edges. Add stages so that every edge leads from an earlier one to a later one: there are no cycles then. */
+  /**
+   * Collects stages and edges. Add stages so that every edge leads from an earlier one to a later one: there are no
+   * cycles then.
+   */
   public static final class Builder {
     private final BatchPool pool;
     private final Map<Stage, Map<Integer, Stage>> edges = new LinkedHashMap<>();
@@ -147,7 +155,7 @@ public final class StageGraph {
         throw new IllegalArgumentException(
             "Add " + from.name() + " before " + to.name() + ": edges lead forward only.");
       }
-      edges.get(from).put(number, to);
+      Objects.requireNonNull(edges.get(from)).put(number, to);
       return this;
     }
 

@@ -2,7 +2,10 @@ package org.ringscope.pipeline;
 
 import java.util.Arrays;
 
-/** A checkpoint being written: longs in a row. Everything a stage keeps of packets – numbers, addresses, times – is a long or fits in one. */
+/**
+ * A checkpoint being written: longs in a row. Everything a stage keeps of packets – numbers, addresses, times – is a
+ * long or fits in one.
+ */
 public final class StateWriter {
   private long[] words = new long[64];
   private int size;

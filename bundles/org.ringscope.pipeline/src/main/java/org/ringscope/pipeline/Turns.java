@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Lets holders of tickets 0, 1, 2, … pass one after the other.
  *
- * <p>A turn lasts some microseconds, so waiting begins by spinning; on a busy machine it ends by parking, which never takes the core from the
- * holder of the turn.
+ * <p>A turn lasts some microseconds, so waiting begins by spinning; on a busy machine it ends by parking, which never
+ * takes the core from the holder of the turn.
  */
 public final class Turns {
   private static final int SPINS = 200;

@@ -171,6 +171,16 @@ public final class CaptureSession implements AutoCloseable {
   }
 
   /**
+   * The packet table itself, for whoever goes through many rows. It is another one after a further replay; reading it
+   * throws {@link IllegalStateException} when the session is closed.
+   *
+   * @throws IOException if the session was closed meanwhile
+   */
+  public PacketIndex table() throws IOException {
+    return requireLook().index;
+  }
+
+  /**
    * Copies the first bytes of a packet until {@code target} is full.
    *
    * @param position as {@link PacketRows#position}

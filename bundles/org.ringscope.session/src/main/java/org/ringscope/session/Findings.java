@@ -2,6 +2,7 @@ package org.ringscope.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ringscope.nic.DeviceStage;
 import org.ringscope.packet.Marks;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
@@ -60,8 +61,12 @@ final class Findings {
     for (int i = 0; i < interfaces.size(); i++) {
       used += result.survey().packetsOfInterface(i) > 0 ? 1 : 0;
     }
-    if (used > 1) {
+    boolean perInterface = result.request().scenario().perInterface();
+    if (used > 1 && !perInterface) {
       add(FindingKind.SEVERAL_INTERFACES, used, used + " interfaces replayed as one device");
+    } else if (perInterface && interfaces.size() > DeviceStage.MOST_DEVICES) {
+      int beyond = interfaces.size() - DeviceStage.MOST_DEVICES + 1;
+      add(FindingKind.SEVERAL_INTERFACES, beyond, "the last " + beyond + " interfaces replayed as one device");
     }
   }
 
@@ -76,7 +81,8 @@ final class Findings {
               + " bytes (GRO/TSO or jumbo): not the wire's packets");
     }
     addMarked(FindingKind.CUT_PACKETS, counts.marked(Marks.CUT), "cut by the snap length");
-    addMarked(FindingKind.HEADERS_CUT, counts.marked(Marks.TRANSPORT_HEADER_CUT), "without ports (cut): hashed by address");
+    addMarked(
+        FindingKind.HEADERS_CUT, counts.marked(Marks.TRANSPORT_HEADER_CUT), "without ports (cut): hashed by address");
     ConversationCounts conversations = result.conversations();
     if (conversations != null && conversations.untracked() > 0) {
       String least = Quantities.grouped(ConversationStage.MOST_CONVERSATIONS);
@@ -105,14 +111,16 @@ final class Findings {
       add(FindingKind.NO_TIMESTAMPS, intake.packets(), "no time stamps");
       return;
     }
-    if (intake.timeBackwards() > 0) {
-      add(FindingKind.TIME_BACKWARDS, intake.timeBackwards(), "time runs backwards at " + Quantities.of(intake.timeBackwards(), "packet"));
+    long backwards = intake.timeBackwards();
+    if (backwards > 0) {
+      add(FindingKind.TIME_BACKWARDS, backwards, "time runs backwards at " + Quantities.of(backwards, "packet"));
     }
     if (timed >= FEWEST_FOR_BUNCHING && intake.sameTime() > timed * BUNCHED_SHARE) {
       add(
           FindingKind.BUNCHED_TIMESTAMPS,
           intake.sameTime(),
-          percent(intake.sameTime(), timed) + " of packets share their predecessor's time stamp: bursts can't be judged");
+          percent(intake.sameTime(), timed)
+              + " of packets share their predecessor's time stamp: bursts can't be judged");
     }
     long coarse = result.interfaces().stream().filter(i -> i.ticksPerSecond() < MICROSECOND_TICKS).count();
     if (coarse > 0) {
@@ -128,7 +136,10 @@ final class Findings {
     }
     int both = survey.conversationsBothWays();
     if (sent == 0 && both > 0 && both >= survey.conversations() * BOTH_WAYS_SHARE) {
-      add(FindingKind.BOTH_DIRECTIONS, both, "both directions seen, all taken as received (tell sent ones with --local)");
+      add(
+          FindingKind.BOTH_DIRECTIONS,
+          both,
+          "both directions seen, all taken as received (tell sent ones with --local)");
     }
   }
 

@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringscope.nic.HostModel;
 
-/** The host model as text: {@code 250ns/packet,2us/poll}, optionally {@code 50us/interrupt} and {@code budget=64}; {@code infinite} for no cost. */
+/**
+ * The host model as text: {@code 250ns/packet,2us/poll}, optionally {@code 50us/interrupt} and {@code budget=64};
+ * {@code infinite} for no cost.
+ */
 public final class HostText {
   private static final String INFINITE = "infinite";
   private static final Pattern PART = Pattern.compile("([0-9.]+)(ps|ns|us|µs|ms)/(packet|poll|interrupt)");

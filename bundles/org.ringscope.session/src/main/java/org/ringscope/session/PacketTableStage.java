@@ -2,6 +2,7 @@ package org.ringscope.session;
 
 import java.util.List;
 import org.ringscope.capture.PacketIndex;
+import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.NicColumns;
 import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.Emitter;
@@ -17,9 +18,12 @@ final class PacketTableStage implements Stage {
   private static final int NO_RING = -1;
 
   private final PacketIndex index;
+  private final boolean perInterface;
 
-  PacketTableStage(PacketIndex index) {
+  /** @param perInterface whether each captured interface is a device of its own */
+  PacketTableStage(PacketIndex index, boolean perInterface) {
     this.index = index;
+    this.perInterface = perInterface;
   }
 
   @Override
@@ -49,7 +53,8 @@ final class PacketTableStage implements Stage {
       long number = in.number[i];
       long headers = in.headers[i];
       index.setHeaders(number, Headers.protocols(headers), Headers.marks(headers));
-      index.setOutcome(number, Verdict.DELIVERED, null, rings[i], ONLY_DEVICE, in.direction[i]);
+      int device = perInterface ? DeviceStage.deviceOf(in.interfaceIndex[i]) : ONLY_DEVICE;
+      index.setOutcome(number, Verdict.DELIVERED, null, rings[i], device, in.direction[i]);
     }
     out.forward(0, in);
   }

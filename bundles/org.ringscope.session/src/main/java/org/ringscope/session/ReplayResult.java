@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.FlowCount;
+import org.ringscope.nic.FlowStage;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
@@ -66,6 +67,7 @@ public record ReplayResult(
       tally.add(ordered.back());
     }
     tally.requireConservation();
+    FlowStage flows = ordered == null ? null : ordered.flows();
     return new ReplayResult(
         request,
         tally.intake,
@@ -75,8 +77,8 @@ public record ReplayResult(
         tally.sent,
         List.copyOf(tally.ledgers.values()),
         ordered == null || ordered.conversations() == null ? null : ordered.conversations().counts(),
-        ordered == null || ordered.flows() == null ? List.of() : List.of(ordered.flows().flows().largest(request.top())),
-        ordered == null || ordered.flows() == null ? 0 : ordered.flows().flows().untracked(),
+        flows == null ? List.of() : List.of(flows.flows().largest(request.top())),
+        flows == null ? 0 : flows.flows().untracked(),
         captures.source().interfaces(),
         captures.inputs(),
         canceled);

@@ -10,7 +10,10 @@ import org.ringscope.pipeline.Intake;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
 
-/** Takes blocks from the source, one after another, and runs their packets through its own stages; ordered stages get them in turn. */
+/**
+ * Takes blocks from the source, one after another, and runs their packets through its own stages; ordered stages get
+ * them in turn.
+ */
 final class ReplayWorker implements Callable<Void> {
   private final ReplayRun run;
   private final PacketBlock block;
@@ -26,7 +29,7 @@ final class ReplayWorker implements Callable<Void> {
     block = new PacketBlock(run.blockBytes());
     handOff = run.ordered() == null ? null : new HandOff();
     index = run.packetTable();
-    table = index == null ? null : new PacketTableStage(index);
+    table = index == null ? null : run.stages().packetTable(index);
     front = run.stages().front(pool, table, handOff);
   }
 

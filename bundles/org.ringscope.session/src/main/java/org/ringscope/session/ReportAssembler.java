@@ -32,8 +32,6 @@ import org.ringscope.report.Totals;
 
 /** Turns what a replay counted into the report's plain data. */
 public final class ReportAssembler {
-  private static final String DEVICE = "nic0";
-
   private final ReplayResult result;
 
   private final boolean fingerprints;
@@ -59,9 +57,12 @@ public final class ReportAssembler {
 
   private ReplayReport assemble() throws IOException {
     List<RingResult> rings = new ArrayList<>();
-    addRings(rings, result.received(), RingResult.Direction.RECEIVE);
-    if (packets(result.sent()) > 0) {
-      addRings(rings, result.sent(), RingResult.Direction.SEND);
+    boolean sends = packets(result.sent()) > 0;
+    for (int device : Devices.used(result)) {
+      addRings(rings, result.received(), device, RingResult.Direction.RECEIVE);
+      if (sends) {
+        addRings(rings, result.sent(), device, RingResult.Direction.SEND);
+      }
     }
     return new ReplayReport(
         Version.TEXT,
@@ -114,7 +115,8 @@ public final class ReportAssembler {
         "filter " + scenario.filter(),
         "from " + scenario.from(),
         "to " + scenario.to(),
-        "interface " + scenario.captureInterface());
+        "interface " + scenario.captureInterface(),
+        "per-interface " + scenario.perInterface());
   }
 
   private CaptureSummary capture() throws IOException {
@@ -143,8 +145,10 @@ public final class ReportAssembler {
         intake.timeBackwards());
   }
 
-  private void addRings(List<RingResult> rings, RingCounters counters, RingResult.Direction direction) {
-    for (int ring = 0; ring < counters.rings(); ring++) {
+  private void addRings(List<RingResult> rings, RingCounters counters, int device, RingResult.Direction direction) {
+    int perDevice = result.request().scenario().profile().rings();
+    int first = device * perDevice;
+    for (int ring = first; ring < first + perDevice; ring++) {
       SortedMap<String, Long> drops = new TreeMap<>();
       for (DropCause cause : DropCause.values()) {
         if (counters.drops(ring, cause) > 0) {
@@ -153,8 +157,8 @@ public final class ReportAssembler {
       }
       rings.add(
           new RingResult(
-              ring, DEVICE, direction, counters.packets(ring), counters.bytes(ring), counters.capturedBytes(ring), drops,
-              true));
+              ring - first, Devices.name(result, device), direction, counters.packets(ring), counters.bytes(ring),
+              counters.capturedBytes(ring), drops, true));
     }
   }
 
@@ -172,13 +176,14 @@ public final class ReportAssembler {
   private Totals totals() {
     List<Ledger> ledgers = result.ledgers();
     long in = result.intake().packets() - result.intake().filtered();
+    Totals.Traffic sent = new Totals.Traffic(packets(result.sent()), bytes(result.sent()));
     return new Totals(
         in,
         ledgers.stream().mapToLong(Ledger::delivered).sum(),
         ledgers.stream().mapToLong(Ledger::diverted).sum(),
         drops(null),
-        new Totals.Traffic(result.survey().packets() - packets(result.sent()), result.survey().bytes() - bytes(result.sent())),
-        new Totals.Traffic(packets(result.sent()), bytes(result.sent())));
+        new Totals.Traffic(result.survey().packets() - sent.packets(), result.survey().bytes() - sent.bytes()),
+        sent);
   }
 
   private static long packets(RingCounters counters) {
@@ -199,8 +204,8 @@ public final class ReportAssembler {
 
   private static StageResult stage(Ledger ledger) {
     return new StageResult(
-        ledger.stage(), ledger.in(), ledger.made(), ledger.out(), ledger.delivered(), ledger.diverted(), ledger.merged(),
-        ledger.dropped(), ledger.held());
+        ledger.stage(), ledger.in(), ledger.made(), ledger.out(), ledger.delivered(), ledger.diverted(),
+        ledger.merged(), ledger.dropped(), ledger.held());
   }
 
   private static ProtocolSummary protocols(

@@ -18,6 +18,7 @@ import org.ringscope.nic.NicProfile;
  * @param from first moment replayed, or null
  * @param to moment at which the replay ends, that moment not included, or null
  * @param captureInterface name or number of the only interface replayed, or null
+ * @param perInterface whether each captured interface is a device of its own
  */
 public record Scenario(
     NicProfile profile,
@@ -28,7 +29,8 @@ public record Scenario(
     @Nullable String filter,
     @Nullable TimeBound from,
     @Nullable TimeBound to,
-    @Nullable String captureInterface) {
+    @Nullable String captureInterface,
+    boolean perInterface) {
   public static final Scenario DEFAULT =
       new Scenario(
           NicProfile.GENERIC,
@@ -39,42 +41,58 @@ public record Scenario(
           null,
           null,
           null,
-          null);
+          null,
+          false);
 
   public Scenario withProfile(NicProfile profile) {
-    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+    return new Scenario(
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
   }
 
   public Scenario withMtu(OptionalInt mtu) {
-    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+    return new Scenario(
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
   }
 
   public Scenario withHost(HostModel host) {
-    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+    return new Scenario(
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
   }
 
   public Scenario withVerifiesChecksums(boolean verifiesChecksums) {
-    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+    return new Scenario(
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
   }
 
   public Scenario withLocal(LocalAddresses local) {
-    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+    return new Scenario(
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
   }
 
   public Scenario withFilter(@Nullable String filter) {
-    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+    return new Scenario(
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
   }
 
-  /** @throws IllegalArgumentException if {@code to} is not after {@code from}, as far as that shows without a capture */
+  /**
+   * @throws IllegalArgumentException if {@code to} is not after {@code from}, as far as that shows without a capture
+   */
   public Scenario withSpan(@Nullable TimeBound from, @Nullable TimeBound to) {
     if (from != null && to != null && from.relative() == to.relative() && to.nanoseconds() <= from.nanoseconds()) {
       throw new IllegalArgumentException("no packet can be at or after " + from.text() + " and before " + to.text());
     }
-    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+    return new Scenario(
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
   }
 
   public Scenario withCaptureInterface(@Nullable String captureInterface) {
-    return new Scenario(profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface);
+    return new Scenario(
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
+  }
+
+  public Scenario withPerInterface(boolean perInterface) {
+    return new Scenario(
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
   }
 
   /** Whether some packets may be left out before the card. */

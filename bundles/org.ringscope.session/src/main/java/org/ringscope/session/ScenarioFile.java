@@ -35,6 +35,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   from: +1.5
  *   to: +2.5
  *   interface: eth0
+ *   per-interface: false   # or true: each interface is a device of its own
  *   local: [10.0.0.1, "02:00:00:00:00:01"]
  * </pre>
  *
@@ -106,10 +107,11 @@ public final class ScenarioFile {
   }
 
   private static Scenario withCapture(Scenario scenario, ScenarioSection capture) {
-    capture.allow("filter", "from", "to", "interface", "local");
+    capture.allow("filter", "from", "to", "interface", "per-interface", "local");
     return scenario
         .withFilter(capture.text("filter"))
         .withCaptureInterface(capture.text("interface"))
+        .withPerInterface(capture.value("per-interface", ScenarioFile::truth, false))
         .withSpan(capture.optional("from", TimeBound::parse), capture.optional("to", TimeBound::parse))
         .withLocal(capture.list("local", LocalAddresses::parse, LocalAddresses.NONE));
   }
@@ -126,6 +128,14 @@ public final class ScenarioFile {
       throw new IllegalArgumentException("1 or more bytes, not " + mtu);
     }
     return OptionalInt.of(mtu);
+  }
+
+  private static boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("true or false, not " + text);
+    };
   }
 
   private static boolean verifies(String text) {

@@ -12,8 +12,8 @@ import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.PacketFilter;
 
 /**
- * Which packets of the capture reach the card: by time, by interface, by BPF expression. Shared by all workers; each packet is judged by itself,
- * apart from relative times, for which all wait until the capture's first packet is known.
+ * Which packets of the capture reach the card: by time, by interface, by BPF expression. Shared by all workers; each
+ * packet is judged by itself, apart from relative times, for which all wait until the capture's first packet is known.
  */
 final class Selection {
   /** Makes the filter of a link type. */

@@ -3,8 +3,10 @@ package org.ringscope.session;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.ClassifyStage;
 import org.ringscope.nic.DeliverStage;
+import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.DirectionStage;
 import org.ringscope.nic.DispatchStage;
 import org.ringscope.nic.MtuStage;
@@ -22,11 +24,11 @@ import org.ringscope.pipeline.StageGraph;
 import org.ringscope.pipeline.SurveyStage;
 
 /**
- * The stages of a replay, cut into graphs: what is free of order runs on every worker; from the first ordered stage on there is one graph, fed in
- * capture order. Where no stage is ordered each worker has the whole way.
+ * The stages of a replay, cut into graphs: what is free of order runs on every worker; from the first ordered stage on
+ * there is one graph, fed in capture order. Where no stage is ordered each worker has the whole way.
  *
  * <pre>
- * parse → survey → direction → classify → [packet table] → [conversations] → [flows] → dispatch
+ * parse → survey → direction → classify → [packet table] → [conversations] → [flows] → [device] → dispatch
  * dispatch ─┬→ [mtu] → receive → deliver
  *           └→ transmit
  * </pre>
@@ -43,6 +45,11 @@ final class StageSet {
     this.scenario = scenario;
     this.interfaces = interfaces;
     this.dropListener = dropListener;
+  }
+
+  /** The stage that enters each packet into the index. */
+  PacketTableStage packetTable(PacketIndex index) {
+    return new PacketTableStage(index, scenario.perInterface());
   }
 
   /** The first half of the way, ending in {@code handOff} if given, else the whole way. */
@@ -99,7 +106,11 @@ final class StageSet {
     DispatchStage dispatch = new DispatchStage();
     DeliverStage deliver = new DeliverStage(rings, scenario.verifiesChecksums());
     TransmitStage transmit = new TransmitStage(rings);
-    append(graph, before, dispatch);
+    Stage last = before;
+    if (scenario.perInterface()) {
+      last = append(graph, last, new DeviceStage(rings, List.of((RingStage) receive, deliver, transmit)));
+    }
+    append(graph, last, dispatch);
     if (scenario.mtu().isPresent()) {
       MtuStage mtu = new MtuStage(scenario.mtu().getAsInt());
       graph.add(mtu).add(receive).connect(dispatch, DispatchStage.RECEIVED, mtu);

@@ -14,8 +14,8 @@ import java.time.OffsetDateTime;
  */
 public record TimeBound(String text, long nanoseconds, boolean relative) {
   /**
-   * Reads a moment: {@code 1491516383.915793} seconds since the epoch, {@code 2017-04-06T22:06:23.9Z} (ISO 8601 with offset), or {@code +1.5}
-   * seconds after the first packet.
+   * Reads a moment: {@code 1491516383.915793} seconds since the epoch, {@code 2017-04-06T22:06:23.9Z} (ISO 8601 with
+   * offset), or {@code +1.5} seconds after the first packet.
    *
    * @throws IllegalArgumentException with a message that says which forms there are
    */

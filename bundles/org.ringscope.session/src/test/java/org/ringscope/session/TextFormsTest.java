@@ -17,7 +17,9 @@ class TextFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"infinite", "250ns/packet,2us/poll", "10us/packet,5us/poll,50us/interrupt,budget=8", "7ps/packet,0us/poll"})
+  @ValueSource(strings = {
+    "infinite", "250ns/packet,2us/poll", "10us/packet,5us/poll,50us/interrupt,budget=8", "7ps/packet,0us/poll"
+  })
   void hostCostsSurviveTheirText(String text) {
     assertEquals(HostText.parse(text), HostText.parse(HostText.of(HostText.parse(text))));
   }

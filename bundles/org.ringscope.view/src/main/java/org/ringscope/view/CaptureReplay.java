@@ -3,10 +3,13 @@ package org.ringscope.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -16,17 +19,20 @@ import org.ringscope.report.ReplayReport;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
-import org.ringscope.session.ReplayResult;
-import org.ringscope.session.ReportAssembler;
 import org.ringscope.session.Scenario;
+import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
+import org.ringscope.view.timeline.CurrentTimes;
+import org.ringscope.view.timeline.PacketRange;
+import org.ringscope.view.timeline.PlayHead;
+import org.ringscope.view.timeline.Timeline;
+import org.ringscope.view.timeline.TrafficIndex;
 
 /**
  * One capture on screen: its replay, and its packets while and after it runs. All views of a capture look at the same
  * object.
  *
- * <p>Thread-safe. {@link #run} is called once, by a thread that may take its time; {@link #read} by one thread at a
- * time.
+ * <p>Thread-safe. {@link #run} is called by a thread that may take its time; {@link #read} by one thread at a time.
  */
 public final class CaptureReplay implements AutoCloseable {
   private static final long NOTICE_EVERY_NANOS = 50_000_000;
@@ -50,33 +56,42 @@ public final class CaptureReplay implements AutoCloseable {
    * @param status one line: how far the replay has got, or what it came to
    * @param verdict what the capture can and cannot tell, or empty as long as that isn't known
    * @param warning what is wrong with the capture, or null
-   * @param rings what each ring got, or null as long as that isn't known
    */
   public record Snapshot(
       State state,
       long packets,
       String status,
       String verdict,
-      @Nullable String warning,
-      @Nullable RingsTable rings) {}
+      @Nullable String warning) {}
 
   private final Path file;
-  private final ReplaySettings settings;
+  private final int workers;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<String>> filterListeners = new CopyOnWriteArrayList<>();
   private final AtomicLong nextNotice = new AtomicLong();
+  private final SelectedPacket selectedPacket = new SelectedPacket();
+  private final Timeline timeline = new Timeline(new CurrentTimes(this::traffic), System::nanoTime);
 
-  /** Whoever uses the session holds the first lock; freeing it needs the second. */
+  /** What is to be replayed next; taken by the replay that begins, and the end of the one under way. */
+  private final AtomicReference<@Nullable Scenario> wish = new AtomicReference<>();
+
+  /** Held by whoever replays: one at a time. */
+  private final Lock replaying = new ReentrantLock();
+
+  /** Whoever reads packets holds the first lock; freeing them needs the second. */
   private final Lock using;
 
   private final Lock freeing;
-  private volatile @Nullable CaptureSession session;
-  private volatile @Nullable PacketTable table;
+
+  /** What is on screen. While a finished replay is, the next one runs unseen. */
+  private volatile @Nullable ReplayedCapture shown;
+
+  private volatile @Nullable ReplayedCapture running;
+  private volatile Scenario scenario;
   private volatile boolean closed;
+  private volatile boolean stopped;
   private volatile int percent = -1;
   private volatile State state = State.WAITING;
-  private volatile @Nullable ReplayReport report;
-  private volatile @Nullable RingsTable rings;
   private volatile @Nullable String failure;
   private volatile TimeFormat timeFormat = TimeFormat.SINCE_FIRST;
 
@@ -93,10 +108,22 @@ public final class CaptureReplay implements AutoCloseable {
   /** Nothing is opened yet. */
   public CaptureReplay(Path file, ReplaySettings settings) {
     this.file = file;
-    this.settings = settings;
+    workers = settings.workers();
+    wish(settings.scenario());
     ReadWriteLock lock = new ReentrantReadWriteLock();
     using = lock.readLock();
     freeing = lock.writeLock();
+    PlayHead head = timeline.head();
+    head.addListener(() -> selectedPacket.select(head.packet()));
+    selectedPacket.addListener(this::goToSelected);
+  }
+
+  private void goToSelected() {
+    long number = selectedPacket.number();
+    // A moment may have several packets: it stays where it is if it led here.
+    if (number > 0 && number != timeline.head().packet()) {
+      timeline.head().moveToPacket(number);
+    }
   }
 
   public Path file() {
@@ -120,17 +147,47 @@ public final class CaptureReplay implements AutoCloseable {
     listeners.remove(listener);
   }
 
+  /** The scenario that is or will be on screen. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** The card of that scenario. */
+  public CardSettings card() {
+    return CardSettings.of(scenario);
+  }
+
+  /** Wishes a replay with another card. */
+  public void wish(CardSettings card) {
+    wish(card.in(scenario));
+  }
+
   /**
-   * Opens the capture and replays it. A capture that can't be read makes the state {@link State#FAILED}, not an
-   * exception.
+   * Wishes a replay with another scenario: {@link #run} has to be called for it. A running replay ends; what an earlier
+   * one came to stays on screen until the new one is through.
+   */
+  public void wish(Scenario next) {
+    scenario = next;
+    wish.set(next);
+  }
+
+  /** Ends a running replay early. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /**
+   * Replays the capture as wished last; does nothing if another call did that already. A capture that can't be read
+   * makes the state {@link State#FAILED}, not an exception.
    *
    * @param canceled asked often whether to stop
    */
   public void run(BooleanSupplier canceled) {
-    using.lock();
+    replaying.lock();
     try {
-      if (!closed) {
-        replay(canceled);
+      Scenario next = wish.getAndSet(null);
+      if (next != null && !closed) {
+        replay(next, canceled);
       }
     } catch (IOException e) {
       fail(e.getMessage() == null ? e.toString() : e.getMessage());
@@ -141,22 +198,64 @@ public final class CaptureReplay implements AutoCloseable {
       fail("The replay came to an unexpected end: " + e);
       throw e;
     } finally {
-      using.unlock();
+      running = null;
+      replaying.unlock();
       notifyListeners();
     }
   }
 
-  private void replay(BooleanSupplier canceled) throws IOException, InterruptedException {
+  private void replay(Scenario next, BooleanSupplier canceled) throws IOException, InterruptedException {
+    State before = state;
+    stopped = false;
+    percent = -1;
+    failure = null;
     state = State.RUNNING;
     notifyListeners();
-    CaptureSession opened = CaptureSession.open(file, settings.scenario());
-    table = new PacketTable(opened);
-    session = opened;
-    ReplayResult result = opened.replay(settings.workers(), new Listening(canceled));
-    ReplayReport finished = ReportAssembler.report(result);
-    rings = RingsTable.of(finished);
-    report = finished;
-    state = result.canceled() ? State.CANCELED : State.DONE;
+    ReplayedCapture fresh = ReplayedCapture.open(file, next);
+    running = fresh;
+    // What is whole stays on screen until there is something as whole.
+    boolean unseen = before == State.DONE;
+    if (!unseen) {
+      show(fresh);
+    }
+    boolean whole = false;
+    try {
+      whole = fresh.replay(workers, new Listening(canceled));
+    } finally {
+      if (unseen && !whole) {
+        fresh.close();
+      }
+    }
+    if (whole || !unseen) {
+      show(fresh);
+      state = whole ? State.DONE : State.CANCELED;
+    } else {
+      state = before;
+      scenario = wish.get() instanceof Scenario newer ? newer : requireShown().scenario();
+    }
+  }
+
+  private ReplayedCapture requireShown() {
+    return Objects.requireNonNull(shown);
+  }
+
+  private void show(ReplayedCapture fresh) throws IOException {
+    ReplayedCapture old = shown;
+    if (old == fresh) {
+      return;
+    }
+    freeing.lock();
+    try {
+      shown = closed ? null : fresh;
+      if (old != null) {
+        old.close();
+      }
+    } finally {
+      freeing.unlock();
+    }
+    if (closed) {
+      fresh.close();
+    }
   }
 
   private void fail(String message) {
@@ -168,11 +267,13 @@ public final class CaptureReplay implements AutoCloseable {
   public Snapshot snapshot() {
     // The state is read first: whatever it promises was set before it.
     State now = state;
-    ReplayReport finished = report;
-    long packets = packets();
+    ReplayedCapture current = shown;
+    ReplayedCapture underWay = running;
+    ReplayReport finished = current == null ? null : current.report();
+    long packets = current == null ? 0 : current.packets();
     String status = switch (now) {
       case WAITING -> "Waiting to be replayed";
-      case RUNNING -> CaptureStatus.running(packets, percent);
+      case RUNNING -> CaptureStatus.running(underWay == null ? 0 : underWay.packets(), percent);
       case FAILED -> packets == 0 ? "Not replayed" : "Replay failed – " + Quantities.of(packets, "packet") + " read";
       case DONE, CANCELED -> finished == null
           ? "Replay ended early"
@@ -183,55 +284,26 @@ public final class CaptureReplay implements AutoCloseable {
         packets,
         status,
         finished == null ? "" : CaptureStatus.verdict(finished),
-        now == State.FAILED || finished == null ? failure : CaptureStatus.damage(finished),
-        rings);
+        now == State.FAILED || finished == null ? failure : CaptureStatus.damage(finished));
   }
 
-  /**
-   * Reads the lines of consecutive packets; fewer come back where the table ends so far, none after {@link #close}.
-   *
-   * @param first number of the first one, from 1
-   * @throws IOException if the capture was changed since it was opened
-   */
-  public List<PacketLine> read(long first, int count) throws IOException {
-    using.lock();
-    try {
-      PacketTable current = table;
-      return current == null || closed ? List.of() : current.read(first, count, timeFormat);
-    } finally {
-      using.unlock();
-    }
+  /** What came when, and on which ring; null as long as the capture isn't open. It changes with each replay. */
+  public @Nullable TrafficIndex traffic() {
+    ReplayedCapture current = shown;
+    return current == null ? null : current.traffic();
   }
 
-  /** How lines tell their time from now on; listeners hear of it. */
-  public void setTimeFormat(TimeFormat format) {
-    timeFormat = format;
-    notifyListeners();
+  /** The moment that all views show, and what is visible around it; for the thread of the screen. */
+  public Timeline timeline() {
+    return timeline;
   }
 
-  /** What the replay came to, or null as long as it isn't through. */
-  public @Nullable ReplayReport report() {
-    return report;
+  /** The packet that all views look at: the one at or before the Timeline's moment. */
+  public SelectedPacket selectedPacket() {
+    return selectedPacket;
   }
 
-  /**
-   * Writes packets to a pcapng file, which appears whole or not at all. Closing this capture meanwhile doesn't end it.
-   *
-   * @param written hears now and then how many are written
-   * @param canceled asked often whether to stop
-   * @return whether the file was written; else it was canceled
-   * @throws IOException if no capture is open, it was changed, or the file can't be written, in words for people
-   */
-  public boolean export(PacketChoice packets, Path target, LongConsumer written, BooleanSupplier canceled)
-      throws IOException {
-    CaptureSession current = session;
-    if (current == null) {
-      throw new IOException(file + " is not open.");
-    }
-    return current.export(packets.numbers(), target, written, canceled);
-  }
-
-  /** Asks whoever filters packets to use {@code filter}, such as {@code mark == bad_tcp_csum}. */
+  /** Asks whoever filters packets to use {@code filter}, such as {@code ring == 3}. */
   public void requestFilter(String filter) {
     filterListeners.forEach(listener -> listener.accept(filter));
   }
@@ -245,9 +317,80 @@ public final class CaptureReplay implements AutoCloseable {
     filterListeners.remove(listener);
   }
 
+  /**
+   * The largest flows of a ring in a range of packets; none before the capture is open, while it is replayed, or after
+   * it was closed. Takes its time.
+   *
+   * @param most how many are wanted
+   * @param canceled asked now and then whether to stop
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public FlowsTable topFlows(RingsTable.Row ring, PacketRange range, int most, BooleanSupplier canceled)
+      throws IOException {
+    using.lock();
+    try {
+      ReplayedCapture current = shown;
+      if (current == null || closed) {
+        return FlowsTable.EMPTY;
+      }
+      // Whoever waits to replace what is read here has not long to wait.
+      BooleanSupplier overtaken = () -> closed || running != null || canceled.getAsBoolean();
+      TopFlows flows =
+          TopFlows.of(current.session(), ring.ring(), ring.sent(), range.first(), range.last(), most, overtaken);
+      return FlowsTable.of(ring.name(), flows);
+    } finally {
+      using.unlock();
+    }
+  }
+
+  /**
+   * Reads the lines of consecutive packets; fewer come back where the table ends so far, none after {@link #close}.
+   *
+   * @param first number of the first one, from 1
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public List<PacketLine> read(long first, int count) throws IOException {
+    using.lock();
+    try {
+      ReplayedCapture current = shown;
+      return current == null || closed ? List.of() : current.table().read(first, count, timeFormat);
+    } finally {
+      using.unlock();
+    }
+  }
+
+  /** How lines tell their time from now on; listeners hear of it. */
+  public void setTimeFormat(TimeFormat format) {
+    timeFormat = format;
+    notifyListeners();
+  }
+
+  /** What the replay came to, or null as long as it isn't through. */
+  public @Nullable ReplayReport report() {
+    ReplayedCapture current = shown;
+    return current == null ? null : current.report();
+  }
+
+  /**
+   * Writes packets to a pcapng file, which appears whole or not at all. Closing this capture meanwhile doesn't end it.
+   *
+   * @param written hears now and then how many are written
+   * @param canceled asked often whether to stop
+   * @return whether the file was written; else it was canceled
+   * @throws IOException if no capture is open, it was changed, or the file can't be written, in words for people
+   */
+  public boolean export(PacketChoice packets, Path target, LongConsumer written, BooleanSupplier canceled)
+      throws IOException {
+    ReplayedCapture current = shown;
+    if (current == null) {
+      throw new IOException(file + " is not open.");
+    }
+    return current.session().export(packets.numbers(), target, written, canceled);
+  }
+
   /** Packets that can be read so far. */
   public long packets() {
-    CaptureSession current = session;
+    ReplayedCapture current = shown;
     return current == null ? 0 : current.packets();
   }
 
@@ -261,7 +404,7 @@ public final class CaptureReplay implements AutoCloseable {
    * has long received.
    */
   public boolean outcomesMayChange() {
-    return !isOver() && !settings.scenario().host().isInfinitelyFast();
+    return !isOver() && !scenario.host().isInfinitelyFast();
   }
 
   /** Does something with the open session that should be over within some milliseconds, since closing waits for it. */
@@ -279,11 +422,11 @@ public final class CaptureReplay implements AutoCloseable {
   public boolean withSession(SessionWork work) throws IOException {
     using.lock();
     try {
-      CaptureSession current = session;
+      ReplayedCapture current = shown;
       if (current == null || closed) {
         return false;
       }
-      work.run(current);
+      work.run(current.session());
       return true;
     } finally {
       using.unlock();
@@ -294,16 +437,17 @@ public final class CaptureReplay implements AutoCloseable {
   @Override
   public void close() throws IOException {
     closed = true;
+    replaying.lock();
     freeing.lock();
     try {
-      CaptureSession current = session;
-      session = null;
-      table = null;
+      ReplayedCapture current = shown;
+      shown = null;
       if (current != null) {
         current.close();
       }
     } finally {
       freeing.unlock();
+      replaying.unlock();
     }
   }
 
@@ -331,7 +475,7 @@ public final class CaptureReplay implements AutoCloseable {
 
     @Override
     public boolean isCanceled() {
-      return closed || canceled.getAsBoolean();
+      return closed || stopped || wish.get() != null || canceled.getAsBoolean();
     }
   }
 }

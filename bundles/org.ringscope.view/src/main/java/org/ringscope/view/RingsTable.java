@@ -1,15 +1,20 @@
 package org.ringscope.view;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ringscope.report.Counts;
-import org.ringscope.report.ReplayReport;
-import org.ringscope.report.RingResult;
+import org.ringscope.pipeline.DropCause;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.report.format.Shares;
+import org.ringscope.view.timeline.PacketRange;
+import org.ringscope.view.timeline.RingTotals;
+import org.ringscope.view.timeline.TimeSpan;
+import org.ringscope.view.timeline.TimelineText;
+import org.ringscope.view.timeline.Traffic;
+import org.ringscope.view.timeline.TrafficIndex;
 
 /**
  * What each ring got: the bars of the chart and the rows of the table beneath it, which are the same.
@@ -19,12 +24,18 @@ import org.ringscope.report.format.Shares;
  * @param summary one line about all of them
  */
 public record RingsTable(List<Row> rings, Row total, String summary) {
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final List<Boolean> RECEIVED = List.of(false);
+  private static final List<Boolean> BOTH = List.of(false, true);
+
   /** Columns, in their order on screen. */
   public enum Column {
     RING("Ring", false, "rx127"),
     PACKETS("Packets", true, "12,345,678"),
     SHARE("Share", true, "100.0%"),
     BYTES("Bytes", true, "1,234,567,890"),
+    RATE("Packets/s", true, "12.3 M"),
+    BITS("bit/s", true, "12.3 G"),
     DROPS("Drops", true, "Drops");
 
     private final String title;
@@ -56,11 +67,12 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
    *
    * @param name {@code rx3} or {@code tx3}
    * @param ring its number, which decides its colour; -1 for all rings together
+   * @param sent whether it is a send ring
    * @param packets packets it got
    * @param dropped packets meant for it and dropped
    * @param texts a text a column
    */
-  public record Row(String name, int ring, long packets, long dropped, Map<Column, String> texts) {
+  public record Row(String name, int ring, boolean sent, long packets, long dropped, Map<Column, String> texts) {
     public Row {
       texts = Map.copyOf(texts);
     }
@@ -68,57 +80,98 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
     public String text(Column column) {
       return texts.getOrDefault(column, "");
     }
+
+    /** The display filter that leaves its packets; empty for all rings together. */
+    public String filter() {
+      return ring < 0 ? "" : "ring == " + ring;
+    }
   }
 
   public RingsTable {
     rings = List.copyOf(rings);
   }
 
-  public static RingsTable of(ReplayReport report) {
+  /** What each ring got in a range of packets. */
+  public static RingsTable of(TrafficIndex index, PacketRange range) {
+    RingTotals totals = index.rings(range.first(), range.last());
+    Traffic traffic = index.traffic(range);
+    TimeSpan rated = range.rated();
+    // The rates of a moment are those of the time just before it.
+    RingTotals recent =
+        index.rings(index.packetsBefore(rated.from()) + 1, Math.min(range.last(), index.packetsBefore(rated.to())));
     List<Row> rows = new ArrayList<>();
-    long packets = 0;
-    long bytes = 0;
-    for (RingResult ring : report.rings()) {
-      rows.add(
-          row(ring.name(), ring.ring(), ring.packets(), ring.bytes(), ring.drops(), report.totals().in()));
-      packets += ring.packets();
-      bytes += ring.bytes();
+    Sum all = new Sum(0, 0, 0, 0, new EnumMap<>(DropCause.class));
+    for (boolean sent : index.rings(1, index.packets()).hasSent() ? BOTH : RECEIVED) {
+      for (int ring = 0; ring < totals.rings(); ring++) {
+        Sum sum = new Sum(
+            totals.packets(ring, sent), totals.bytes(ring, sent), recent.packets(ring, sent),
+            recent.bytes(ring, sent), drops(totals, ring, sent));
+        rows.add(row((sent ? "tx" : "rx") + ring, ring, sent, sum, traffic.packets(), rated));
+        all = all.plus(sum);
+      }
     }
-    Row total = row("all", -1, packets, bytes, report.totals().dropped(), report.totals().in());
-    return new RingsTable(rows, total, summary(report, packets));
+    all.drops.put(DropCause.ABOVE_MTU, traffic.drops() - all.dropped());
+    Row total = row("all", -1, false, all, traffic.packets(), rated);
+    return new RingsTable(rows, total, summary(rows, all.packets));
   }
 
-  private static Row row(String name, int ring, long packets, long bytes, Map<String, Long> drops, long in) {
+  private static Map<DropCause, Long> drops(RingTotals totals, int ring, boolean sent) {
+    Map<DropCause, Long> drops = new EnumMap<>(DropCause.class);
+    for (DropCause cause : DropCause.values()) {
+      drops.put(cause, totals.drops(ring, sent, cause));
+    }
+    return drops;
+  }
+
+  private static Row row(String name, int ring, boolean sent, Sum sum, long in, TimeSpan rated) {
+    double seconds = rated.length() / NANOS_PER_SECOND;
     Map<Column, String> texts = Map.of(
         Column.RING, name,
-        Column.PACKETS, Quantities.grouped(packets),
-        Column.SHARE, Shares.percent(Shares.of(packets, in)),
-        Column.BYTES, Quantities.grouped(bytes),
-        Column.DROPS, drops(drops));
-    return new Row(name, ring, packets, Counts.sum(drops), texts);
+        Column.PACKETS, Quantities.grouped(sum.packets),
+        Column.SHARE, Shares.percent(Shares.of(sum.packets, in)),
+        Column.BYTES, Quantities.grouped(sum.bytes),
+        Column.RATE, TimelineText.rate(sum.recentPackets / seconds),
+        Column.BITS, TimelineText.rate(sum.recentBytes * Byte.SIZE / seconds),
+        Column.DROPS, dropText(sum));
+    return new Row(name, ring, sent, sum.packets, sum.dropped(), texts);
   }
 
-  private static String drops(Map<String, Long> drops) {
-    return drops.isEmpty()
+  private static String dropText(Sum sum) {
+    return sum.dropped() == 0
         ? "0"
-        : drops.entrySet().stream()
-            .map(drop -> Quantities.grouped(drop.getValue()) + " " + drop.getKey().replace('_', ' '))
+        : sum.drops.entrySet().stream()
+            .filter(drop -> drop.getValue() > 0)
+            .map(drop -> Quantities.grouped(drop.getValue()) + " " + drop.getKey().id().replace('_', ' '))
             .collect(Collectors.joining(", "));
   }
 
-  private static String summary(ReplayReport report, long packets) {
+  private static String summary(List<Row> rows, long packets) {
     if (packets == 0) {
       return "No packet came to a ring.";
     }
-    List<RingResult> receive =
-        report.rings().stream().filter(ring -> ring.direction() == RingResult.Direction.RECEIVE).toList();
-    long sum = receive.stream().mapToLong(RingResult::packets).sum();
-    long most = receive.stream().mapToLong(RingResult::packets).max().orElse(0);
-    String text = Quantities.of(packets, "packet") + " on " + Quantities.of(report.rings().size(), "ring");
+    List<Row> receive = rows.stream().filter(row -> !row.sent()).toList();
+    long sum = receive.stream().mapToLong(Row::packets).sum();
+    long most = receive.stream().mapToLong(Row::packets).max().orElse(0);
+    String text = Quantities.of(packets, "packet") + " on " + Quantities.of(rows.size(), "ring");
     // Even spread is 1; all on one of eight rings is 8.
     return sum == 0
         ? text
         : text + " · imbalance " + String.format(Locale.ROOT, "%.2f", (double) most * receive.size() / sum)
             + " (max ÷ mean)";
+  }
+
+  /** Of a ring or of all: what it got in the range, and in the time over which its rate is meant. */
+  private record Sum(long packets, long bytes, long recentPackets, long recentBytes, Map<DropCause, Long> drops) {
+    long dropped() {
+      return drops.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    Sum plus(Sum other) {
+      Map<DropCause, Long> both = new EnumMap<>(other.drops);
+      drops.forEach((cause, count) -> both.merge(cause, count, Long::sum));
+      return new Sum(
+          packets + other.packets, bytes + other.bytes, recentPackets + other.recentPackets,
+          recentBytes + other.recentBytes, both);
+    }
   }
 }

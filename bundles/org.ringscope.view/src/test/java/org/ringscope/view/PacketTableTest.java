@@ -16,6 +16,9 @@ import org.ringscope.session.Progress;
 import org.ringscope.session.ReportAssembler;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TimeBound;
+import org.ringscope.view.timeline.PacketRange;
+import org.ringscope.view.timeline.TimeSpan;
+import org.ringscope.view.timeline.TrafficIndex;
 
 class PacketTableTest {
   private static final long START = 1_700_000_000_000_000_000L;
@@ -105,7 +108,7 @@ class PacketTableTest {
   void ringsAndStatusTellTheSameCounts() throws IOException, InterruptedException {
     try (CaptureSession session = replayed(arps(7, 1_000_000))) {
       ReplayReport report = ReportAssembler.report(session.replay(Progress.NONE));
-      RingsTable rings = RingsTable.of(report);
+      RingsTable rings = rings(session);
       assertEquals(8, rings.rings().size());
       RingsTable.Row first = rings.rings().getFirst();
       assertEquals("rx0", first.name());
@@ -121,6 +124,12 @@ class PacketTableTest {
     }
   }
 
+  private static RingsTable rings(CaptureSession session) throws IOException {
+    TrafficIndex traffic = new TrafficIndex(session.table(), 8);
+    traffic.catchUpFully();
+    return RingsTable.of(traffic, new PacketRange(1, session.packets(), new TimeSpan(0, traffic.duration() + 1)));
+  }
+
   @Test
   void lostPacketsNameTheirCause() throws IOException, InterruptedException {
     Path file = folder.resolve("long.pcap");
@@ -128,7 +137,8 @@ class PacketTableTest {
     CaptureFiles.write(
         file, List.of(new CaptureFiles.Packet(START, Frames.ethernet(ARP)), new CaptureFiles.Packet(START, longer)));
     try (CaptureSession session = CaptureSession.open(file, Scenario.DEFAULT.withMtu(OptionalInt.of(30)))) {
-      RingsTable rings = RingsTable.of(ReportAssembler.report(session.replay(Progress.NONE)));
+      session.replay(Progress.NONE);
+      RingsTable rings = rings(session);
       PacketLine line = new PacketTable(session).read(2, 1).getFirst();
       assertEquals("above mtu", line.text(PacketColumn.VERDICT));
       assertEquals(PacketLine.Tone.DROPPED, line.tone());

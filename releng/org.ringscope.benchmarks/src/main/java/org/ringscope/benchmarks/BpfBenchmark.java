@@ -29,6 +29,8 @@ public class BpfBenchmark {
   @Param({"tcp", "udp port 50000", "tcp and net 10.0.0.0/8 and greater 1000"})
   private String expression = "tcp";
 
+  /** Set before anything is measured. */
+  @SuppressWarnings("NullAway.Init")
   private BpfProgram filter;
 
   @Setup

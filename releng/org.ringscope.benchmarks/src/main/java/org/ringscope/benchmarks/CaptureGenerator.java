@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
 /**
  * Writes captures for measuring: the same number of packets and the same seed give the same bytes on every machine.
  *
- * <p>Frames of 64 to 1514 bytes, on average some 530, in 10,000 flows of which three quarters are TCP and the others UDP,
- * some IPv6, some in a VLAN. All checksums are right and the sequence numbers of a flow follow each other, so a reader
- * that analyses TCP finds nothing to complain about. Times grow by 1 to 3 µs.
+ * <p>Frames of 64 to 1514 bytes, on average some 530, in 10,000 flows of which three quarters are TCP and the others
+ * UDP, some IPv6, some in a VLAN. All checksums are right and the sequence numbers of a flow follow each other, so a
+ * reader that analyses TCP finds nothing to complain about. Times grow by 1 to 3 µs.
  *
  * <p>Each packet's flow and length are drawn anew. Packets on a wire come in trains of one flow, which is kinder to a
  * core's branch prediction: numbers measured with these captures are on the safe side.

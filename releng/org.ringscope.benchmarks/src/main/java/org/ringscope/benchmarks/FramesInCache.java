@@ -15,8 +15,8 @@ import org.ringscope.pipeline.PacketBlock;
  * A generated block of frames in memory, as large as the blocks a replay reads. Benchmarks take its frames in the order
  * in which they lie.
  *
- * <p>Frames repeat after some hundred, so a core learns their lengths: numbers measured here are lower bounds of the cost
- * in a replay.
+ * <p>Frames repeat after some hundred, so a core learns their lengths: numbers measured here are lower bounds of the
+ * cost in a replay.
  */
 @State(Scope.Thread)
 public class FramesInCache {

@@ -34,6 +34,8 @@ public class PcapScanBenchmark {
   private CaptureGenerator.Format format = CaptureGenerator.Format.PCAP;
 
   private final PacketBlock block = new PacketBlock(CaptureFile.Options.DEFAULT.blockBytes());
+  /** Set before anything is measured. */
+  @SuppressWarnings("NullAway.Init")
   private Path file;
 
   @Setup

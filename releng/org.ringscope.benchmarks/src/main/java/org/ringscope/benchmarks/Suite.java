@@ -15,7 +15,9 @@ public final class Suite {
   private static final int REPLAYS = 15;
   private static final String HEAP = "-Xmx256m";
 
-  /** So small that garbage, which a heap takes room for until it is collected, doesn't pass for memory that is needed. */
+  /**
+   * So small that garbage, which a heap takes room for until it is collected, doesn't pass for memory that is needed.
+   */
   private static final String YOUNG_HEAP = "-Xmn8m";
 
   private static final Map<String, String> DEBIAN_PACKAGES = new LinkedHashMap<>();

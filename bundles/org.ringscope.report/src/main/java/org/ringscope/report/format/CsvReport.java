@@ -139,7 +139,9 @@ public final class CsvReport implements ReportWriter {
       }
     }
     rows.add(about("profile", report.scenario().profile()));
-    rows.add(about("settings_sha256", report.scenario().settingsSha256()));
+    if (report.scenario().settingsSha256() != null) {
+      rows.add(about("settings_sha256", report.scenario().settingsSha256()));
+    }
     rows.add(about("tool_version", report.toolVersion()));
   }
 

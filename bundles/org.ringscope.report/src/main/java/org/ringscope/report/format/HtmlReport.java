@@ -81,7 +81,9 @@ public final class HtmlReport implements ReportWriter {
   private static void writeProvenance(Html page, ReplayReport report) {
     page.raw("<h2>Provenance</h2>\n<dl>\n");
     item(page, "Made by", "Ringscope " + report.toolVersion());
-    item(page, "Settings (SHA-256)", report.scenario().settingsSha256());
+    if (report.scenario().settingsSha256() != null) {
+      item(page, "Settings (SHA-256)", report.scenario().settingsSha256());
+    }
     for (var file : report.capture().files()) {
       item(page, "File", file.name() + ", " + Quantities.of(file.size(), "byte") + ", "
           + Quantities.of(file.packets(), "packet"));

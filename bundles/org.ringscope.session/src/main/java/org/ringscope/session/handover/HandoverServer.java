@@ -40,7 +40,7 @@ public final class HandoverServer implements AutoCloseable {
    */
   public static HandoverServer listen(Path socket, Consumer<List<Path>> opener, Consumer<IOException> failures)
       throws IOException {
-    HandoverPlace.secureFolder(socket.getParent());
+    HandoverPlace.secureFolder(socket.toAbsolutePath().getParent());
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       bind(channel, socket);

@@ -1,0 +1,5 @@
+/** The card in the window's tool bar: profile, number of rings and their size; a change replays at once. */
+@NullMarked
+package org.ringscope.ui.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.ringscope.ui.rings;
+
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.Palette;
+import org.ringscope.ui.TableColumns;
+import org.ringscope.view.RingsTable;
+
+/** The numbers of all rings, a row each, and a last row for all of them. A double click filters by the ring. */
+final class RingsList {
+  private static final int CELL_PADDING = 16;
+
+  private final Table table;
+  private final RingSquares squares;
+  private int leastLast;
+  private @Nullable RingsTable shown;
+
+  RingsList(Composite parent, Runnable selected, Consumer<String> filtered) {
+    table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION);
+    table.setHeaderVisible(true);
+    table.setToolTipText("Double click or Enter shows only the packets of the ring");
+    squares = new RingSquares(table);
+    createColumns();
+    TableColumns.remember(table, "rings");
+    table.addListener(SWT.Resize, event -> widenLast());
+    table.addListener(SWT.Selection, event -> selected.run());
+    table.addListener(SWT.DefaultSelection, event -> {
+      RingsTable.Row row = selected();
+      if (row != null) {
+        filtered.accept(row.filter());
+      }
+    });
+  }
+
+  private void createColumns() {
+    GC gc = new GC(table);
+    gc.setFont(table.getFont());
+    for (RingsTable.Column column : RingsTable.Column.values()) {
+      TableColumn header = new TableColumn(table, column.rightAligned() ? SWT.RIGHT : SWT.LEFT);
+      header.setText(column.title());
+      int square = column == RingsTable.Column.RING ? RingSquares.WIDTH : 0;
+      int text = Math.max(gc.textExtent(column.sample()).x, gc.textExtent(column.title()).x);
+      header.setWidth(text + CELL_PADDING + square);
+      leastLast = header.getWidth();
+    }
+    gc.dispose();
+  }
+
+  /** Gives the last column what the others leave, so that the causes of drops have room. */
+  private void widenLast() {
+    int rest = table.getClientArea().width;
+    int last = table.getColumnCount() - 1;
+    for (int i = 0; i < last; i++) {
+      rest -= table.getColumn(i).getWidth();
+    }
+    if (rest > 0) {
+      table.getColumn(last).setWidth(Math.max(rest, leastLast));
+    }
+  }
+
+  void show(RingsTable rings) {
+    shown = rings;
+    table.setItemCount(rings.rings().size() + 1);
+    for (int row = 0; row < rings.rings().size(); row++) {
+      RingsTable.Row ring = rings.rings().get(row);
+      TableItem item = table.getItem(row);
+      show(item, ring);
+      item.setImage(squares.image(ring.ring()));
+    }
+    TableItem total = table.getItem(rings.rings().size());
+    show(total, rings.total());
+    total.setImage((Image) null);
+  }
+
+  private void show(TableItem item, RingsTable.Row row) {
+    for (RingsTable.Column column : RingsTable.Column.values()) {
+      String text = row.text(column);
+      if (!text.equals(item.getText(column.ordinal()))) {
+        item.setText(column.ordinal(), text);
+      }
+    }
+    boolean lost = row.dropped() > 0;
+    item.setForeground(RingsTable.Column.DROPS.ordinal(), lost ? Palette.of(table.getDisplay()).drop() : null);
+  }
+
+  /** The selected ring; null if there is none or all of them together. */
+  RingsTable.@Nullable Row selected() {
+    int row = table.getSelectionIndex();
+    return shown == null || row < 0 || row >= shown.rings().size() ? null : shown.rings().get(row);
+  }
+
+  void select(RingsTable.Row ring) {
+    int row = shown == null ? -1 : shown.rings().indexOf(ring);
+    if (row >= 0) {
+      table.setSelection(row);
+    }
+  }
+
+  boolean setFocus() {
+    return table.setFocus();
+  }
+}

@@ -1,0 +1,109 @@
+package org.ringscope.view;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.report.ReplayReport;
+import org.ringscope.session.CaptureSession;
+import org.ringscope.session.Progress;
+import org.ringscope.session.ReplayResult;
+import org.ringscope.session.ReportAssembler;
+import org.ringscope.session.Scenario;
+import org.ringscope.view.timeline.TrafficIndex;
+
+/** One replay of a capture with one scenario, and all that views read of it. */
+final class ReplayedCapture implements AutoCloseable {
+  private final CaptureSession session;
+  private final PacketTable table;
+  private volatile TrafficIndex traffic;
+  private volatile @Nullable ReplayReport report;
+
+  private ReplayedCapture(CaptureSession session) throws IOException {
+    this.session = session;
+    table = new PacketTable(session);
+    traffic = newTraffic();
+  }
+
+  /** @throws IOException if the capture can't be read */
+  static ReplayedCapture open(Path file, Scenario scenario) throws IOException {
+    return new ReplayedCapture(CaptureSession.open(file, scenario));
+  }
+
+  private TrafficIndex newTraffic() throws IOException {
+    return new TrafficIndex(session.table(), session.scenario().profile().rings());
+  }
+
+  /**
+   * Replays.
+   *
+   * @param workers threads
+   * @return whether it came to its end; else it was canceled
+   */
+  boolean replay(int workers, Progress progress) throws IOException, InterruptedException {
+    try {
+      ReplayResult result = session.replay(workers, new Counting(progress));
+      traffic.catchUpFully();
+      if (!session.scenario().host().isInfinitelyFast()) {
+        // The host may drop a packet long after the one that came behind it was counted.
+        TrafficIndex settled = newTraffic();
+        settled.catchUpFully();
+        traffic = settled;
+      }
+      report = ReportAssembler.report(result);
+      return !result.canceled();
+    } finally {
+      traffic.catchUpFully();
+    }
+  }
+
+  long packets() {
+    return session.packets();
+  }
+
+  CaptureSession session() {
+    return session;
+  }
+
+  PacketTable table() {
+    return table;
+  }
+
+  TrafficIndex traffic() {
+    return traffic;
+  }
+
+  Scenario scenario() {
+    return session.scenario();
+  }
+
+  /** What it came to, or null as long as it isn't through. */
+  @Nullable ReplayReport report() {
+    return report;
+  }
+
+  @Override
+  public void close() throws IOException {
+    traffic.close();
+    session.close();
+  }
+
+  /** Progress that sums up what was replayed meanwhile. */
+  private final class Counting implements Progress {
+    private final Progress progress;
+
+    Counting(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void read(long bytes, long size) {
+      traffic.catchUp();
+      progress.read(bytes, size);
+    }
+
+    @Override
+    public boolean isCanceled() {
+      return progress.isCanceled();
+    }
+  }
+}

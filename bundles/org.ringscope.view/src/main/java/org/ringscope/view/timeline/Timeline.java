@@ -1,0 +1,49 @@
+package org.ringscope.view.timeline;
+
+import java.util.function.LongSupplier;
+
+/** The state of a capture's Timeline: the moment and what of the capture is visible. For the thread of the screen. */
+public final class Timeline {
+  private static final double ZOOM_STEP = 1.5;
+
+  private final PacketTimes times;
+  private final PlayHead head;
+  private final VisibleSpan visible = new VisibleSpan();
+
+  /** @param clock as {@link PlayHead} needs it */
+  public Timeline(PacketTimes times, LongSupplier clock) {
+    this.times = times;
+    head = new PlayHead(times, clock);
+  }
+
+  public PacketTimes times() {
+    return times;
+  }
+
+  public PlayHead head() {
+    return head;
+  }
+
+  public VisibleSpan visible() {
+    return visible;
+  }
+
+  /** Takes in that the capture may have grown or the moment moved out of sight. */
+  public void update() {
+    visible.setDuration(times.duration());
+    visible.reveal(head.moment());
+  }
+
+  /** Zooms in by some steps or, if negative, out. */
+  public void zoom(double steps, long fixed) {
+    visible.zoom(Math.pow(ZOOM_STEP, -steps), fixed);
+  }
+
+  /** Shows the selected span, or does nothing without one. */
+  public void zoomToSelection() {
+    TimeSpan selection = head.selection();
+    if (selection != null) {
+      visible.show(selection);
+    }
+  }
+}
