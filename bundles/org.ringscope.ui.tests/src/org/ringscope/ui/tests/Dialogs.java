@@ -1,7 +1,5 @@
 package org.ringscope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +22,13 @@ final class Dialogs {
   private static final int LOOK_EVERY_MILLIS = 50;
   private static final int MOST_LOOKS = 400;
 
+  private static @Nullable Throwable failure;
+
   private Dialogs() {}
 
   /** Runs a command of the workbench, which may open dialogs. */
   static void execute(String command) {
+    failure = null;
     ICommandService commands = Window.page().getWorkbenchWindow().getService(ICommandService.class);
     IHandlerService handlers = Window.page().getWorkbenchWindow().getService(IHandlerService.class);
     try {
@@ -35,9 +36,12 @@ final class Dialogs {
     } catch (CommandException e) {
       throw new AssertionError(e);
     }
+    if (failure != null) {
+      throw new AssertionError("in a dialog of " + command, failure);
+    }
   }
 
-  /** Has {@code user} deal with the dialog of that title as soon as it is open; one that never comes fails the test. */
+  /** Has {@code user} deal with the dialog of that title as soon as it is open, if it comes in time. */
   static void whenOpen(String title, Consumer<Shell> user) {
     Display display = Display.getCurrent();
     int[] looks = new int[1];
@@ -46,14 +50,22 @@ final class Dialogs {
       public void run() {
         Shell shell = find(display, title);
         if (shell != null) {
-          user.accept(shell);
+          use(shell, user);
         } else if (looks[0]++ < MOST_LOOKS) {
           display.timerExec(LOOK_EVERY_MILLIS, this);
-        } else {
-          fail("no dialog \"" + title + "\"");
         }
       }
     });
+  }
+
+  /** A failure would show as a fault, in one more dialog: the dialog is closed, and {@link #execute} tells of it. */
+  private static void use(Shell dialog, Consumer<Shell> user) {
+    try {
+      user.accept(dialog);
+    } catch (AssertionError | RuntimeException e) {
+      failure = e;
+      dialog.close();
+    }
   }
 
   static @Nullable Shell find(Display display, String title) {
