@@ -37,7 +37,12 @@ class ExportTest {
   }
 
   private static void nameFile(Shell dialog, Path file) {
-    Dialogs.all(dialog, Text.class).getLast().setText(file.toString());
+    fields(dialog).getLast().setText(file.toString());
+  }
+
+  /** What can be typed into: first the packets' numbers, if they are asked for, last the file's name. */
+  private static List<Text> fields(Shell dialog) {
+    return Dialogs.all(dialog, Text.class).stream().filter(Text::getEditable).toList();
   }
 
   private static void waitForFile(Path file) {
@@ -49,7 +54,7 @@ class ExportTest {
     open(20);
     Path file = folder.resolve("some.pcapng");
     Dialogs.whenOpen("Export Packets", dialog -> {
-      Dialogs.all(dialog, Text.class).get(1).setText("3-4,17");
+      fields(dialog).getFirst().setText("3-4,17");
       nameFile(dialog, file);
       Dialogs.press(dialog, "Export");
     });
@@ -75,7 +80,7 @@ class ExportTest {
     List<Boolean> enabled = new ArrayList<>();
     Dialogs.whenOpen("Export Packets", dialog -> {
       for (String numbers : List.of("20", "21", "4-2", "1-")) {
-        Dialogs.all(dialog, Text.class).get(1).setText(numbers);
+        fields(dialog).getFirst().setText(numbers);
         enabled.add(dialog.getDefaultButton().isEnabled());
       }
       Dialogs.press(dialog, "Cancel");
@@ -92,13 +97,12 @@ class ExportTest {
       Combo formats = Dialogs.all(dialog, Combo.class).getFirst();
       formats.select(0);
       formats.notifyListeners(SWT.Selection, null);
-      assertEquals(file.toString(), Dialogs.all(dialog, Text.class).getLast().getText());
+      assertEquals(file.toString(), fields(dialog).getLast().getText());
       Dialogs.press(dialog, "Export");
     });
     Dialogs.execute(REPORT);
     waitForFile(file);
-    assertTrue(Files.readString(file).contains("\"packets\" : 20") || Files.readString(file).contains("\"packets\":20")
-        || Files.readString(file).contains("\"packets\": 20"), Files.readString(file));
+    assertTrue(content(file).replace(" ", "").contains("\"packets\":20"), content(file));
   }
 
   @Test

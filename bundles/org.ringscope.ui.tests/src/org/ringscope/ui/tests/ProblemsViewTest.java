@@ -47,8 +47,10 @@ class ProblemsViewTest {
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 5));
     Window.openAndWait(file);
-    List<String> first = Window.row(Window.problems(), 0);
-    assertEquals("Error", first.get(0));
+    Table table = Window.problems();
+    Eventually.is(() -> table.getItemCount() == 2, () -> "two problems, not " + table.getItemCount());
+    List<String> first = Window.row(table, 0);
+    assertEquals("Error", first.get(0), Window.row(table, 1) + " is second");
     assertEquals(Long.toString(lastRecord), first.get(3));
     assertTrue(first.get(4).endsWith("."), first.get(4));
   }
