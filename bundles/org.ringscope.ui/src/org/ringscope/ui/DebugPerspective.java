@@ -13,9 +13,9 @@ public final class DebugPerspective implements IPerspectiveFactory {
   /** Where views stand that tell more of what is above. */
   private static final String BELOW_PACKETS = "org.ringscope.ui.belowPackets";
 
-  private static final float EDITOR_SHARE = 0.67f;
-  private static final float ABOVE_PROBLEMS = 0.7f;
+  private static final float EDITOR_SHARE = 0.62f;
   private static final float ABOVE_TIMELINE = 0.8f;
+  private static final float ABOVE_PROBLEMS = 0.7f;
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
@@ -26,7 +26,7 @@ public final class DebugPerspective implements IPerspectiveFactory {
     layout.createFolder(BELOW_PACKETS, IPageLayout.BOTTOM, ABOVE_PROBLEMS, layout.getEditorArea())
         .addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
-    layout.addShowViewShortcut(ProblemsView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
+    layout.addShowViewShortcut(ProblemsView.ID);
   }
 }

@@ -40,7 +40,8 @@ public final class StateFolder {
       notice = Optional.of("The last start did not get as far as its window. In case its state was the reason, this one"
           + " began anew; the old state was kept as\n\n" + setAside(state));
     } else if (Files.exists(layout) && !isXml(layout)) {
-      notice = Optional.of("The layout of the window could not be read, so this is the first one again. The old file was"
+      notice = Optional.of("The layout of the window could not be read, so this is the first one again."
+              + " The old file was"
           + " kept as\n\n" + setAside(layout));
     }
     Files.createDirectories(metadata);

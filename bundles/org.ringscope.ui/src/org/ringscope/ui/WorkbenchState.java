@@ -83,7 +83,8 @@ public final class WorkbenchState {
     try {
       Path aside = StateFolder.setAside(candidate);
       boolean used = lockAndMend(candidate);
-      notices.add("The state of the workbench could not be read, so this is its first one again. The old one was kept as"
+      notices.add("The state of the workbench could not be read, so this is its first one again."
+            + " The old one was kept as"
           + "\n\n" + aside);
       return used;
     } catch (IOException e) {

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.view.CaptureReplay;
 
 class RingsViewTest {
   private static final int RINGS = 8;
@@ -50,8 +55,41 @@ class RingsViewTest {
       assertEquals(Long.toString(count[ring]), table.getItem(ring).getText(1), "packets of ring " + ring);
       long shown = Long.parseLong(table.getItem(ring).getText(3).replace(",", ""));
       assertEquals(bytes[ring], shown, "bytes of ring " + ring);
-      assertEquals("0", table.getItem(ring).getText(4), "drops of ring " + ring);
+      assertEquals("0", table.getItem(ring).getText(6), "drops of ring " + ring);
     }
+  }
+
+  @Test
+  void atTheMomentItCountsThePacketsUpToThere() throws IOException {
+    IEditorPart editor = Window.openAndWait(TestCapture.write(folder.resolve("udp.pcap"), 400));
+    waitForTotal("400");
+    Window.choose("Up to the moment");
+    editor.getAdapter(CaptureReplay.class).timeline().head().moveToPacket(123);
+    waitForTotal("123");
+    long[] count = new long[RINGS];
+    for (int n = 1; n <= 123; n++) {
+      count[TestCapture.ring(n)]++;
+    }
+    for (int ring = 0; ring < RINGS; ring++) {
+      assertEquals(Long.toString(count[ring]), Window.rings().getItem(ring).getText(1), "packets of ring " + ring);
+    }
+    Window.choose("Whole capture");
+    waitForTotal("400");
+  }
+
+  @Test
+  void aRingAsksForItsFilterAndShowsItsFlows() throws IOException {
+    IEditorPart editor = Window.openAndWait(TestCapture.write(folder.resolve("udp.pcap"), 400));
+    waitForTotal("400");
+    List<String> filters = new ArrayList<>();
+    editor.getAdapter(CaptureReplay.class).addFilterListener(filters::add);
+    Table table = Window.rings();
+    table.setSelection(2);
+    table.notifyListeners(SWT.Selection, new Event());
+    table.notifyListeners(SWT.DefaultSelection, new Event());
+    assertEquals(List.of("ring == rx2"), filters);
+    String packets = table.getItem(2).getText(1);
+    Window.waitForLabel("Largest flows among " + packets + " packets of rx2");
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -16,6 +19,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.capture.CaptureEditor;
 import org.ringscope.view.CaptureReplay;
@@ -87,6 +91,34 @@ final class Window {
     return table("Severity", "Problem");
   }
 
+  /** The visible control of a kind that {@code fits}, as soon as there is one. */
+  static <T extends Control> T control(Class<T> kind, Predicate<T> fits) {
+    Eventually.is(() -> findControl(kind, fits) != null, () -> "a visible " + kind.getSimpleName());
+    return Objects.requireNonNull(findControl(kind, fits));
+  }
+
+  private static <T extends Control> @Nullable T findControl(Class<T> kind, Predicate<T> fits) {
+    List<T> found = new ArrayList<>();
+    collect(shell(), kind, found);
+    return found.stream().filter(Control::isVisible).filter(fits).findFirst().orElse(null);
+  }
+
+  /** Chooses a text in the box that offers it. */
+  static void choose(String text) {
+    Combo combo = control(Combo.class, box -> box.indexOf(text) >= 0);
+    combo.select(combo.indexOf(text));
+    combo.notifyListeners(SWT.Selection, new Event());
+  }
+
+  /** Does what a menu, button or key would do. */
+  static void execute(String command) {
+    try {
+      page().getWorkbenchWindow().getService(IHandlerService.class).executeCommand(command, null);
+    } catch (CommandException e) {
+      throw new AssertionError(command, e);
+    }
+  }
+
   /** The texts of one row. */
   static List<String> row(Table table, int row) {
     List<String> texts = new ArrayList<>();
@@ -116,7 +148,8 @@ final class Window {
     return found.stream()
         .filter(link -> link.getText().contains("<a>" + text + "</a>"))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no link " + text + " among " + found.stream().map(Link::getText).toList()));
+        .orElseThrow(
+            () -> new AssertionError("no link " + text + " among " + found.stream().map(Link::getText).toList()));
   }
 
   static void waitForLabel(String part) {
@@ -141,7 +174,8 @@ final class Window {
     for (Control child : parent.getChildren()) {
       if (kind.isInstance(child)) {
         found.add(kind.cast(child));
-      } else if (child instanceof Composite composite) {
+      }
+      if (child instanceof Composite composite) {
         collect(composite, kind, found);
       }
     }

@@ -72,10 +72,19 @@ final class PacketList extends Composite implements ChosenPackets {
 
   /** Shows the packet that another view selected. */
   private void followSelection() {
-    if (selected.number() != window.selected() && selected.number() <= window.total()) {
-      window.select(selected.number());
+    if (takeSelection()) {
       refresh();
     }
+  }
+
+  /** @return whether another packet is selected now; one that isn't known yet is taken when it is */
+  private boolean takeSelection() {
+    long number = selected.number();
+    boolean other = number > 0 && number != window.selected() && number <= window.total();
+    if (other) {
+      window.select(number);
+    }
+    return other;
   }
 
   private void createColumns() {
@@ -122,6 +131,7 @@ final class PacketList extends Composite implements ChosenPackets {
   /** Sets how many packets there are so far. */
   void setPackets(long packets) {
     window.setTotal(packets);
+    takeSelection();
     refresh();
   }
 
@@ -202,7 +212,7 @@ final class PacketList extends Composite implements ChosenPackets {
       return;
     }
     shown = page.lines();
-    if (window.selected() == 0) {
+    if (window.selected() == 0 && selected.number() == 0) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
       window.select(window.top());
       selected.select(window.selected());

@@ -8,7 +8,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
-import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,25 @@ public final class CardControl extends WorkbenchWindowControlContribution {
     });
     rings = spinner(body, "Rings", CardSettings.MOST_RINGS, 1, RING_PAGE);
     rings.setToolTipText("Receive rings of the card; a change replays the capture");
-    ringSize = spinner(body, "of", CardSettings.LARGEST_RING, SIZE_STEP, SIZE_PAGE);
+    ringSize = spinner(body, "Ring size", CardSettings.LARGEST_RING, SIZE_STEP, SIZE_PAGE);
     ringSize.setToolTipText("Descriptors a ring; they run out only where the host takes its time");
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(profile);
-    IWorkbenchPage page = getWorkbenchWindow().getActivePage();
-    if (page != null) {
-      new CaptureFollower(page, body, this::turn, this::refresh);
-    }
     refresh();
+    // The tool bar is made before its window has a page.
+    body.getDisplay().asyncExec(() -> follow(body));
     return body;
+  }
+
+  private void follow(Composite body) {
+    if (body.isDisposed()) {
+      return;
+    }
+    IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+    if (window == null || window.getActivePage() == null) {
+      body.getDisplay().timerExec(REST_MILLIS, () -> follow(body));
+    } else {
+      new CaptureFollower(window.getActivePage(), body, this::turn, this::refresh);
+    }
   }
 
   private Spinner spinner(Composite parent, String name, int most, int step, int page) {
@@ -74,6 +85,9 @@ public final class CardControl extends WorkbenchWindowControlContribution {
 
   private void turn(@Nullable CaptureReplay next) {
     capture = next;
+    // What was typed was meant for the capture that was in front.
+    pending = false;
+    profile.getDisplay().timerExec(-1, replay);
     refresh();
   }
 

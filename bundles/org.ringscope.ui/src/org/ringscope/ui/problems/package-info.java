@@ -1,4 +1,6 @@
-/** The Problems view: what limits the capture in front. What that is, and what to do about it, the view bundle knows. */
+/**
+ * The Problems view: what limits the capture in front. What that is, and what to do about it, the view bundle knows.
+ */
 @NullMarked
 package org.ringscope.ui.problems;
 

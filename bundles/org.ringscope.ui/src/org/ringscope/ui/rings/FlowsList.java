@@ -12,7 +12,7 @@ import org.ringscope.view.FlowsTable;
 
 /** The largest flows of a ring. */
 final class FlowsList {
-  private static final int CELL_PADDING = 16;
+  private static final int CELL_PADDING = 14;
   private static final String HINT = "Select a ring to see its largest flows.";
 
   private final Label note;
@@ -28,7 +28,7 @@ final class FlowsList {
     table.setHeaderVisible(true);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     GC gc = new GC(table);
-    addColumn(gc, "Flow", SWT.LEFT, "tcp4 192.168.100.100:49152 > 192.168.100.100:443");
+    addColumn(gc, "Flow", SWT.LEFT, "tcp4 10.0.0.1:49152 > 192.0.2.10:443");
     addColumn(gc, "Packets", SWT.RIGHT, "12,345,678");
     addColumn(gc, "Share", SWT.RIGHT, "100.0 %");
     addColumn(gc, "Bytes", SWT.RIGHT, "1,234,567,890");

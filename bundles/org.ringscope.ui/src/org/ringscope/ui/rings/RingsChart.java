@@ -37,6 +37,7 @@ final class RingsChart {
 
   private final Chart chart;
   private List<RingsTable.Row> shown = List.of();
+  private @Nullable Palette coloured;
 
   RingsChart(Composite parent) {
     chart = new Chart(parent, SWT.NONE);
@@ -51,6 +52,7 @@ final class RingsChart {
     packets.getTick().setFormat(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     packets.getTick().setTickMarkStepHint(TICK_DISTANCE);
     chart.getPlotArea().addCustomPaintListener(new SolidBars());
+    chart.addListener(SWT.Paint, event -> followTheme());
   }
 
   Chart control() {
@@ -64,8 +66,20 @@ final class RingsChart {
     return index >= 0 && index < shown.size() ? shown.get(index) : null;
   }
 
+  private void followTheme() {
+    if (!Palette.of(chart.getDisplay()).equals(coloured)) {
+      // Not amid painting, which a new colour would begin again.
+      chart.getDisplay().asyncExec(() -> {
+        if (!chart.isDisposed()) {
+          show(shown);
+        }
+      });
+    }
+  }
+
   /** Charts know nothing of the workbench's theme: every colour is given to them. */
   private void applyColours(Palette palette) {
+    coloured = palette;
     chart.setBackground(palette.background());
     chart.getPlotArea().setBackground(palette.background());
     for (IAxis axis : chart.getAxisSet().getAxes()) {

@@ -15,7 +15,7 @@ import org.ringscope.view.RingsTable;
 
 /** The numbers of all rings, a row each, and a last row for all of them. A double click filters by the ring. */
 final class RingsList {
-  private static final int CELL_PADDING = 16;
+  private static final int CELL_PADDING = 14;
 
   private final Table table;
   private final RingSquares squares;
@@ -25,7 +25,6 @@ final class RingsList {
   RingsList(Composite parent, Runnable selected, Consumer<String> filtered) {
     table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
-    table.setToolTipText("Double click or Enter shows only the packets of the ring");
     squares = new RingSquares(table);
     createColumns();
     TableColumns.remember(table, "rings");

@@ -41,7 +41,7 @@ final class RingsPane extends Composite {
     choice.select(RangeChoice.WHOLE.ordinal());
     choice.setToolTipText("Which packets are counted here");
     choice.addListener(SWT.Selection, event -> chosen.run());
-    GridDataFactory.fillDefaults().indent(4, 4).applyTo(choice);
+    GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(4, 4).applyTo(choice);
     summary = new Label(this, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(8, 4).applyTo(summary);
     SashForm parts = new SashForm(this, SWT.VERTICAL);

@@ -9,7 +9,9 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RadioState;
 
-/** Applies the choice that the command Window > Theme holds; the platform keeps it across restarts. For the UI thread. */
+/**
+ * Applies the choice that the command Window > Theme holds; the platform keeps it across restarts. For the UI thread.
+ */
 public final class ThemeSwitch {
   static final String COMMAND = "org.ringscope.ui.theme";
 

@@ -73,7 +73,8 @@ final class TimelineCanvas extends Canvas {
   @Override
   public Point computeSize(int widthHint, int heightHint, boolean changed) {
     int line = getFont().getFontData()[0].getHeight();
-    return new Point(widthHint == SWT.DEFAULT ? line * 40 : widthHint, heightHint == SWT.DEFAULT ? line * 6 : heightHint);
+    int width = widthHint == SWT.DEFAULT ? line * 40 : widthHint;
+    return new Point(width, heightHint == SWT.DEFAULT ? line * 6 : heightHint);
   }
 
   private void paint(PaintEvent event) {

@@ -11,7 +11,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Does one {@link TimelineAction}, named behind the class in {@code plugin.xml}; opens the Timeline if it is closed. */
+/** Does a {@link TimelineAction}, named behind the class in {@code plugin.xml}; opens the Timeline if it is closed. */
 public final class TimelineHandler extends AbstractHandler implements IExecutableExtension {
   private @Nullable TimelineAction action;
 

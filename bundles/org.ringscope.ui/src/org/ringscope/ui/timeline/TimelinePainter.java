@@ -1,6 +1,7 @@
 package org.ringscope.ui.timeline;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -11,6 +12,7 @@ import org.ringscope.view.timeline.Overview;
 import org.ringscope.view.timeline.TimeAxis;
 import org.ringscope.view.timeline.TimeSpan;
 import org.ringscope.view.timeline.TimelineText;
+import org.ringscope.view.timeline.Traffic;
 
 /**
  * Draws, from top to bottom: a lane of drops, hatched; packets a second, the mean filled and the fastest moments paler
@@ -20,7 +22,7 @@ final class TimelinePainter {
   private static final int ALPHA_SELECTION = 60;
   private static final int OPAQUE = 255;
   private static final int HATCH = 4;
-  private static final String DROPS = "drops";
+  private static final int LINES_FOR_TEXTS = 4;
 
   private final GC gc;
   private final Rectangle area;
@@ -40,27 +42,35 @@ final class TimelinePainter {
   }
 
   void drawTraffic(Overview overview) {
-    int base = area.height - line - line / 2;
-    int top = line + line / 4;
+    // Where there is no room for all, the traffic has it.
+    boolean roomy = area.height >= LINES_FOR_TEXTS * line;
+    int base = roomy ? area.height - line - line / 2 : area.height - 1;
+    int top = roomy ? line + line / 4 : line / 4;
     double peak = Math.max(overview.peak(), 1e-9);
-    drawAxis(overview.span(), base);
+    if (roomy) {
+      drawAxis(overview.span(), base);
+    }
+    double scale = (base - top) / peak;
     for (int x = 0; x < overview.pixels(); x++) {
-      drawColumn(x, base, (base - top) * overview.fastest(x) / peak, overview.traffic(x).packets() > 0, true);
-      drawColumn(
-          x, base, (base - top) * overview.packetsPerSecond(x) / peak, overview.traffic(x).packets() > 0, false);
+      // A packet is never too few to be seen.
+      int least = overview.traffic(x).packets() > 0 ? 1 : 0;
+      drawColumn(x, base, Math.max(least, overview.fastest(x) * scale), palette.faint());
+      drawColumn(x, base, Math.max(least, overview.packetsPerSecond(x) * scale), palette.accent());
     }
     gc.setForeground(palette.grid());
     gc.drawLine(0, base, area.width, base);
-    drawDrops(overview, base);
-    String scale = "up to " + TimelineText.rate(overview.peak()) + " packets/s";
-    drawLabel(scale, area.width - gc.textExtent(scale).x - line / 2, 0);
+    boolean dropped = drawDrops(overview, base);
+    if (roomy) {
+      drawLabel(dropped ? "drops" : "", line / 2);
+      String most = "up to " + TimelineText.rate(overview.peak()) + " packets/s";
+      drawLabel(most, area.width - gc.textExtent(most).x - line / 2);
+    }
   }
 
-  /** A packet is never too few to be seen. */
-  private void drawColumn(int x, int base, double exact, boolean any, boolean pale) {
-    int height = Math.max(any ? 1 : 0, (int) Math.round(exact));
-    gc.setBackground(pale ? palette.faint() : palette.accent());
-    gc.fillRectangle(x, base - height, 1, height);
+  private void drawColumn(int x, int base, double height, Color colour) {
+    int rows = (int) Math.round(height);
+    gc.setBackground(colour);
+    gc.fillRectangle(x, base - rows, 1, rows);
   }
 
   private void drawAxis(TimeSpan span, int base) {
@@ -72,39 +82,45 @@ final class TimelinePainter {
       gc.drawLine(x, line, x, base + line / 4);
       Point extent = gc.textExtent(tick.label());
       gc.setForeground(palette.foreground());
-      gc.drawText(tick.label(), Math.clamp(x - extent.x / 2, 0, Math.max(0, area.width - extent.x)), base + line / 4, true);
+      int left = Math.clamp(x - extent.x / 2, 0, Math.max(0, area.width - extent.x));
+      gc.drawText(tick.label(), left, base + line / 4, true);
     }
   }
 
-  private void drawDrops(Overview overview, int base) {
+  /** @return whether there were any */
+  private boolean drawDrops(Overview overview, int base) {
     boolean any = false;
     gc.setForeground(palette.drop());
     gc.setBackground(palette.drop());
-    int lane = line * 3 / 4;
     for (int x = 0; x < overview.pixels(); x++) {
-      if (overview.traffic(x).drops() > 0) {
+      Traffic traffic = overview.traffic(x);
+      if (traffic.drops() > 0) {
         any = true;
-        // Hatched, so that it is no matter of colour alone.
-        for (int y = HATCH - x % HATCH; y < lane; y += HATCH) {
-          gc.fillRectangle(x, line / 8 + y, 1, HATCH / 2);
-        }
-        gc.drawPoint(x, line / 8);
-        gc.drawPoint(x, line / 8 + lane);
-        long share = overview.traffic(x).packets();
-        int height = (int) Math.ceilDiv(overview.traffic(x).drops() * line / 2, Math.max(1, share));
+        hatch(x);
+        // On the base line, so high as its part of the packets.
+        int height = (int) Math.ceilDiv(traffic.drops() * line / 2, traffic.packets());
         gc.fillRectangle(x, base - height, 1, height);
       }
     }
-    if (any) {
-      drawLabel(DROPS, line / 2, 0);
+    return any;
+  }
+
+  /** A pixel's part of the lane of drops, hatched, so that it is no matter of colour alone. */
+  private void hatch(int x) {
+    int top = line / 8;
+    int lane = line * 3 / 4;
+    for (int y = HATCH - x % HATCH; y < lane; y += HATCH) {
+      gc.fillRectangle(x, top + y, 1, HATCH / 2);
     }
+    gc.drawPoint(x, top);
+    gc.drawPoint(x, top + lane);
   }
 
   /** A text that stays readable on whatever is beneath it. */
-  private void drawLabel(String text, int x, int y) {
+  private void drawLabel(String text, int x) {
     gc.setForeground(palette.foreground());
     gc.setBackground(palette.background());
-    gc.drawText(text, x, y, false);
+    gc.drawText(text, x, 0, false);
   }
 
   void drawSelection(TimeSpan visible, @Nullable TimeSpan selection) {

@@ -22,6 +22,7 @@ public final class CaptureView implements AutoCloseable {
   private final Arena arena = Arena.ofShared();
   private volatile MemorySegment mapped = MemorySegment.NULL;
   private boolean closed;
+  private volatile int once = 1;
 
   /** Gives the source back. */
   @FunctionalInterface
@@ -57,11 +58,23 @@ public final class CaptureView implements AutoCloseable {
     // The only place that touches the mapping: all that can go wrong with a file changed under it ends here.
     try {
       MemorySegment.copy(mapping(end), position, target, 0, target.byteSize());
+      reachSafepoint();
     } catch (IndexOutOfBoundsException | InternalError e) {
       // An InternalError is how the JVM tells that mapped pages are gone since the file was cut short.
       throw new IOException(changedAt(position), e);
     } catch (IllegalStateException e) {
       throw new IOException("The view of " + source.name() + " is closed.", e);
+    }
+  }
+
+  /**
+   * The JVM raises the error of a missing page not in the copy but at the thread's next safepoint poll. Compiled code
+   * with this method inlined may have that far behind the catch, so here is one: a loop that runs once, which the
+   * compiler can't know.
+   */
+  private void reachSafepoint() {
+    for (int i = 0; i < once; i++) {
+      Thread.onSpinWait();
     }
   }
 

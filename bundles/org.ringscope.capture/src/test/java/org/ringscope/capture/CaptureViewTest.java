@@ -108,6 +108,36 @@ final class CaptureViewTest {
     }
   }
 
+  /** Compiled code hears of a missing page late. */
+  @Test
+  void aFileCutShortAfterManyLooksIsAnErrorToo() throws IOException {
+    Path path = Files.write(folder.resolve("hot.pcap"), manyPackets());
+    try (CaptureFile capture = CaptureFile.open(path);
+        PacketIndex index = new PacketIndex();
+        CaptureView view = capture.view(index)) {
+      index(capture, index);
+      long last = index.completeUpTo();
+      for (int look = 0; look < 200_000; look++) {
+        assertTrue(looks(view, last), "look " + look);
+      }
+      try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+        file.setLength(1);
+      }
+      for (int look = 0; look < 1_000; look++) {
+        looks(view, last);
+      }
+      assertThrows(IOException.class, () -> view.bytes(last));
+    }
+  }
+
+  private static boolean looks(CaptureView view, long number) {
+    try {
+      return view.bytes(number).length > 0;
+    } catch (IOException changed) {
+      return false;
+    }
+  }
+
   @Test
   void aFileCutShortBeforeTheFirstLookIsAnError() throws IOException {
     Path path = Files.write(folder.resolve("cut.pcap"), manyPackets());

@@ -54,6 +54,41 @@ final class PacketIndexTest {
   }
 
   @Test
+  void copiedRowsHoldWhatTheIndexHoldsAcrossChunks() {
+    try (PacketIndex index = new PacketIndex()) {
+      index.put(block(1, MANY));
+      for (int number = 1; number <= MANY; number++) {
+        index.setHeaders(number, number & 0x7fff, number & 0x7f);
+        int ring = number & 0xff;
+        index.setOutcome(number, Verdict.DROPPED, DropCause.ABOVE_MTU, ring, 1, PacketBlock.DIRECTION_OUTBOUND);
+      }
+      index.complete(1, MANY);
+      PacketRows rows = new PacketRows(70_000);
+      index.read(65_000, rows);
+      assertEquals(70_000, rows.count());
+      for (int row = 0; row < rows.count(); row++) {
+        long number = rows.first() + row;
+        assertEquals(index.time(number), rows.time(row));
+        assertEquals(index.position(number), rows.position(row));
+        assertEquals(index.interfaceIndex(number), rows.interfaceIndex(row));
+        assertEquals(index.capturedLength(number), rows.capturedLength(row));
+        assertEquals(index.originalLength(number), rows.originalLength(row));
+        assertEquals(index.protocols(number), rows.protocols(row));
+        assertEquals(index.marks(number), rows.marks(row));
+        assertEquals(index.verdict(number), rows.verdict(row));
+        assertEquals(index.dropCause(number), rows.dropCause(row));
+        assertEquals(index.ring(number), rows.ring(row));
+        assertEquals(index.direction(number), rows.direction(row));
+      }
+      assertEquals(index.time(1), rows.captureStart());
+      index.read(MANY, rows);
+      assertEquals(1, rows.count());
+      index.read(MANY + 1, rows);
+      assertEquals(0, rows.count());
+    }
+  }
+
+  @Test
   void outcomeAndHeadersDoNotDisturbEachOther() {
     try (PacketIndex index = new PacketIndex()) {
       index.setOutcome(2, Verdict.DROPPED, DropCause.ABOVE_MTU, 65_000, 16_383, PacketBlock.DIRECTION_OUTBOUND);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Random;
 import org.ringscope.packet.PacketBuilder;
 
-/** Writes the capture whose replay trains the start-up cache: enough packets of many flows and lengths for the hot loops to be compiled. */
+/**
+ * Writes the capture whose replay trains the start-up cache: enough packets of many flows and lengths for the hot
+ * loops to be compiled.
+ */
 final class TrainingCapture {
   private static final int PACKETS = 2_000_000;
   private static final int TEMPLATES = 1024;
@@ -26,11 +29,13 @@ final class TrainingCapture {
     List<byte[]> templates = templates(new Random(1));
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[0])), 1 << 20)) {
       ByteBuffer header = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
-      out.write(header.putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4).putLong(0).putInt(262144).putInt(1).array());
+      header.putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4).putLong(0).putInt(262144).putInt(1);
+      out.write(header.array());
       ByteBuffer record = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
       for (int i = 0; i < PACKETS; i++) {
         byte[] frame = templates.get((int) (i * 2654435761L >>> 12 & TEMPLATES - 1));
-        record.clear().putInt(1_700_000_000 + i / 1_000_000).putInt(i % 1_000_000).putInt(frame.length).putInt(frame.length);
+        record.clear().putInt(1_700_000_000 + i / 1_000_000).putInt(i % 1_000_000);
+        record.putInt(frame.length).putInt(frame.length);
         out.write(record.array());
         out.write(frame);
       }

@@ -10,10 +10,12 @@ import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.Stage;
 
 /**
- * Receive-side scaling: hash, table slot, ring. TCP and UDP are hashed over addresses and ports, other IP and fragments over addresses;
+ * Receive-side scaling: hash, table slot, ring. TCP and UDP are hashed over addresses and ports, other IP and
+ * fragments over addresses;
  * what can't be hashed goes to ring 0.
  *
- * <p>Sent packets are hashed by the same rule: their send ring is a flow-sticky choice, modelled, for captures don't tell it.
+ * <p>Sent packets are hashed by the same rule: their send ring is a flow-sticky choice, modelled, for captures don't
+ * tell it.
  */
 public final class ClassifyStage implements Stage {
   public static final String CLASSIFIED = "classified";

@@ -16,7 +16,8 @@ import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Stage;
 
 /**
- * Tells sent packets from received ones. A packet is sent only if its record's flags, its cooked header or a local source address says so;
+ * Tells sent packets from received ones. A packet is sent only if its record's flags, its cooked header or a local
+ * source address says so;
  * otherwise it is received.
  */
 public final class DirectionStage implements Stage {
@@ -63,7 +64,10 @@ public final class DirectionStage implements Stage {
     out.forward(0, in);
   }
 
-  /** Whether nothing in the batch could tell of sending: one Ethernet interface, no flags, no local addresses. The commonest case, told at once. */
+  /**
+   * Whether nothing in the batch could tell of sending: one Ethernet interface, no flags, no local addresses. The
+   * commonest case, told at once.
+   */
   private boolean isPlainlyReceived(PacketBatch in) {
     if (!locals.isEmpty() || linkTypes.of(in.interfaceIndex[0]) != LinkType.ETHERNET) {
       return false;

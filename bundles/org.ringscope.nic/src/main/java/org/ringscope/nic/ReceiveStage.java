@@ -6,7 +6,10 @@ import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.Stage;
 
-/** Receive rings of an infinitely fast host: every packet is taken the moment it arrives. {@link TimedReceiveStage} models a host that takes time. */
+/**
+ * Receive rings of an infinitely fast host: every packet is taken the moment it arrives. {@link TimedReceiveStage}
+ * models a host that takes time.
+ */
 public final class ReceiveStage implements Stage, RingStage {
   public static final String RECEIVED = "received";
 

@@ -5,10 +5,12 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
 /**
- * Toeplitz hash of receive-side scaling (Microsoft, "RSS Hashing Functions"): for each input bit that is set, the 32 key bits beginning at its position are
+ * Toeplitz hash of receive-side scaling (Microsoft, "RSS Hashing Functions"): for each input bit that is set, the 32
+ * key bits beginning at its position are
  * added modulo 2.
  *
- * <p>The hash is linear, so the contribution of each input byte at each position is looked up: one table of 256 words a position.
+ * <p>The hash is linear, so the contribution of each input byte at each position is looked up: one table of 256 words
+ * a position.
  */
 public final class Toeplitz {
   /** Longest input: two IPv6 addresses and two ports. */

@@ -46,7 +46,10 @@ public final class Checksum {
     return low + high + (last & LOW_HALF) + (last >>> 32);
   }
 
-  /** The last {@code rest} bytes before {@code end} by one load that overlaps the word before: a branch a byte would often be mispredicted. */
+  /**
+   * The last {@code rest} bytes before {@code end} by one load that overlaps the word before: a branch a byte would
+   * often be mispredicted.
+   */
   private static long overlappingTail(MemorySegment segment, long end, int rest) {
     return segment.get(LONG, end - 8) >>> (8 - rest) * 8;
   }

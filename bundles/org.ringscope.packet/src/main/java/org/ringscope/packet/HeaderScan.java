@@ -7,8 +7,10 @@ import java.nio.ByteOrder;
 /**
  * Finds a frame's headers and verifies its checksums: the hot path in front of {@link Dissection}.
  *
- * <p>Sound frames of the commonest shape – Ethernet, VLAN tags, IPv4 or IPv6 without fragment, TCP or UDP that carries no tunnel – are read here with
- * a few loads. Whatever is not of that shape goes to {@link Dissection}, which is the definition: both give the same {@link Headers} for every frame.
+ * <p>Sound frames of the commonest shape – Ethernet, VLAN tags, IPv4 or IPv6 without fragment, TCP or UDP that
+ * carries no tunnel – are read here with
+ * a few loads. Whatever is not of that shape goes to {@link Dissection}, which is the definition: both give the same
+ * {@link Headers} for every frame.
  *
  * <p>Not thread-safe: one scan a worker.
  */

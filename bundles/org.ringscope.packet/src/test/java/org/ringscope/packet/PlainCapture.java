@@ -17,14 +17,14 @@ import java.util.zip.GZIPInputStream;
  * A capture file's frames, read as plainly as possible: the tests' own reader, independent of the one in the capture
  * bundle. It stops at the first damage and keeps what came before.
  */
-record PlainCapture(MemorySegment bytes, List<Frame> frames) {
+public record PlainCapture(MemorySegment bytes, List<Frame> frames) {
   private static final int PCAPNG = 0x0a0d0d0a;
   private static final int MAX_FRAME = 262_144;
 
   /** Where a frame stands in the file's bytes. */
-  record Frame(int offset, int captured, int original, int linkType) {}
+  public record Frame(int offset, int captured, int original, int linkType) {}
 
-  static PlainCapture read(Path file) throws IOException {
+  public static PlainCapture read(Path file) throws IOException {
     byte[] raw = Files.readAllBytes(file);
     if (raw.length > 2 && raw[0] == 0x1f && (raw[1] & 0xff) == 0x8b) {
       try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(raw))) {

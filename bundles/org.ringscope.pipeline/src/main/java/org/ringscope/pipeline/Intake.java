@@ -1,7 +1,8 @@
 package org.ringscope.pipeline;
 
 /**
- * What a worker saw of the capture itself before any filter: packets, bytes, first and last time, time running backwards, packets bunched at one time stamp.
+ * What a worker saw of the capture itself before any filter: packets, bytes, first and last time, time running
+ * backwards, packets bunched at one time stamp.
  * Kept by packet number, so that the sum over workers does not depend on who saw which block.
  */
 public final class Intake {

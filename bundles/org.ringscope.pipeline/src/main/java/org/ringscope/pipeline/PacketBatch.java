@@ -5,9 +5,11 @@ import java.util.Arrays;
 import org.ringscope.packet.Headers;
 
 /**
- * Up to {@value #CAPACITY} packets as parallel arrays, the unit in which stages work. Row {@code i} of every array belongs to the same packet.
+ * Up to {@value #CAPACITY} packets as parallel arrays, the unit in which stages work. Row {@code i} of every array
+ * belongs to the same packet.
  *
- * <p>Batches belong to a {@link BatchPool}; no stage keeps one beyond {@link Stage#process}. {@link #bytes} are valid only that long too: a stage that
+ * <p>Batches belong to a {@link BatchPool}; no stage keeps one beyond {@link Stage#process}. {@link #bytes} are valid
+ * only that long too: a stage that
  * keeps a packet keeps its {@link #address} (a place in the capture file) and reads it again later.
  */
 public final class PacketBatch {

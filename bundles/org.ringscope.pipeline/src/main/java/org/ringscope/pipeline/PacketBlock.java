@@ -5,9 +5,11 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * A run of consecutive packets of one source: their bytes and, as parallel arrays, where each begins and what its record said.
+ * A run of consecutive packets of one source: their bytes and, as parallel arrays, where each begins and what its
+ * record said.
  *
- * <p>A block is owned by one worker, filled by {@link PacketSource#fill} and overwritten by the next fill; nobody else may keep it.
+ * <p>A block is owned by one worker, filled by {@link PacketSource#fill} and overwritten by the next fill; nobody
+ * else may keep it.
  * Arrays grow on demand and are never shrunk, so a steady run allocates nothing.
  */
 public final class PacketBlock {

@@ -2,7 +2,10 @@ package org.ringscope.pipeline;
 
 import java.util.Arrays;
 
-/** What {@link SurveyStage} gathered. Adding the surveys of several workers gives the same as one worker would have, whatever the split. */
+/**
+ * What {@link SurveyStage} gathered. Adding the surveys of several workers gives the same as one worker would have,
+ * whatever the split.
+ */
 public final class Survey {
   private static final int SLOTS = 1 << 16;
   private static final byte FORTH = 1;
@@ -14,7 +17,10 @@ public final class Survey {
   private int longest;
   private long[] byInterface = new long[1];
 
-  /** Bits {@link #FORTH} and {@link #BACK} by a hash of the conversation: a fixed size and no order, so workers' tables can be joined by OR. */
+  /**
+   * Bits {@link #FORTH} and {@link #BACK} by a hash of the conversation: a fixed size and no order, so workers'
+   * tables can be joined by OR.
+   */
   private final byte[] conversations = new byte[SLOTS];
 
   void count(long packets, long bytes, int longest) {
@@ -50,7 +56,8 @@ public final class Survey {
   void sawFlow(long source, long destination, int ports) {
     int sourcePort = ports >>> 16;
     int destinationPort = ports & 0xffff;
-    long mixed = (source + destination) * 0x9e37_79b9_7f4a_7c15L + (sourcePort + destinationPort) * 0xc2b2_ae3d_27d4_eb4fL;
+    long mixed =
+        (source + destination) * 0x9e37_79b9_7f4a_7c15L + (sourcePort + destinationPort) * 0xc2b2_ae3d_27d4_eb4fL;
     int slot = (int) (mixed >>> 48);
     boolean forth = source < destination || source == destination && sourcePort < destinationPort;
     conversations[slot] |= forth ? FORTH : BACK;

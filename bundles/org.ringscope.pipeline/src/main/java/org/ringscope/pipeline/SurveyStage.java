@@ -7,17 +7,27 @@ import java.util.List;
 import org.ringscope.packet.FlowType;
 import org.ringscope.packet.Headers;
 
-/** Gathers what a capture can and cannot tell: merged frames, directions seen, packets per interface. Changes nothing. */
+/**
+ * Gathers what a capture can and cannot tell: merged frames, directions seen, packets per interface. Changes nothing.
+ */
 public final class SurveyStage implements Stage {
   public static final String SURVEYED = "surveyed";
 
-  /** Longest IP packet of an ordinary Ethernet (IEEE 802.3, 3.2.7); what is longer was merged by GRO or not yet cut by TSO, or is a jumbo frame. */
+  /**
+   * Longest IP packet of an ordinary Ethernet (IEEE 802.3, 3.2.7); what is longer was merged by GRO or not yet cut by
+   * TSO, or is a jumbo frame.
+   */
   public static final int ETHERNET_MTU = 1500;
 
-  /** Longest payload of an Ethernet frame where nothing is known of its network header: MTU, header and two VLAN tags. */
+  /**
+   * Longest payload of an Ethernet frame where nothing is known of its network header: MTU, header and two VLAN tags.
+   */
   private static final int LONGEST_ETHERNET_FRAME = ETHERNET_MTU + 14 + 8;
 
-  /** Up to this packet number every packet is looked at for its direction, later one in {@link #SAMPLE}, a power of two. */
+  /**
+   * Up to this packet number every packet is looked at for its direction, later one in {@link #SAMPLE}, a power of
+   * two.
+   */
   private static final int ALL_SAMPLED_UP_TO = 1 << 16;
 
   private static final int SAMPLE = 64;

@@ -71,7 +71,8 @@ public final class CaptureSession implements AutoCloseable {
 
   /**
    * Writes packets, as they were captured, to a pcapng file of their own, with their interfaces, comments and other
-   * options. The file appears whole or not at all. A session that is closed meanwhile frees the capture only afterwards.
+   * options. The file appears whole or not at all. A session that is closed meanwhile frees the capture only
+   * afterwards.
    *
    * @param numbers of packets among the first {@link #packets()}, in the order wanted
    * @param written hears now and then how many are written

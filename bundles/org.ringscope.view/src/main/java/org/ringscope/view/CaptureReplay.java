@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
+import org.ringscope.session.PacketRow;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
+import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.timeline.CurrentTimes;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.PlayHead;
@@ -168,6 +170,7 @@ public final class CaptureReplay implements AutoCloseable {
    */
   public void wish(Scenario next) {
     scenario = next;
+    stopped = false;
     wish.set(next);
   }
 
@@ -206,12 +209,11 @@ public final class CaptureReplay implements AutoCloseable {
 
   private void replay(Scenario next, BooleanSupplier canceled) throws IOException, InterruptedException {
     State before = state;
-    stopped = false;
     percent = -1;
     failure = null;
     state = State.RUNNING;
     notifyListeners();
-    ReplayedCapture fresh = ReplayedCapture.open(file, next);
+    ReplayedCapture fresh = ReplayedCapture.open(file, next, workers);
     running = fresh;
     // What is whole stays on screen until there is something as whole.
     boolean unseen = before == State.DONE;
@@ -220,7 +222,7 @@ public final class CaptureReplay implements AutoCloseable {
     }
     boolean whole = false;
     try {
-      whole = fresh.replay(workers, new Listening(canceled));
+      whole = fresh.replay(new Listening(canceled));
     } finally {
       if (unseen && !whole) {
         fresh.close();
@@ -303,7 +305,7 @@ public final class CaptureReplay implements AutoCloseable {
     return selectedPacket;
   }
 
-  /** Asks whoever filters packets to use {@code filter}, such as {@code ring == 3}. */
+  /** Asks whoever filters packets to use {@code filter}, such as {@code ring == rx3}. */
   public void requestFilter(String filter) {
     filterListeners.forEach(listener -> listener.accept(filter));
   }
@@ -386,6 +388,26 @@ public final class CaptureReplay implements AutoCloseable {
       throw new IOException(file + " is not open.");
     }
     return current.session().export(packets.numbers(), target, written, canceled);
+  }
+
+  /**
+   * Reads the bytes of one packet; null if it isn't there (yet), or after {@link #close}. May be called by any thread.
+   *
+   * @param number from 1
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public @Nullable PacketBytes bytes(long number) throws IOException {
+    using.lock();
+    try {
+      ReplayedCapture current = shown;
+      if (current == null || closed || number < 1 || number > current.packets()) {
+        return null;
+      }
+      PacketRow row = current.session().packet(number);
+      return new PacketBytes(number, current.session().bytes(number), row.originalLength(), row.linkType());
+    } finally {
+      using.unlock();
+    }
   }
 
   /** Packets that can be read so far. */

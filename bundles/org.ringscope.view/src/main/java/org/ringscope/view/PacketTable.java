@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
-import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.PacketRow;
 

@@ -14,19 +14,24 @@ import org.ringscope.view.timeline.TrafficIndex;
 /** One replay of a capture with one scenario, and all that views read of it. */
 final class ReplayedCapture implements AutoCloseable {
   private final CaptureSession session;
+  private final int workers;
   private final PacketTable table;
   private volatile TrafficIndex traffic;
   private volatile @Nullable ReplayReport report;
 
-  private ReplayedCapture(CaptureSession session) throws IOException {
+  private ReplayedCapture(CaptureSession session, int workers) throws IOException {
     this.session = session;
+    this.workers = workers;
     table = new PacketTable(session);
     traffic = newTraffic();
   }
 
-  /** @throws IOException if the capture can't be read */
-  static ReplayedCapture open(Path file, Scenario scenario) throws IOException {
-    return new ReplayedCapture(CaptureSession.open(file, scenario));
+  /**
+   * @param workers threads that replay
+   * @throws IOException if the capture can't be read
+   */
+  static ReplayedCapture open(Path file, Scenario scenario, int workers) throws IOException {
+    return new ReplayedCapture(CaptureSession.open(file, scenario), workers);
   }
 
   private TrafficIndex newTraffic() throws IOException {
@@ -36,10 +41,9 @@ final class ReplayedCapture implements AutoCloseable {
   /**
    * Replays.
    *
-   * @param workers threads
    * @return whether it came to its end; else it was canceled
    */
-  boolean replay(int workers, Progress progress) throws IOException, InterruptedException {
+  boolean replay(Progress progress) throws IOException, InterruptedException {
     try {
       ReplayResult result = session.replay(workers, new Counting(progress));
       traffic.catchUpFully();

@@ -31,12 +31,12 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
   /** Columns, in their order on screen. */
   public enum Column {
     RING("Ring", false, "rx127"),
-    PACKETS("Packets", true, "12,345,678"),
+    PACKETS("Packets", true, "1,234,567"),
     SHARE("Share", true, "100.0%"),
-    BYTES("Bytes", true, "1,234,567,890"),
+    BYTES("Bytes", true, "123,456,789"),
     RATE("Packets/s", true, "12.3 M"),
     BITS("bit/s", true, "12.3 G"),
-    DROPS("Drops", true, "Drops");
+    DROPS("Drops", true, "123 full");
 
     private final String title;
     private final boolean right;
@@ -83,7 +83,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
 
     /** The display filter that leaves its packets; empty for all rings together. */
     public String filter() {
-      return ring < 0 ? "" : "ring == " + ring;
+      return ring < 0 ? "" : "ring == " + name;
     }
   }
 

@@ -46,10 +46,14 @@ public final class ScrollWindow {
     scrollTo(top);
   }
 
-  /** Sets how many rows fit on screen. */
+  /** Sets how many rows fit on screen; the selected entry stays there if it was. */
   public void setRows(int rows) {
+    boolean onScreen = selected >= top && selected <= bottom();
     this.rows = Math.max(1, rows);
     scrollTo(top);
+    if (onScreen) {
+      select(selected);
+    }
   }
 
   /** Brings an entry to the top, or as near as the list's end allows. */

@@ -66,6 +66,21 @@ class ScrollWindowTest {
   }
 
   @Test
+  void fewerRowsKeepTheSelectedOneInSight() {
+    ScrollWindow window = new ScrollWindow();
+    window.setTotal(1_000);
+    window.setRows(24);
+    window.select(1_000);
+    window.scrollTo(500);
+    window.setRows(20);
+    assertEquals(500, window.top());
+    window.select(523);
+    assertEquals(504, window.top());
+    window.setRows(10);
+    assertEquals(514, window.top());
+  }
+
+  @Test
   void aPageKeepsOneRowOfTheScreenBefore() {
     ScrollWindow window = window(1000, 10);
     window.movePage(1);

@@ -13,6 +13,7 @@ public final class Suite {
   private static final int PART = 500_000;
   private static final int SMALL = 1_000;
   private static final int REPLAYS = 15;
+  private static final int FILTER_RUNS = 7;
   private static final String HEAP = "-Xmx256m";
 
   /**
@@ -67,6 +68,8 @@ public final class Suite {
     compareWholeProcesses(large);
     measureSteadyState(large);
     measureTable(large);
+    measureFilter(large, "tcp and ring == 3");
+    measureFilter(large, "ip.src == 10.0.0.0/8");
     System.out.println(table);
   }
 
@@ -116,6 +119,16 @@ public final class Suite {
     table.add("memory of the packet table", (withTable - plain) / more, Bar.atMost(32, " bytes/packet"));
     table.add("first rows of the packet table", largeTable[0], Bar.atMost(1, " s"));
     table.add("packet table complete", largeTable[1], Bar.atMost(2, " s"));
+  }
+
+  /** Nothing of the filter is warm, as when a user types the first one; the packet table is complete. */
+  private void measureFilter(Path large, String filter) throws IOException, InterruptedException {
+    PageCache.fill(large);
+    System.err.printf("filter %s%n", filter);
+    double[] seconds = numbers(child(FilterRun.class, large.toString(), filter, "" + FILTER_RUNS));
+    table.add("filter " + filter + ", first packets", seconds[0], Bar.atMost(0.2, " s"));
+    table.add("filter " + filter + ", all packets", seconds[1], Bar.atMost(0.6, " s"));
+    table.add("the same once warm", seconds[3], Bar.atMost(0.6, " s"));
   }
 
   /** Seconds to the first rows, seconds to the complete table, and peak bytes of a process that opens {@code file}. */

@@ -3,10 +3,11 @@ package org.ringscope.packet.detail;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ringscope.packet.Arp;
+import org.ringscope.packet.EtherType;
 
 /**
- * The address resolution protocol (RFC 826; reverse: RFC 903); the picture stands at {@link Arp}. Only IPv4 over
- * Ethernet gives addresses a kind, others are bytes.
+ * The address resolution protocol (RFC 826; reverse: RFC 903); the picture stands at {@link Arp}. Addresses other than
+ * those of Ethernet and IPv4 are bytes.
  */
 final class ArpFields implements HeaderFields {
   static final HeaderFields FIELDS = new ArpFields();
@@ -27,20 +28,36 @@ final class ArpFields implements HeaderFields {
       FieldType.number("arp.hw.size", "Hardware Address Length", 8).at(32),
       FieldType.number("arp.proto.size", "Protocol Address Length", 8).at(40),
       OPERATION);
-  private static final Part SENDER = FieldType.ipv4("arp.src.proto_ipv4", "Sender Protocol Address").at(112);
-  private static final Part TARGET = FieldType.ipv4("arp.dst.proto_ipv4", "Target Protocol Address").at(192);
-  private static final List<Part> IPV4_OVER_ETHERNET = List.of(
-      FieldType.mac("arp.src.hw_mac", "Sender Hardware Address").at(64),
-      SENDER,
-      FieldType.mac("arp.dst.hw_mac", "Target Hardware Address").at(144),
-      TARGET);
-  private static final FieldType SENDER_HARDWARE = FieldType.bytes("arp.src.hw", "Sender Hardware Address");
-  private static final FieldType SENDER_PROTOCOL = FieldType.bytes("arp.src.proto", "Sender Protocol Address");
-  private static final FieldType TARGET_HARDWARE = FieldType.bytes("arp.dst.hw", "Target Hardware Address");
-  private static final FieldType TARGET_PROTOCOL = FieldType.bytes("arp.dst.proto", "Target Protocol Address");
+  private static final Address SENDER_HARDWARE = new Address(
+      FieldType.mac("arp.src.hw_mac", "Sender Hardware Address"),
+      FieldType.bytes("arp.src.hw", "Sender Hardware Address"));
+  private static final Address SENDER_PROTOCOL = new Address(
+      FieldType.ipv4("arp.src.proto_ipv4", "Sender Protocol Address"),
+      FieldType.bytes("arp.src.proto", "Sender Protocol Address"));
+  private static final Address TARGET_HARDWARE = new Address(
+      FieldType.mac("arp.dst.hw_mac", "Target Hardware Address"),
+      FieldType.bytes("arp.dst.hw", "Target Hardware Address"));
+  private static final Address TARGET_PROTOCOL = new Address(
+      FieldType.ipv4("arp.dst.proto_ipv4", "Target Protocol Address"),
+      FieldType.bytes("arp.dst.proto", "Target Protocol Address"));
 
-  private static boolean isIpv4OverEthernet(Header header) {
-    return header.u16(0) == 1 && header.u16(2) == 0x0800 && header.u16(4) == 0x0604;
+  /** The field of an address of a known kind, and of any other. */
+  private record Address(FieldType known, FieldType other) {
+    void report(Header header, boolean isKnown, int at, int length) {
+      if (isKnown) {
+        header.report(known.at(at * 8));
+      } else {
+        header.bytes(other, at, length);
+      }
+    }
+  }
+
+  private static boolean isEthernet(Header header) {
+    return header.u16(0) == 1 && header.u8(4) == 6;
+  }
+
+  private static boolean isIpv4(Header header) {
+    return header.u16(2) == EtherType.IPV4 && header.u8(5) == 4;
   }
 
   @Override
@@ -50,9 +67,10 @@ final class ArpFields implements HeaderFields {
 
   @Override
   public List<FieldType> types() {
+    Stream<Address> addresses = Stream.of(SENDER_HARDWARE, SENDER_PROTOCOL, TARGET_HARDWARE, TARGET_PROTOCOL);
     return Stream.of(
-        Stream.of(ARP), Part.types(FIXED), Part.types(IPV4_OVER_ETHERNET),
-        Stream.of(SENDER_HARDWARE, SENDER_PROTOCOL, TARGET_HARDWARE, TARGET_PROTOCOL)).flatMap(types -> types).toList();
+        Stream.of(ARP), Part.types(FIXED),
+        addresses.flatMap(address -> Stream.of(address.known(), address.other()))).flatMap(types -> types).toList();
   }
 
   @Override
@@ -62,23 +80,26 @@ final class ArpFields implements HeaderFields {
 
   @Override
   public void report(Header header) {
-    header.report(FIXED);
-    if (isIpv4OverEthernet(header)) {
-      header.report(IPV4_OVER_ETHERNET);
-      return;
-    }
     int hardware = header.u8(4);
     int protocol = header.u8(5);
-    header.bytes(SENDER_HARDWARE, Arp.HEADER_LENGTH, hardware);
-    header.bytes(SENDER_PROTOCOL, Arp.HEADER_LENGTH + hardware, protocol);
-    header.bytes(TARGET_HARDWARE, Arp.HEADER_LENGTH + hardware + protocol, hardware);
-    header.bytes(TARGET_PROTOCOL, Arp.HEADER_LENGTH + 2 * hardware + protocol, protocol);
+    int sender = Arp.HEADER_LENGTH;
+    int target = sender + hardware + protocol;
+    header.report(FIXED);
+    SENDER_HARDWARE.report(header, isEthernet(header), sender, hardware);
+    SENDER_PROTOCOL.report(header, isIpv4(header), sender + hardware, protocol);
+    TARGET_HARDWARE.report(header, isEthernet(header), target, hardware);
+    TARGET_PROTOCOL.report(header, isIpv4(header), target + hardware, protocol);
   }
 
   @Override
   public String summary(Header header) {
     String operation = OPERATIONS.of(header.number(OPERATION));
-    return isIpv4OverEthernet(header) ? operation
-        + ", " + header.text(SENDER) + " → " + header.text(TARGET) : operation;
+    if (!isIpv4(header)) {
+      return operation;
+    }
+    int sender = Arp.HEADER_LENGTH + header.u8(4);
+    int target = sender + 4 + header.u8(4);
+    return operation + ", " + header.text(SENDER_PROTOCOL.known().at(sender * 8))
+        + " → " + header.text(TARGET_PROTOCOL.known().at(target * 8));
   }
 }

@@ -37,7 +37,8 @@ enum ChecksumState {
     } else if (header.sink().wants(status)) {
       long partial = sum.get();
       boolean good = Checksum.verifies(partial);
-      header.sink().note(good ? "correct" : "wrong, should be " + FieldType.hexText(expected(partial, header.u16(at)), 16));
+      int expected = expected(partial, header.u16(at));
+      header.sink().note(good ? "correct" : "wrong, should be " + FieldType.hexText(expected, 16));
       header.fact(status, at, (good ? GOOD : BAD).ordinal());
     }
     header.sink().close();
@@ -55,6 +56,17 @@ enum ChecksumState {
       return "unverified: covers more than this packet holds";
     }
     return header.available() < header.onWire() ? "unverified: packet cut" : "";
+  }
+
+  /** The partial sum of bytes from a header's start on. */
+  static long sum(Header header, int bytes) {
+    return Checksum.sum(header.walk().segment(), header.walk().address(header.start()), bytes);
+  }
+
+  /** The partial sum of a message that begins at a header, with its pseudo header. */
+  static long transportSum(Header header, int protocol, int bytes) {
+    return Checksum.transportSum(
+        header.walk().segment(), header.walk().address(header.start()), bytes, protocol, header.walk().addresses());
   }
 
   /** What a partial sum asks for in the place of one of its words: RFC 1624, 3, takes it out of the sum. */

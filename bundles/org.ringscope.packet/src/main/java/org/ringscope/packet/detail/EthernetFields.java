@@ -2,12 +2,11 @@ package org.ringscope.packet.detail;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ringscope.packet.EtherType;
 import org.ringscope.packet.Ethernet;
 
 /**
- * Ethernet II and IEEE 802.3 (3.2); the picture stands at {@link Ethernet}. The last field of the
- * header is a type from 0x0600 on, a length up to 1,500 (3.2.6).
+ * Ethernet II and IEEE 802.3 (3.2); the picture stands at {@link Ethernet}. The last field of the header is a length up
+ * to 1,500 (3.2.6); 0, which is none, is shown as a type.
  */
 final class EthernetFields implements HeaderFields {
   static final HeaderFields FIELDS = new EthernetFields();
@@ -45,7 +44,7 @@ final class EthernetFields implements HeaderFields {
   @Override
   public List<FieldType> types() {
     return Stream.concat(
-        Stream.of(ETHERNET, ADDRESS, LOCAL, GROUP), Part.types(List.of(DESTINATION, SOURCE, TYPE, LENGTH))).toList();
+        Stream.of(ETHERNET), Part.types(List.of(DESTINATION, SOURCE, TYPE, LENGTH))).toList();
   }
 
   @Override
@@ -63,7 +62,12 @@ final class EthernetFields implements HeaderFields {
     return header.text(SOURCE) + " → " + header.text(DESTINATION);
   }
 
+  /** Whether the 16 bits behind the addresses, or at a tag's end, are the length of an 802.3 frame. */
+  static boolean isLength(int type) {
+    return type > 0 && type <= 1500;
+  }
+
   private static boolean carriesType(Header header) {
-    return !header.has(12, 2) || header.u16(12) >= EtherType.MINIMUM;
+    return !isLength(header.u16(12));
   }
 }

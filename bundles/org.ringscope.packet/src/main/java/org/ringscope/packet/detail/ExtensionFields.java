@@ -32,8 +32,8 @@ final class ExtensionFields implements HeaderFields {
           FieldType.hex("ipv6.opt.type.rest", "Low-Order Bits", 5).at(3)),
       FieldType.number("ipv6.opt.length", "Opt Data Len", 8).at(8), OPTIONS,
       Map.of(
-          0x00, OptionKind.single("ipv6.opt.pad1", "Pad1"),
-          0x01, OptionKind.of("ipv6.opt.padn", "PadN"),
+          0x00, OptionKind.single("ipv6.opt", "Pad1"),
+          0x01, OptionKind.of("ipv6.opt", "PadN"),
           0x04, OptionKind.of("ipv6.opt", "Tunnel Encapsulation Limit",
               FieldType.number("ipv6.opt.tel", "Tunnel Encap Limit", 8).at(16)),
           0x05, OptionKind.of("ipv6.opt", "Router Alert",

@@ -8,21 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.AddressText;
 
 /**
- * A field that headers may have: what it is called and how its value reads, not where it stands.
+ * A field that headers may have: what it is called and how its value reads, not where it stands. Two are equal if their
+ * names are.
  *
  * @param filterName the name in display filters, as Wireshark has it: {@code ip.ttl}
  * @param name the name in the standard: Time to Live
  * @param bits width of a number's bits on the wire; 0 for bytes and protocols, whose length varies
+ * @param hexadecimal whether people write the number so
  * @param value makes the number that people and filters mean of the one on the wire: 20 bytes of 5 words
  * @param text a number as people read it; not asked for bytes and IPv6 addresses
  * @param either the field that stands for this one and others ({@code ip.addr} for {@code ip.src}), if there is one
  */
 public record FieldType(
-    String filterName, String name, FieldKind kind, int bits, LongUnaryOperator value, LongFunction<String> text,
-    @Nullable FieldType either) {
+    String filterName, String name, FieldKind kind, int bits, boolean hexadecimal, LongUnaryOperator value,
+    LongFunction<String> text, @Nullable FieldType either) {
 
   private static FieldType of(String filterName, String name, FieldKind kind, int bits, LongFunction<String> text) {
-    return new FieldType(filterName, name, kind, bits, LongUnaryOperator.identity(), text, null);
+    return new FieldType(filterName, name, kind, bits, false, LongUnaryOperator.identity(), text, null);
   }
 
   /** A number shown in decimal. */
@@ -32,7 +34,9 @@ public record FieldType(
 
   /** A number shown in hexadecimal with all its digits. */
   static FieldType hex(String filterName, String name, int bits) {
-    return of(filterName, name, FieldKind.UNSIGNED, bits, value -> hexText(value, bits));
+    return new FieldType(
+        filterName, name, FieldKind.UNSIGNED, bits, true, LongUnaryOperator.identity(), value -> hexText(value, bits),
+        null);
   }
 
   static FieldType flag(String filterName, String name) {
@@ -66,17 +70,22 @@ public record FieldType(
   }
 
   FieldType shownAs(LongFunction<String> newText) {
-    return new FieldType(filterName, name, kind, bits, value, newText, either);
+    return new FieldType(filterName, name, kind, bits, hexadecimal, value, newText, either);
+  }
+
+  /** The same, its value made of the number on the wire. */
+  FieldType valued(LongUnaryOperator valueOfWire) {
+    return new FieldType(filterName, name, kind, bits, hexadecimal, valueOfWire, text, either);
   }
 
   /** The same, counted in units of several bytes on the wire, in bytes for people. */
   FieldType inBytes(LongUnaryOperator bytesOfWire) {
-    return new FieldType(filterName, name, kind, bits, bytesOfWire, number -> number + " bytes", either);
+    return valued(bytesOfWire).shownAs(number -> number + " bytes");
   }
 
   /** The same, and found under another name, too. */
   FieldType alsoAs(FieldType other) {
-    return new FieldType(filterName, name, kind, bits, value, text, other);
+    return new FieldType(filterName, name, kind, bits, hexadecimal, value, text, other);
   }
 
   /** This field at a place of a header, in bits from the header's start. */
@@ -87,6 +96,11 @@ public record FieldType(
   /** The same where the field has a width of its own there. */
   Part at(int bit, int width) {
     return new Part(this, bit, width, List.of());
+  }
+
+  /** A number as filters write it. */
+  public String literal(long number) {
+    return hexadecimal ? hexText(number, bits) : Long.toUnsignedString(number);
   }
 
   static String hexText(long value, int bits) {

@@ -24,7 +24,7 @@ final class GeneveFields implements HeaderFields {
   private static final Part NETWORK = FieldType.hex("geneve.vni", "Virtual Network Identifier (VNI)", 24).at(32);
   private static final List<Part> FIXED = List.of(
       FieldType.number("geneve.version", "Ver", 2).at(0),
-      FieldType.number("geneve.length", "Opt Len", 6).inBytes(words -> words * 4).at(2),
+      FieldType.number("geneve.option.length", "Opt Len", 6).inBytes(words -> words * 4).at(2),
       FieldType.hex("geneve.flags", "Flags", 8).at(8).with(
           FieldType.flag("geneve.flags.oam", "O (control packet)").at(8),
           FieldType.flag("geneve.flags.critical", "C (critical options present)").at(9)),

@@ -1,8 +1,8 @@
 package org.ringscope.packet.detail;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ringscope.packet.Checksum;
 import org.ringscope.packet.Gre;
 
 /** GRE (RFC 2784, 2890; source routes: RFC 1701; version 1: RFC 2637); the picture stands at {@link Gre}. */
@@ -10,14 +10,15 @@ final class GreFields implements HeaderFields {
   static final HeaderFields FIELDS = new GreFields();
 
   private static final FieldType GRE = FieldType.protocol("gre", "Generic Routing Encapsulation");
-  private static final Part FLAGS = FieldType.hex("gre.flags_and_version", "Flags and Version", 16).at(0).with(
+  private static final FieldType FLAGS = FieldType.hex("gre.flags_and_version", "Flags and Version", 16);
+  private static final Part ACKNOWLEDGED = FieldType.flag("gre.flags.ack", "Acknowledgment Present").at(8);
+  private static final List<Part> FLAG_PARTS = List.of(
       FieldType.flag("gre.flags.checksum", "Checksum Present").at(0),
       FieldType.flag("gre.flags.routing", "Routing Present").at(1),
       FieldType.flag("gre.flags.key", "Key Present").at(2),
       FieldType.flag("gre.flags.sequence_number", "Sequence Number Present").at(3),
       FieldType.flag("gre.flags.strict_source_route", "Strict Source Route").at(4),
       FieldType.number("gre.flags.recursion_control", "Recursion Control", 3).at(5),
-      FieldType.flag("gre.flags.ack", "Acknowledgment Present").at(8),
       FieldType.number("gre.flags.reserved", "Reserved", 4).at(9),
       FieldType.number("gre.flags.version", "Ver", 3).at(13));
   private static final Part PROTOCOL =
@@ -41,8 +42,8 @@ final class GreFields implements HeaderFields {
   @Override
   public List<FieldType> types() {
     return Stream.concat(
-        Stream.of(GRE, CHECKSUM_STATUS, KEY, PAYLOAD_LENGTH, CALL, SEQUENCE, ACKNOWLEDGMENT, ROUTING),
-        Part.types(List.of(FLAGS, PROTOCOL, CHECKSUM, OFFSET))).toList();
+        Stream.of(GRE, FLAGS, CHECKSUM_STATUS, KEY, PAYLOAD_LENGTH, CALL, SEQUENCE, ACKNOWLEDGMENT, ROUTING),
+        Stream.concat(Part.types(FLAG_PARTS), Part.types(List.of(ACKNOWLEDGED, PROTOCOL, CHECKSUM, OFFSET)))).toList();
   }
 
   @Override
@@ -55,12 +56,16 @@ final class GreFields implements HeaderFields {
   public void report(Header header) {
     int flags = header.u16(0);
     boolean enhanced = (flags & 7) == 1;
-    header.report(List.of(FLAGS, PROTOCOL));
+    List<Part> flagParts = new ArrayList<>(FLAG_PARTS);
+    if (enhanced) {
+      flagParts.add(6, ACKNOWLEDGED);
+    }
+    header.report(List.of(new Part(FLAGS, 0, FLAGS.bits(), flagParts), PROTOCOL));
     int at = Gre.HEADER_LENGTH;
     if ((flags & 0xc000) != 0) {
       ChecksumState.report(header, CHECKSUM, CHECKSUM_STATUS,
           (flags & 0x8000) == 0 ? ChecksumState.NONE : ChecksumState.hindrance(header),
-          () -> Checksum.sum(header.walk().segment(), header.walk().address(header.start()), header.onWire()));
+          () -> ChecksumState.sum(header, header.onWire()));
       header.report(OFFSET);
       at += 4;
     }

@@ -40,8 +40,8 @@ final class HeaderTables {
     TABLES.put(Layer.PSEUDOWIRE, LinkFields.PSEUDOWIRE);
     TABLES.put(Layer.PPPOE, LinkFields.PPPOE);
     TABLES.put(Layer.PPP, PppFields.FIELDS);
-    TABLES.put(Layer.LINUX_COOKED, LinkFields.COOKED);
-    TABLES.put(Layer.LINUX_COOKED2, LinkFields.COOKED2);
+    TABLES.put(Layer.LINUX_COOKED, CookedFields.VERSION_1);
+    TABLES.put(Layer.LINUX_COOKED2, CookedFields.VERSION_2);
     TABLES.put(Layer.LOOPBACK, LoopbackFields.FIELDS);
   }
 

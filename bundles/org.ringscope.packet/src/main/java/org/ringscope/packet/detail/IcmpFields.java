@@ -2,14 +2,16 @@ package org.ringscope.packet.detail;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ringscope.packet.Checksum;
 import org.ringscope.packet.ControlMessage;
 import org.ringscope.packet.Icmp;
 
-/** ICMP (RFC 792; next hop MTU: RFC 1191; length of the quote: RFC 4884); the picture stands at {@link Icmp}. */
+/**
+ * ICMP (RFC 792; next hop MTU: RFC 1191; length of the quote: RFC 4884); the picture stands at {@link ControlMessage}.
+ */
 final class IcmpFields implements HeaderFields {
   static final HeaderFields FIELDS = new IcmpFields();
 
+  private static final int TIMESTAMP_LENGTH = 20;
   private static final int TIMESTAMP = 13;
   private static final int TIMESTAMP_REPLY = 14;
   private static final int FRAGMENTATION_NEEDED = 4;
@@ -80,7 +82,7 @@ final class IcmpFields implements HeaderFields {
   @Override
   public int length(Header header) {
     int type = header.u8(0);
-    return type == TIMESTAMP || type == TIMESTAMP_REPLY ? 20 : ControlMessage.HEADER_LENGTH;
+    return type == TIMESTAMP || type == TIMESTAMP_REPLY ? TIMESTAMP_LENGTH : ControlMessage.HEADER_LENGTH;
   }
 
   @Override
@@ -88,7 +90,7 @@ final class IcmpFields implements HeaderFields {
     boolean unreachable = header.u8(0) == Icmp.UNREACHABLE;
     header.report(List.of(TYPE, unreachable ? UNREACHABLE_CODE : PLAIN_CODE));
     ChecksumState.report(header, CHECKSUM, CHECKSUM_STATUS, ChecksumState.hindrance(header),
-        () -> Checksum.sum(header.walk().segment(), header.walk().address(header.start()), header.onWire()));
+        () -> ChecksumState.sum(header, header.onWire()));
     switch (header.u8(0)) {
       case Icmp.ECHO_REPLY, Icmp.ECHO_REQUEST, 15, 16, 17, 18 -> header.report(ECHO);
       case TIMESTAMP, TIMESTAMP_REPLY -> {
@@ -96,15 +98,25 @@ final class IcmpFields implements HeaderFields {
         header.report(TIMES);
       }
       case Icmp.REDIRECT -> header.report(GATEWAY);
-      case Icmp.PARAMETER_PROBLEM -> header.report(List.of(POINTER, QUOTE_LENGTH));
-      case Icmp.TIME_EXCEEDED -> header.report(QUOTE_LENGTH);
+      case Icmp.PARAMETER_PROBLEM -> {
+        header.report(POINTER);
+        quoteLength(header);
+      }
+      case Icmp.TIME_EXCEEDED -> quoteLength(header);
       case Icmp.UNREACHABLE -> {
-        header.report(QUOTE_LENGTH);
+        quoteLength(header);
         if (header.u8(1) == FRAGMENTATION_NEEDED) {
           header.report(NEXT_HOP_MTU);
         }
       }
       default -> { }
+    }
+  }
+
+  /** RFC 4884, 4: a byte that was unused, and zero, before. */
+  private static void quoteLength(Header header) {
+    if (header.number(QUOTE_LENGTH) != 0) {
+      header.report(QUOTE_LENGTH);
     }
   }
 

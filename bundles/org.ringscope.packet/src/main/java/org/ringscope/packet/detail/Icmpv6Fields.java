@@ -6,7 +6,9 @@ import org.ringscope.packet.ControlMessage;
 import org.ringscope.packet.Icmpv6;
 import org.ringscope.packet.IpProtocol;
 
-/** ICMPv6 (RFC 4443; neighbour discovery: RFC 4861; MLD: RFC 2710); the picture stands at {@link Icmpv6}. */
+/**
+ * ICMPv6 (RFC 4443; neighbour discovery: RFC 4861; MLD: RFC 2710); the picture stands at {@link ControlMessage}.
+ */
 final class Icmpv6Fields implements HeaderFields {
   static final HeaderFields FIELDS = new Icmpv6Fields();
 
@@ -60,7 +62,7 @@ final class Icmpv6Fields implements HeaderFields {
           FieldType.flag("icmpv6.nd.na.flag.o", "Override flag").at(34)),
       FieldType.ipv6("icmpv6.nd.na.target_address", "Target Address").at(64));
   private static final List<Part> REDIRECTED = List.of(
-      FieldType.ipv6("icmpv6.rd.na.target_address", "Target Address").at(64),
+      FieldType.ipv6("icmpv6.nd.rd.target_address", "Target Address").at(64),
       FieldType.ipv6("icmpv6.rd.na.destination_address", "Destination Address").at(192));
 
   @Override
@@ -101,7 +103,7 @@ final class Icmpv6Fields implements HeaderFields {
   public void report(Header header) {
     header.report(List.of(TYPE, CODE));
     ChecksumState.report(header, CHECKSUM, CHECKSUM_STATUS, ChecksumState.hindrance(header),
-        () -> TcpFields.sum(header, IpProtocol.ICMPV6, header.onWire()));
+        () -> ChecksumState.transportSum(header, IpProtocol.ICMPV6, header.onWire()));
     header.report(switch (header.u8(0)) {
       case Icmpv6.PACKET_TOO_BIG -> List.of(MTU);
       case Icmpv6.PARAMETER_PROBLEM -> List.of(POINTER);

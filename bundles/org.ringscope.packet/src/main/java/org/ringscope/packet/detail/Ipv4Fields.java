@@ -2,7 +2,6 @@ package org.ringscope.packet.detail;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ringscope.packet.Checksum;
 import org.ringscope.packet.Ipv4;
 
 /** The IPv4 header (RFC 791, 3.1; RFC 2474, RFC 3168); the picture stands at {@link Ipv4}. */
@@ -52,7 +51,7 @@ final class Ipv4Fields implements HeaderFields {
           FieldType.flag("ip.flags.rb", "Reserved").at(48),
           FieldType.flag("ip.flags.df", "Don't Fragment").at(49),
           FieldType.flag("ip.flags.mf", "More Fragments").at(50)),
-      FieldType.number("ip.frag_offset", "Fragment Offset", 13).inBytes(blocks -> blocks * 8).at(51),
+      FieldType.number("ip.frag_offset", "Fragment Offset", 13).shownAs(Ipv6Fields::blocksText).at(51),
       FieldType.number("ip.ttl", "Time to Live", 8).at(64),
       FieldType.number("ip.proto", "Protocol", 8).named(NumberNames.IP_PROTOCOLS).at(72));
   private static final Part CHECKSUM = FieldType.hex("ip.checksum", "Header Checksum", 16).at(80);
@@ -68,7 +67,7 @@ final class Ipv4Fields implements HeaderFields {
   @Override
   public List<FieldType> types() {
     return Stream.of(
-        Stream.of(IP, ADDRESS, CHECKSUM_STATUS), Part.types(BEFORE_CHECKSUM),
+        Stream.of(IP, CHECKSUM_STATUS), Part.types(BEFORE_CHECKSUM),
         Part.types(List.of(CHECKSUM, SOURCE, DESTINATION)), Ipv4Options.types()).flatMap(types -> types).toList();
   }
 
@@ -82,8 +81,7 @@ final class Ipv4Fields implements HeaderFields {
     header.report(BEFORE_CHECKSUM);
     int length = length(header);
     String hindrance = header.has(0, length) ? "" : "unverified: packet cut";
-    ChecksumState.report(header, CHECKSUM, CHECKSUM_STATUS, hindrance,
-        () -> Checksum.sum(header.walk().segment(), header.walk().address(header.start()), length));
+    ChecksumState.report(header, CHECKSUM, CHECKSUM_STATUS, hindrance, () -> ChecksumState.sum(header, length));
     header.report(List.of(SOURCE, DESTINATION));
     Ipv4Options.report(header, length);
   }

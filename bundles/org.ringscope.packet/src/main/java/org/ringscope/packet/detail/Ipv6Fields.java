@@ -29,8 +29,7 @@ final class Ipv6Fields {
       header -> header.text(SOURCE) + " → " + header.text(DESTINATION));
 
   private static final Part OFFSET =
-      FieldType.number("ipv6.fraghdr.offset", "Fragment Offset", 13).shownAs(blocks -> blocks + " (" + blocks * 8 + " bytes)")
-          .at(16);
+      FieldType.number("ipv6.fraghdr.offset", "Fragment Offset", 13).shownAs(Ipv6Fields::blocksText).at(16);
   private static final Part MORE = FieldType.flag("ipv6.fraghdr.more", "M Flag").at(31);
 
   /** RFC 8200, 4.5; the picture stands at {@link Ipv6Fragment}. */
@@ -46,4 +45,9 @@ final class Ipv6Fields {
       header -> "Offset " + header.text(OFFSET) + (header.number(MORE) != 0 ? ", more follow" : ""));
 
   private Ipv6Fields() {}
+
+  /** A fragment offset, which both versions of IP count in blocks of eight bytes. */
+  static String blocksText(long blocks) {
+    return blocks + " (" + blocks * 8 + " bytes)";
+  }
 }

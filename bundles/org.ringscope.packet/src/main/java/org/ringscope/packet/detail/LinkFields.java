@@ -1,47 +1,10 @@
 package org.ringscope.packet.detail;
 
 import java.util.List;
-import org.ringscope.packet.LinuxCooked;
-import org.ringscope.packet.LinuxCooked2;
 import org.ringscope.packet.Mpls;
 
 /** Headers of fixed shape between the wire and the network layer. */
 final class LinkFields {
-  private static final ValueNames PACKET_TYPES = ValueNames.of("""
-      0 Unicast to us
-      1 Broadcast
-      2 Multicast
-      3 Unicast to another host
-      4 Sent by us""");
-
-  private static final Part COOKED_TYPE = FieldType.number("sll.pkttype", "Packet Type", 16).named(PACKET_TYPES).at(0);
-  private static final Part COOKED2_TYPE = FieldType.number("sll.pkttype", "Packet Type", 8).named(PACKET_TYPES).at(80);
-
-  /** tcpdump.org/linktypes, LINKTYPE_LINUX_SLL; the picture stands at {@link LinuxCooked}. */
-  static final HeaderFields COOKED = new FixedFields(
-      FieldType.protocol("sll", "Linux Cooked Capture v1"), LinuxCooked.HEADER_LENGTH,
-      List.of(
-          COOKED_TYPE,
-          FieldType.number("sll.hatype", "ARPHRD_ Type", 16).named(NumberNames.HARDWARE_TYPES).at(16),
-          FieldType.number("sll.halen", "Link-Layer Address Length", 16).at(32),
-          FieldType.mac("sll.src.eth", "Link-Layer Address").at(48),
-          FieldType.bytes("sll.unused", "Unused").at(96, 16),
-          FieldType.hex("sll.etype", "Protocol Type", 16).named(NumberNames.ETHER_TYPES).at(112)),
-      header -> header.text(COOKED_TYPE));
-
-  /** tcpdump.org/linktypes, LINKTYPE_LINUX_SLL2; the picture stands at {@link LinuxCooked2}. */
-  static final HeaderFields COOKED2 = new FixedFields(
-      FieldType.protocol("sll", "Linux Cooked Capture v2"), LinuxCooked2.HEADER_LENGTH,
-      List.of(
-          FieldType.hex("sll.etype", "Protocol Type", 16).named(NumberNames.ETHER_TYPES).at(0),
-          FieldType.number("sll.ifindex", "Interface Index", 32).at(32),
-          FieldType.number("sll.hatype", "ARPHRD_ Type", 16).named(NumberNames.HARDWARE_TYPES).at(64),
-          COOKED2_TYPE,
-          FieldType.number("sll.halen", "Link-Layer Address Length", 8).at(88),
-          FieldType.mac("sll.src.eth", "Link-Layer Address").at(96),
-          FieldType.bytes("sll.unused", "Unused").at(144, 16)),
-      header -> header.text(COOKED2_TYPE));
-
   private static final Part LABEL = FieldType.number("mpls.label", "Label", 20).at(0);
 
   /** RFC 3032, 2.1 (traffic class: RFC 5462); the picture stands at {@link Mpls}. */
@@ -67,7 +30,7 @@ final class LinkFields {
    */
   static final HeaderFields PSEUDOWIRE = new FixedFields(
       FieldType.protocol("pwethcw", "PW Ethernet Control Word"), 4,
-      List.of(FieldType.number("pwethcw.sequence_number", "Sequence Number", 16).at(16)),
+      List.of(FieldType.number("pweth.cw.sequence_number", "Sequence Number", 16).at(16)),
       header -> "");
 
   private static final Part SESSION = FieldType.hex("pppoe.session_id", "SESSION_ID", 16).at(16);

@@ -38,7 +38,7 @@ final class LlcFields implements HeaderFields {
   private static final Part UNNUMBERED = CONTROL.at(16, 8);
   /** Sequence numbers are sent lowest byte first. */
   private static final Part NUMBERED =
-      CONTROL.inBytes(wire -> (wire & 0xff) << 8 | wire >>> 8).shownAs(CONTROL.text()).at(16);
+      CONTROL.valued(wire -> (wire & 0xff) << 8 | wire >>> 8).at(16);
 
   private static boolean isUnnumbered(Header header) {
     return (header.u8(2) & 3) == 3;

@@ -25,9 +25,8 @@ final class LoopbackFields implements HeaderFields {
   private static final FieldType LOOPBACK = FieldType.protocol("null", "Null/Loopback");
   private static final FieldType FAMILY = FieldType.number("null.family", "Family", 32).named(FAMILIES);
   private static final Part NETWORK_ORDER = FAMILY.at(0);
-  private static final Part REVERSED = new FieldType(
-      FAMILY.filterName(), FAMILY.name(), FAMILY.kind(), FAMILY.bits(),
-      wire -> Integer.toUnsignedLong(Integer.reverseBytes((int) wire)), FAMILY.text(), null).at(0);
+  private static final Part REVERSED =
+      FAMILY.valued(wire -> Integer.toUnsignedLong(Integer.reverseBytes((int) wire))).at(0);
   private static final Part TYPE =
       FieldType.hex("null.type", "Type", 16).named(NumberNames.ETHER_TYPES).at(16);
 

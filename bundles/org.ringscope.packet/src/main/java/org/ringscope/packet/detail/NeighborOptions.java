@@ -30,12 +30,13 @@ final class NeighborOptions {
   private static final FieldType OPTION = FieldType.bytes("icmpv6.opt", "Option");
   private static final List<Part> AHEAD = List.of(
       FieldType.number("icmpv6.opt.type", "Type", 8).named(TYPES).at(0),
-      FieldType.number("icmpv6.opt.length", "Length", 8).shownAs(units -> units + " (" + units * UNIT + " bytes)").at(8));
-  private static final FieldType ADDRESS = FieldType.mac("icmpv6.opt.linkaddr", "Link-Layer Address");
+      FieldType.number("icmpv6.opt.length", "Length", 8)
+          .shownAs(units -> units + " (" + units * UNIT + " bytes)").at(8));
+  private static final FieldType ADDRESS = FieldType.bytes("icmpv6.opt.linkaddr", "Link-Layer Address");
   private static final Part SOURCE =
-      FieldType.mac("icmpv6.opt.src_linkaddr", "Link-Layer Address").alsoAs(ADDRESS).at(16);
+      FieldType.bytes("icmpv6.opt.src_linkaddr", "Link-Layer Address").alsoAs(ADDRESS).at(16, 48);
   private static final Part TARGET =
-      FieldType.mac("icmpv6.opt.target_linkaddr", "Link-Layer Address").alsoAs(ADDRESS).at(16);
+      FieldType.bytes("icmpv6.opt.target_linkaddr", "Link-Layer Address").alsoAs(ADDRESS).at(16, 48);
   private static final Part MTU = FieldType.number("icmpv6.opt.mtu", "MTU", 32).at(32);
   private static final List<Part> PREFIX = List.of(
       FieldType.number("icmpv6.opt.prefix.length", "Prefix Length", 8).at(16),
@@ -51,7 +52,7 @@ final class NeighborOptions {
 
   static Stream<FieldType> types() {
     return Stream.of(
-        Stream.of(OPTION, ADDRESS, DATA), Part.types(AHEAD), Part.types(List.of(SOURCE, TARGET, MTU)),
+        Stream.of(OPTION, DATA), Part.types(AHEAD), Part.types(List.of(SOURCE, TARGET, MTU)),
         Part.types(PREFIX)).flatMap(types -> types);
   }
 

@@ -12,10 +12,11 @@ record OtherFields(FieldType protocol, FieldType bytes) implements HeaderFields 
 
   /** Bytes behind the payload: padding of short frames, a frame check sequence, what a device added. */
   static final HeaderFields TRAILER = new OtherFields(
-      FieldType.protocol("eth.padding", "Trailing Bytes"), FieldType.bytes("eth.trailer", "Trailer"));
+      FieldType.protocol("trailer", "Trailing Bytes"), FieldType.bytes("eth.trailer", "Trailer"));
 
   static HeaderFields of(String filterName, Layer layer) {
-    return new OtherFields(FieldType.protocol(filterName, layer.title()), FieldType.bytes(filterName + ".header", "Header"));
+    return new OtherFields(
+        FieldType.protocol(filterName, layer.title()), FieldType.bytes(filterName + ".header", "Header"));
   }
 
   @Override
@@ -30,7 +31,7 @@ record OtherFields(FieldType protocol, FieldType bytes) implements HeaderFields 
 
   @Override
   public int length(Header header) {
-    return header.length();
+    return header.found();
   }
 
   @Override

@@ -15,8 +15,9 @@ record Part(FieldType type, int bit, int bits, List<Part> parts) {
     return new Part(type, bit, bits, List.of(inner));
   }
 
-  /** The fields of some parts and of the parts in them. */
+  /** The fields of some parts and of the parts in them, and those that stand for them. */
   static Stream<FieldType> types(List<Part> parts) {
-    return parts.stream().flatMap(part -> Stream.concat(Stream.of(part.type()), types(part.parts())));
+    return parts.stream().flatMap(part -> Stream.of(
+        Stream.of(part.type()), Stream.ofNullable(part.type().either()), types(part.parts())).flatMap(types -> types));
   }
 }

@@ -72,7 +72,7 @@ final class SctpFields implements HeaderFields {
   @Override
   public List<FieldType> types() {
     return Stream.of(
-        Stream.of(SCTP, PORT, CHECKSUM_STATUS, CHUNK, VALUE),
+        Stream.of(SCTP, CHECKSUM_STATUS, CHUNK, VALUE),
         Part.types(List.of(SOURCE, DESTINATION, TAG, CHECKSUM)), Part.types(CHUNK_PARTS),
         Part.types(DATA_PARTS)).flatMap(types -> types).toList();
   }

@@ -3,7 +3,6 @@ package org.ringscope.packet.detail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ringscope.packet.Checksum;
 import org.ringscope.packet.IpProtocol;
 import org.ringscope.packet.Tcp;
 
@@ -63,7 +62,7 @@ final class TcpFields implements HeaderFields {
   @Override
   public List<FieldType> types() {
     return Stream.of(
-        Stream.of(TCP, PORT, SEQUENCE, ACKNOWLEDGMENT, LENGTH, CHECKSUM_STATUS),
+        Stream.of(TCP, LENGTH, CHECKSUM_STATUS),
         Part.types(List.of(SOURCE, DESTINATION, CHECKSUM, URGENT)), Part.types(NUMBERS), Part.types(BEHIND_NUMBERS),
         TcpOptions.types()).flatMap(types -> types).toList();
   }
@@ -77,21 +76,15 @@ final class TcpFields implements HeaderFields {
   public void report(Header header) {
     int length = length(header);
     header.report(List.of(SOURCE, DESTINATION));
-    if (header.onWire() >= length && !header.walk().partial()) {
-      header.fact(LENGTH, length, header.onWire() - length);
+    if (header.has(12, 1) && header.onWire() >= length && !header.walk().partial()) {
+      header.fact(LENGTH, 12, header.onWire() - length);
     }
     header.report(NUMBERS);
     header.report(BEHIND_NUMBERS);
     ChecksumState.report(header, CHECKSUM, CHECKSUM_STATUS, ChecksumState.hindrance(header),
-        () -> sum(header, IpProtocol.TCP, header.onWire()));
+        () -> ChecksumState.transportSum(header, IpProtocol.TCP, header.onWire()));
     header.report(URGENT);
     TcpOptions.report(header, length);
-  }
-
-  /** The partial sum of a message that begins at a header, with its pseudo header. */
-  static long sum(Header header, int protocol, int bytes) {
-    return Checksum.transportSum(
-        header.walk().segment(), header.walk().address(header.start()), bytes, protocol, header.walk().addresses());
   }
 
   @Override

@@ -25,7 +25,7 @@ final class UdpFields implements HeaderFields {
   @Override
   public List<FieldType> types() {
     return Stream.concat(
-        Stream.of(UDP, PORT, CHECKSUM_STATUS), Part.types(List.of(SOURCE, DESTINATION, LENGTH, CHECKSUM))).toList();
+        Stream.of(UDP, CHECKSUM_STATUS), Part.types(List.of(SOURCE, DESTINATION, LENGTH, CHECKSUM))).toList();
   }
 
   @Override
@@ -37,7 +37,7 @@ final class UdpFields implements HeaderFields {
   public void report(Header header) {
     header.report(List.of(SOURCE, DESTINATION, LENGTH));
     ChecksumState.report(header, CHECKSUM, CHECKSUM_STATUS, hindrance(header),
-        () -> TcpFields.sum(header, IpProtocol.UDP, covered(header)));
+        () -> ChecksumState.transportSum(header, IpProtocol.UDP, covered(header)));
   }
 
   /** Bytes of the datagram: what its length says, all there is in a jumbogram (RFC 2675, 4). */
@@ -54,7 +54,8 @@ final class UdpFields implements HeaderFields {
     if (covered < Udp.HEADER_LENGTH || covered > header.onWire()) {
       return header.walk().partial() ? ChecksumState.hindrance(header) : "unverified: the length doesn't fit";
     }
-    return ChecksumState.hindrance(header);
+    // A datagram quoted whole is as good as any other; of TCP nobody knows whether it was.
+    return header.walk().quoted() && covered <= header.available() ? "" : ChecksumState.hindrance(header);
   }
 
   @Override

@@ -30,6 +30,9 @@ final class VlanFields implements HeaderFields {
   private static final List<Part> SERVICE_PARTS = List.of(
       priority("ieee8021ad.priority"), dropEligible("ieee8021ad.dei"), SERVICE_IDENTIFIER);
   private static final Part TYPE = FieldType.hex("vlan.etype", "Type", 16).named(NumberNames.ETHER_TYPES).at(16);
+  /** Wireshark files this one under the standard for tags that stack still higher. */
+  private static final Part SERVICE_TYPE =
+      FieldType.hex("ieee8021ah.etype", "Type", 16).named(NumberNames.ETHER_TYPES).at(16);
   private static final Part LENGTH = FieldType.number("vlan.len", "Length", 16).at(16);
 
   private static Part priority(String filterName) {
@@ -54,7 +57,7 @@ final class VlanFields implements HeaderFields {
   public List<FieldType> types() {
     return Stream.concat(
         Stream.of(CUSTOMER, SERVICE),
-        Stream.of(CUSTOMER_PARTS, SERVICE_PARTS, List.of(TYPE, LENGTH)).flatMap(Part::types)).toList();
+        Stream.of(CUSTOMER_PARTS, SERVICE_PARTS, List.of(TYPE, SERVICE_TYPE, LENGTH)).flatMap(Part::types)).toList();
   }
 
   @Override
@@ -65,7 +68,7 @@ final class VlanFields implements HeaderFields {
   @Override
   public void report(Header header) {
     header.report(isService(header) ? SERVICE_PARTS : CUSTOMER_PARTS);
-    header.report(header.u16(2) < EtherType.MINIMUM ? LENGTH : TYPE);
+    header.report(EthernetFields.isLength(header.u16(2)) ? LENGTH : isService(header) ? SERVICE_TYPE : TYPE);
   }
 
   @Override

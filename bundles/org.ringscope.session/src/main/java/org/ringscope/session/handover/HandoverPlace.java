@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Where a user's running workbench listens: a folder that nobody else may enter. */
 public final class HandoverPlace {
@@ -31,10 +30,7 @@ public final class HandoverPlace {
   }
 
   /** Makes the folder, or takes everyone else's rights to it. */
-  static void secureFolder(@Nullable Path folder) throws IOException {
-    if (folder == null) {
-      throw new IOException("A socket needs a folder.");
-    }
+  static void secureFolder(Path folder) throws IOException {
     Files.createDirectories(folder);
     restrict(folder, FOLDER_MODE);
   }

@@ -40,7 +40,11 @@ public final class HandoverServer implements AutoCloseable {
    */
   public static HandoverServer listen(Path socket, Consumer<List<Path>> opener, Consumer<IOException> failures)
       throws IOException {
-    HandoverPlace.secureFolder(socket.toAbsolutePath().getParent());
+    Path folder = socket.getParent();
+    if (folder == null) {
+      throw new IOException(socket + " names no folder to keep a socket in.");
+    }
+    HandoverPlace.secureFolder(folder);
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       bind(channel, socket);

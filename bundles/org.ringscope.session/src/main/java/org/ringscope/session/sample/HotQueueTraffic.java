@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Random;
 import org.ringscope.session.sample.SampleFlow.Endpoint;
 
-/** A web server's two seconds: two hundred clients with small requests, and one backup stream that carries three packets in five. */
+/**
+ * A web server's two seconds: two hundred clients with small requests, and one backup stream that carries three
+ * packets in five.
+ */
 final class HotQueueTraffic {
   private static final int PACKETS = 20_000;
   private static final int CLIENTS = 200;

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.Random;
 import org.ringscope.session.sample.SampleFlow.Endpoint;
 
-/** Incast: every 50 ms two dozen storage nodes answer the same question at once, at the speed of a 10 Gbit/s link; little else is going on. */
+/**
+ * Incast: every 50 ms two dozen storage nodes answer the same question at once, at the speed of a 10 Gbit/s link;
+ * little else is going on.
+ */
 final class MicroburstTraffic {
   private static final int BURSTS = 20;
   private static final long BURST_EVERY = 50_000_000;

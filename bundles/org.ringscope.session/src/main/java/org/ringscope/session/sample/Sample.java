@@ -1,11 +1,12 @@
 package org.ringscope.session.sample;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.output.NewFile;
 
 /** A capture to begin with, made when it is first asked for. */
 public enum Sample {
@@ -39,7 +40,8 @@ public enum Sample {
   LABELLED(
       "labelled",
       "Everything lands on ring 0",
-      "Most packets come labelled by MPLS: the card finds no addresses to hash behind a label, however many flows there are.",
+      "Most packets come labelled by MPLS: the card finds no addresses to hash behind a label, however many flows"
+          + " there are.",
       null) {
     @Override
     void generate(SampleCapture capture) throws IOException {
@@ -80,7 +82,7 @@ public enum Sample {
   public Path writeTo(Path folder) throws IOException {
     Files.createDirectories(folder);
     if (scenario != null) {
-      writeScenario(folder.resolve(fileName + ".ringscope.yaml"), scenario);
+      writeScenario(folder, fileName + ".ringscope.yaml", scenario);
     }
     Path capture = folder.resolve(fileName + ".pcap");
     if (!Files.exists(capture)) {
@@ -92,11 +94,12 @@ public enum Sample {
     return capture;
   }
 
-  private static void writeScenario(Path file, String text) throws IOException {
-    if (!Files.exists(file)) {
-      Path whole = Files.createTempFile(file.getParent(), "scenario", null);
-      Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+  private static void writeScenario(Path folder, String name, String text) throws IOException {
+    if (!Files.exists(folder.resolve(name))) {
+      try (NewFile file = NewFile.create(folder.resolve(name))) {
+        file.channel().write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        file.commit();
+      }
     }
   }
 }

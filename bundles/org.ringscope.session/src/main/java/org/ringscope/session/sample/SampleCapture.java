@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import org.ringscope.capture.PcapWriter;
 import org.ringscope.packet.LinkType;
 
-/** The file that a sample's packets go to. Times begin at a fixed moment, so that a sample is the same wherever and whenever it is made. */
+/**
+ * The file that a sample's packets go to. Times begin at a fixed moment, so that a sample is the same wherever and
+ * whenever it is made.
+ */
 final class SampleCapture implements Closeable {
   /** 2026-01-01 00:00:00 UTC in ns since 1970. */
   private static final long BEGIN = 1_767_225_600_000_000_000L;

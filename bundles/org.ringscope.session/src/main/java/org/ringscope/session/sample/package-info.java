@@ -1,5 +1,6 @@
 /**
- * The sample captures that the welcome page offers: generated here, the same bytes on every machine, each with something to find. No capture from
+ * The sample captures that the welcome page offers: generated here, the same bytes on every machine, each with
+ * something to find. No capture from
  * elsewhere lives here, and no traffic for benchmarks.
  */
 @NullMarked

@@ -32,7 +32,8 @@ final class Advice {
       case BAD_CHECKSUMS ->
           "Usual for what the capturing host sent itself: its card fills them in later. To be sure: ethtool -K DEV tx"
               + " off, and capture again.";
-      case CONVERSATIONS_UNTOLD -> "Rings and drops are right. To count conversations, replay a part: --filter, --from, --to.";
+      case CONVERSATIONS_UNTOLD ->
+          "Rings and drops are right. To count conversations, replay a part: --filter, --from, --to.";
       case CAPTURE_DROPS -> "Capture with a larger buffer (tcpdump -B) or a narrower filter.";
     };
   }

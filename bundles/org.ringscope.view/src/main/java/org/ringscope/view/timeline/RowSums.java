@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.ringscope.capture.PacketIndex;
 
 /**
- * Sums from the first row of a packet table up to any other, and the time of any row: kept every 256 rows, counted
- * from the table in between. An eighth of a byte a packet.
+ * Sums from the first row of a packet table up to any other, and the time of any row: kept every 64 rows, counted
+ * from the table in between. Half a byte a packet.
  */
 final class RowSums {
-  private static final int BLOCK_SHIFT = 8;
+  private static final int BLOCK_SHIFT = 6;
   private static final int BLOCK_ROWS = 1 << BLOCK_SHIFT;
 
   /** Words of a block: time of its last row; packets, bytes and drops up to there. */

@@ -6,7 +6,7 @@ import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Verdict;
 
-/** One row of a packet table at a time, as far as it is summed up; read again and again, so that nothing is made a packet. */
+/** A row of a packet table, as far as it is summed up; one object reads them all. */
 final class TableRow {
   /** {@link #slot} of a packet that came to no ring. */
   static final int NO_SLOT = -1;

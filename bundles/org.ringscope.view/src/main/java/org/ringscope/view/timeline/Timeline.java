@@ -9,11 +9,21 @@ public final class Timeline {
   private final PacketTimes times;
   private final PlayHead head;
   private final VisibleSpan visible = new VisibleSpan();
+  private long followed;
 
   /** @param clock as {@link PlayHead} needs it */
   public Timeline(PacketTimes times, LongSupplier clock) {
     this.times = times;
     head = new PlayHead(times, clock);
+    head.addListener(this::follow);
+  }
+
+  /** Whoever zooms or moves may look elsewhere; what moves the moment brings it into sight. */
+  private void follow() {
+    if (head.moment() != followed) {
+      followed = head.moment();
+      visible.reveal(followed);
+    }
   }
 
   public PacketTimes times() {
@@ -28,10 +38,9 @@ public final class Timeline {
     return visible;
   }
 
-  /** Takes in that the capture may have grown or the moment moved out of sight. */
+  /** Takes in that the capture may have grown. */
   public void update() {
     visible.setDuration(times.duration());
-    visible.reveal(head.moment());
   }
 
   /** Zooms in by some steps or, if negative, out. */

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.ringscope.capture.PacketIndex;
 
 /**
- * A packet table summed up so that any span of it is shown at once, however long: sums every 256 rows, rings every
- * 65,536 rows, and at most 65,536 stretches of equal time. For ten million packets that is some two megabytes.
+ * A packet table summed up so that any span of it is shown at once, however long: sums every 64 rows, rings every
+ * 65,536 rows, and at most 65,536 stretches of equal time. For ten million packets that is some six megabytes.
  *
  * <p>Thread-safe. It grows by {@link #catchUp} while a replay fills the table. What a packet's end was is taken over
  * when its row is counted: where that may still change, count again when the replay is through.

@@ -22,7 +22,9 @@ class ExportNameTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"web.json, web.html", "web.PROM, web.html", "web.html, web.html", "web.txt, web.txt.html", "web, web.html"})
+  @CsvSource({
+    "web.json, web.html", "web.PROM, web.html", "web.html, web.html", "web.txt, web.txt.html", "web, web.html"
+  })
   void anotherFormatChangesTheEnding(String file, String changed) {
     assertEquals(changed, ExportName.withEnding(file, ReportFormat.HTML));
   }

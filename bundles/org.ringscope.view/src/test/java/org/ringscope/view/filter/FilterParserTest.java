@@ -104,10 +104,12 @@ class FilterParserTest {
     "tcp.port in {80 ; 12 ; 1 ; a comma or the closing brace is missing in this set",
     "tcp.port not 80 ; 9 ; 3 ; 'not' stands before a test, or before 'in'",
     "ip.src == 10.0.0.0/33 ; 10 ; 11 ; '/33': a network has 0 to 32 bits",
-    "ip.src == 10.0.0.256 ; 10 ; 10 ; '10.0.0.256' is not an IPv4 address: expected four numbers 0-255 with dots between",
+    "ip.src == 10.0.0.256 ; 10 ; 10 ; '10.0.0.256' is not an IPv4 address: "
+        + "expected four numbers 0-255 with dots between",
     "ipv6.src == fe80::1::2 ; 12 ; 10 ; 'fe80::1::2' is not an IPv6 address",
     "eth.src == 00:11:22 ; 11 ; 8 ; '00:11:22' is not a MAC address such as 00:11:22:33:44:55",
-    "frame.time_relative > 0.0000000001 ; 22 ; 12 ; 0.0000000001 is finer than a nanosecond, or farther than any time is",
+    "frame.time_relative > 0.0000000001 ; 22 ; 12 ; 0.0000000001 is finer than a nanosecond, "
+        + "or farther than any time is",
     "verdict == \"dropped ; 11 ; 8 ; the closing quotation mark is missing",
     "tcp $ udp ; 4 ; 1 ; '$' has no meaning here"
   }, quoteCharacter = '`')

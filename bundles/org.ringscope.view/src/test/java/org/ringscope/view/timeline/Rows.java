@@ -18,7 +18,7 @@ final class Rows {
 
   private Rows() {}
 
-  /** Packets up to {@code most} ns apart, now and then before the one in front, in the ring of the most common fates. */
+  /** Packets of all fates, up to {@code most} ns apart, now and then before the one in front. */
   static List<Packet> random(int count, long most, long seed) {
     Random random = new Random(seed);
     DropCause[] causes = DropCause.values();

@@ -137,7 +137,7 @@ class TrafficIndexTest {
     List<Rows.Packet> packets = Rows.random(200_000, 10_000, 7);
     long[] times = Rows.times(packets);
     try (PacketIndex table = Rows.table(packets); TrafficIndex index = index(table)) {
-      for (long number : new long[] {1, 256, 257, 65_535, 65_536, 65_537, 131_072, 200_000}) {
+      for (long number : new long[] {1, 64, 65, 65_535, 65_536, 65_537, 131_072, 200_000}) {
         assertEquals(times[(int) number - 1], index.timeOf(number));
         assertEquals(countBefore(times, times[(int) number - 1] + 1), index.packetAt(times[(int) number - 1]));
         assertRings(packets, 65_000, number, index.rings(65_000, number));
@@ -199,7 +199,7 @@ class TrafficIndexTest {
       Overview overview = index.overview(new TimeSpan(0, 1_000_000_000), 10);
       assertEquals(1_000, overview.packetsPerSecond(4), 0.1);
       assertEquals(11_000, overview.packetsPerSecond(5), 0.1);
-      assertTrue(overview.fastest(5) > 100_000, "1000 packets in a sixteenth of 100 ms or less: " + overview.fastest(5));
+      assertTrue(overview.fastest(5) > 100_000, "1000 packets in a part of 100 ms: " + overview.fastest(5));
       assertTrue(overview.slowest(5) < 1_500, "the rest of it: " + overview.slowest(5));
       assertTrue(overview.fastest(4) < 1_500);
       assertEquals(overview.fastest(5), overview.peak());

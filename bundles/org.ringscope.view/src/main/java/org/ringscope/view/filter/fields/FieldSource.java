@@ -11,11 +11,6 @@ public interface FieldSource {
   /** All fields, in the order in which they are proposed. */
   List<FilterField> fields();
 
-  /** Fields of several sources; where two have a name in common, the earlier source's is taken. */
-  static FieldSource of(List<List<? extends FilterField>> sources) {
-    return new FieldsByName(sources);
-  }
-
   /** Everything that filters of this program can ask for. */
   static FieldSource all() {
     return FieldsByName.ALL;

@@ -1,29 +1,42 @@
 package org.ringscope.view.filter.fields;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Fields in a map. */
+/** All fields in maps: the commonest have a faster way into the packet than the catalogue's, so they come first. */
 final class FieldsByName implements FieldSource {
-  static final FieldSource ALL = new FieldsByName(List.of(TableFields.ALL, ProtocolFields.ALL, CommonFields.ALL));
+  static final FieldSource ALL = new FieldsByName();
 
-  private final Map<String, FilterField> byName = new LinkedHashMap<>();
+  private final Map<String, FilterField> common =
+      byName(Stream.of(TableFields.ALL, ProtocolFields.ALL, CommonFields.ALL).flatMap(List::stream).toList());
 
-  FieldsByName(List<List<? extends FilterField>> sources) {
-    for (List<? extends FilterField> source : sources) {
-      source.forEach(field -> byName.putIfAbsent(field.name(), field));
-    }
+  private FieldsByName() {}
+
+  private static Map<String, FilterField> byName(List<FilterField> fields) {
+    Map<String, FilterField> map = new LinkedHashMap<>();
+    fields.forEach(field -> map.putIfAbsent(field.name(), field));
+    return map;
+  }
+
+  /** The catalogue's fields; not made before somebody needs them, for that takes longer than a usual filter. */
+  private static final class Catalogue {
+    static final Map<String, FilterField> FIELDS = byName(CatalogueFields.ALL);
   }
 
   @Override
   public @Nullable FilterField find(String name) {
-    return byName.get(name);
+    FilterField field = common.get(name);
+    return field == null ? Catalogue.FIELDS.get(name) : field;
   }
 
   @Override
   public List<FilterField> fields() {
-    return List.copyOf(byName.values());
+    List<FilterField> all = new ArrayList<>(common.values());
+    Catalogue.FIELDS.values().stream().filter(field -> !common.containsKey(field.name())).forEach(all::add);
+    return all;
   }
 }

@@ -8,6 +8,7 @@ import org.ringscope.capture.PacketRows;
 import org.ringscope.packet.Dissection;
 import org.ringscope.packet.Headers;
 import org.ringscope.packet.Layer;
+import org.ringscope.packet.LayerWalk;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.session.CaptureSession;
 
@@ -29,6 +30,7 @@ public final class PacketHeaders {
 
   private final CaptureSession session;
   private final Dissection dissection = new Dissection();
+  private final LayerWalk walk = new LayerWalk();
   private List<CaptureInterface> interfaces = new ArrayList<>();
   private MemorySegment buffer = MemorySegment.ofArray(new byte[FIRST_BYTES]);
   private PacketRows rows = new PacketRows(1);
@@ -95,6 +97,11 @@ public final class PacketHeaders {
       dissect(capturedLength());
     }
     return buffer;
+  }
+
+  /** For looks at the whole packet that {@link Dissection} is not made for. */
+  public LayerWalk walk() {
+    return walk;
   }
 
   private void dissect() throws IOException {

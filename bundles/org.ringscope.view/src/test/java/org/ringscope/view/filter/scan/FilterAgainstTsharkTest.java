@@ -1,30 +1,29 @@
 package org.ringscope.view.filter.scan;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.session.Scenario;
+import org.ringscope.testing.Program;
 import org.ringscope.testing.SharedCaptures;
 import org.ringscope.view.CaptureReplay;
 
 /** Filters beside tshark's -Y, over all sound shared captures but the large ones, strung together to one. */
 class FilterAgainstTsharkTest {
-  private static final int FILE_COLUMN = 0;
-
   /** Custom blocks are frames for tshark and none for us, which shifts frame numbers. */
   private static final Set<String> WITH_CUSTOM_BLOCKS = Set.of(
       "pcapng/pcapng-test-generator_output_le_difficult_test202.pcapng",
@@ -41,16 +40,14 @@ class FilterAgainstTsharkTest {
 
   @BeforeAll
   static void stringTogether() throws IOException, InterruptedException {
-    Path shared = SharedCaptures.folder();
     capture = folder.resolve("all.pcapng");
     List<String> command = new ArrayList<>(List.of("mergecap", "-a", "-w", capture.toString()));
-    for (String line : Files.readAllLines(shared.resolve("truth/summary.tsv")).stream().skip(1).toList()) {
-      String file = line.split("\t")[FILE_COLUMN];
-      if (!file.startsWith("large/") && !WITH_CUSTOM_BLOCKS.contains(file) && line.endsWith("\t-")) {
-        command.add(shared.resolve(file).toString());
+    for (Map<String, String> row : SharedCaptures.summary()) {
+      if (isComparable(row)) {
+        command.add(SharedCaptures.file(row.getOrDefault("file", "")).toString());
       }
     }
-    assertEquals(0, start(command).waitFor());
+    Program.run(command.toArray(String[]::new));
     replay = Scans.replayed(capture, Scenario.DEFAULT);
   }
 
@@ -61,31 +58,30 @@ class FilterAgainstTsharkTest {
     }
   }
 
-  private static Process start(List<String> command) throws IOException {
-    try {
-      return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    } catch (IOException missing) {
-      return Assumptions.abort(command.getFirst() + " is missing: install the Debian package tshark");
-    }
+  /**
+   * Leaves out what the two see differently on purpose: where a header is cut off or contradicts itself, tshark shows
+   * the fields before that place and for us the header's start makes it one; where a large send leaves a length open,
+   * tshark puts the frame's in its place.
+   */
+  private static boolean isComparable(Map<String, String> row) {
+    String file = row.getOrDefault("file", "");
+    return !file.matches("(large|malformed|roce-or-jumbo)/.*") && !WITH_CUSTOM_BLOCKS.contains(file)
+        && "-".equals(row.get("reader_message"))
+        && Objects.equals(row.get("bytes_on_wire"), row.get("bytes_captured"));
   }
 
-  private static List<Long> tshark(String filter) throws IOException, InterruptedException {
+  private static Set<Long> tshark(String filter) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("tshark", "-n", "-r", capture.toString()));
     STATELESS.forEach(preference -> command.addAll(List.of("-o", preference)));
     command.addAll(List.of("-Y", filter, "-T", "fields", "-e", "frame.number"));
-    Process process = start(command);
-    try (BufferedReader numbers = process.inputReader()) {
-      List<Long> found = numbers.lines().map(Long::valueOf).toList();
-      assertEquals(0, process.waitFor(), filter);
-      return found;
-    }
+    return Program.run(command.toArray(String[]::new)).stream().map(Long::valueOf).collect(toCollection(TreeSet::new));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
     "(tcp or udp and frame.len > 500) and not arp",
     "icmp or icmpv6 or sctp or gre or vlan",
-    "ah or esp or vxlan or geneve or mpls",
+    "ah or esp and not udp or vxlan or geneve or mpls",
     "not eth",
     "ip.src == 10.0.0.0/8 and ip.dst != 10.0.0.0/8",
     "ip.addr != 192.168.0.0/16",
@@ -109,11 +105,13 @@ class FilterAgainstTsharkTest {
     "ipv6.nxt == 58 and ipv6.hlim == 255 or ipv6.plen > 1000",
     "udp.length > 200 and udp.srcport != 53",
     "icmp.type == 3 and icmp.code in {1, 3} or icmpv6.type == 135",
-    "esp.spi >= 0x1000 or esp.sequence == 1",
-    "vxlan.vni"
+    "(esp.spi >= 0x1000 or esp.sequence == 1) and not udp",
+    "vxlan.vni",
+    "tcp.options.mss_val == 1460 or tcp.flags == 0x011 or ip.flags.df == 1 and ip.dsfield.dscp > 0",
+    "arp.src.proto_ipv4 == 10.0.0.0/8 or icmpv6.nd.ns.target_address == fe80::/10 or gre.proto == 0x0800"
   })
   void findsTheSameFrames(String filter) throws Exception {
-    Set<Long> expected = new TreeSet<>(tshark(filter));
+    Set<Long> expected = tshark(filter);
     assertFalse(expected.isEmpty(), "no frame of the shared captures matches " + filter);
     Set<Long> onlyOurs = new TreeSet<>(Scans.numbers(replay, filter));
     Set<Long> onlyTsharks = new TreeSet<>(expected);

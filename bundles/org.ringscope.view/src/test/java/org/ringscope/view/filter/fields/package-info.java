@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringscope.view.filter.fields;
+
+import org.jspecify.annotations.NullMarked;
