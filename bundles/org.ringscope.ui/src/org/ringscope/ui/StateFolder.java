@@ -16,11 +16,12 @@ import org.xml.sax.helpers.DefaultHandler;
  * <p>A file says that a start is under way; found at the next start, it tells that the one before never got to its
  * window, so that its state may be the reason.
  */
-final class StateFolder {
+public final class StateFolder {
   private final Path metadata;
   private final Path starting;
 
-  StateFolder(Path folder) {
+  /** @param folder the workbench's, locked by this process */
+  public StateFolder(Path folder) {
     metadata = folder.resolve(".metadata");
     starting = metadata.resolve(".ringscope-starting");
   }
@@ -31,7 +32,7 @@ final class StateFolder {
    * @return what was set aside and why, for the user
    * @throws IOException if the folder can't be written
    */
-  Optional<String> mend() throws IOException {
+  public Optional<String> mend() throws IOException {
     Path state = metadata.resolve(".plugins");
     Path layout = state.resolve("org.eclipse.e4.workbench").resolve("workbench.xmi");
     Optional<String> notice = Optional.empty();
@@ -49,7 +50,7 @@ final class StateFolder {
   }
 
   /** Notes that the window is there. */
-  void started() throws IOException {
+  public void started() throws IOException {
     Files.deleteIfExists(starting);
   }
 

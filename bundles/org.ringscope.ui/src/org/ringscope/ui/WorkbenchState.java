@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Where the workbench keeps its layout and preferences between two starts: in the user's home, never beside the
  * program.
  */
-final class WorkbenchState {
+public final class WorkbenchState {
   /** So many windows may run side by side, each with a state of its own; nobody opens more. */
   private static final int MOST_WORKBENCHES = 16;
 
@@ -110,7 +110,7 @@ final class WorkbenchState {
   }
 
   /** The user's folder for all that Ringscope keeps. */
-  static Path base() {
+  public static Path base() {
     return base(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
   }
 

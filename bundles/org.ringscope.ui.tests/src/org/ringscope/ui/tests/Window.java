@@ -87,6 +87,10 @@ final class Window {
     return table("Ring", "Packets");
   }
 
+  static Table problems() {
+    return table("Severity", "Problem");
+  }
+
   /** The visible control of a kind that {@code fits}, as soon as there is one. */
   static <T extends Control> T control(Class<T> kind, Predicate<T> fits) {
     Eventually.is(() -> findControl(kind, fits) != null, () -> "a visible " + kind.getSimpleName());

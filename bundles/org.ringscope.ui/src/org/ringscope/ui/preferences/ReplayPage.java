@@ -6,6 +6,7 @@ import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.ringscope.view.CardSettings;
 import org.ringscope.view.ReplaySettings;
 
 /** How captures are replayed when they are opened. */
@@ -22,12 +23,12 @@ public final class ReplayPage extends FieldEditorPreferencePage implements IWork
 
   @Override
   protected void createFieldEditors() {
-    String[][] cards = ReplaySettings.profileNames().stream()
+    String[][] cards = CardSettings.profiles().stream()
         .map(name -> new String[] {name, name})
         .toArray(String[][]::new);
     addField(new ComboFieldEditor(Preferences.PROFILE, "NIC &profile:", cards, getFieldEditorParent()));
-    addNumber(Preferences.RINGS, "Receive &rings:", 1, ReplaySettings.MOST_RINGS);
-    addNumber(Preferences.RING_SIZE, "&Descriptors a ring:", 1, ReplaySettings.LARGEST_RING);
+    addNumber(Preferences.RINGS, "Receive &rings:", 1, CardSettings.MOST_RINGS);
+    addNumber(Preferences.RING_SIZE, "&Descriptors a ring:", 1, CardSettings.LARGEST_RING);
     String[][] threads = IntStream.rangeClosed(0, ReplaySettings.defaultWorkers())
         .mapToObj(count -> new String[] {count == 0 ? "one a processor" : Integer.toString(count), "" + count})
         .toArray(String[][]::new);

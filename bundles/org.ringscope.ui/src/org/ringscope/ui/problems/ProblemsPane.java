@@ -2,12 +2,13 @@ package org.ringscope.ui.problems;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -22,12 +23,13 @@ final class ProblemsPane extends Composite {
   private static final int CELL_PADDING = 16;
 
   private final Table table;
+  private final Label advice;
   private List<Problem> shown = List.of();
 
   /** @param filterWanted hears the filter of a problem that was opened */
   ProblemsPane(Composite parent, Consumer<String> filterWanted) {
     super(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().applyTo(this);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
     table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     table.setHeaderVisible(true);
@@ -41,12 +43,24 @@ final class ProblemsPane extends Composite {
     }
     gc.dispose();
     TableColumns.remember(table, "problems");
+    advice = new Label(this, SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).applyTo(advice);
+    table.addListener(SWT.Selection, event -> showAdvice());
     table.addListener(SWT.DefaultSelection, event -> {
       String filter = shown.get(table.indexOf((TableItem) event.item)).filter();
       if (filter != null) {
         filterWanted.accept(filter);
       }
     });
+  }
+
+  /** In full: a table's cell may be too narrow for it. */
+  private void showAdvice() {
+    int row = table.getSelectionIndex();
+    Problem selected = row < 0 ? null : shown.get(row);
+    String open = selected == null || selected.filter() == null ? "" : " Double-click or Enter shows these packets.";
+    advice.setText(selected == null ? "" : (selected.advice() + open).replace("&", "&&"));
+    layout();
   }
 
   void show(List<Problem> problems) {
@@ -62,6 +76,8 @@ final class ProblemsPane extends Composite {
       }
       item.setImage(image(problem));
     }
+    table.select(0);
+    showAdvice();
   }
 
   private static Image image(Problem problem) {

@@ -1,8 +1,6 @@
 package org.ringscope.view;
 
-import java.util.List;
 import java.util.Objects;
-import org.ringscope.nic.NicProfile;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
 
@@ -12,12 +10,6 @@ import org.ringscope.session.Scenario;
  * @param workers threads, 1 … {@value ReplayRequest#MOST_WORKERS}; any number gives the same result
  */
 public record ReplaySettings(Scenario scenario, int workers) {
-  /** Most receive rings of a card. */
-  public static final int MOST_RINGS = NicProfile.MOST_RINGS;
-
-  /** Most descriptors of a ring. */
-  public static final int LARGEST_RING = NicProfile.LARGEST_RING;
-
   /** What the command line does without options. */
   public static final ReplaySettings DEFAULT = new ReplaySettings(Scenario.DEFAULT, defaultWorkers());
 
@@ -25,14 +17,14 @@ public record ReplaySettings(Scenario scenario, int workers) {
     Objects.checkIndex(workers - 1, ReplayRequest.MOST_WORKERS);
   }
 
-  /** Names of the cards that are known. */
-  public static List<String> profileNames() {
-    return NicProfile.builtIn().stream().map(NicProfile::name).toList();
-  }
-
   /** One a processor. */
   public static int defaultWorkers() {
     return ReplayRequest.defaultWorkers();
+  }
+
+  /** The card. */
+  public CardSettings card() {
+    return CardSettings.of(scenario);
   }
 
   /** The same with another scenario. */
@@ -47,15 +39,13 @@ public record ReplaySettings(Scenario scenario, int workers) {
    * @param profile name of the card
    */
   public static ReplaySettings of(String profile, int rings, int ringSize, int workers) {
-    NicProfile card = NicProfile.named(profile).orElse(Scenario.DEFAULT.profile());
-    if (isIn(rings, MOST_RINGS)) {
-      card = card.withRings(rings);
-    }
-    if (isIn(ringSize, LARGEST_RING)) {
-      card = card.withRingSize(ringSize);
-    }
+    CardSettings preset = CardSettings.ofProfile(profile);
+    CardSettings card = new CardSettings(
+        preset.profile(),
+        isIn(rings, CardSettings.MOST_RINGS) ? rings : preset.rings(),
+        isIn(ringSize, CardSettings.LARGEST_RING) ? ringSize : preset.ringSize());
     int threads = isIn(workers, ReplayRequest.MOST_WORKERS) ? workers : defaultWorkers();
-    return new ReplaySettings(Scenario.DEFAULT.withProfile(card), threads);
+    return new ReplaySettings(card.in(Scenario.DEFAULT), threads);
   }
 
   private static boolean isIn(int number, int most) {

@@ -14,25 +14,25 @@ public enum ProblemColumn {
       };
     }
   },
-  WHAT("Problem", false, "1,234 packets with a wrong TCP checksum (often transmit offload)") {
+  WHAT("Problem", false, "Frames with a header that contradicts itself or its frame.") {
     @Override
     public String text(Problem problem) {
       return problem.what();
     }
   },
-  PACKETS("Packets", true, "12,345,678") {
+  PACKETS("Packets", true, "1,234,567") {
     @Override
     public String text(Problem problem) {
       return grouped(problem.packets());
     }
   },
-  OFFSET("At byte", true, "1,234,567,890") {
+  OFFSET("At byte", true, "123,456,789") {
     @Override
     public String text(Problem problem) {
       return grouped(problem.offset());
     }
   },
-  ADVICE("What to do", false, "To see the wire's packets, capture on a tap or a mirror port, or first switch off") {
+  ADVICE("What to do", false, "To see the wire's packets, capture on a tap") {
     @Override
     public String text(Problem problem) {
       return problem.advice();

@@ -58,8 +58,17 @@ public final class ProblemList {
       boolean checksum = CHECKSUMS.contains(mark);
       Severity severity = checksum ? FindingKind.BAD_CHECKSUMS.severity() : mark.severity();
       String advice = checksum ? Advice.of(FindingKind.BAD_CHECKSUMS) : Advice.OF_UNPARSABLE;
-      problems.add(new Problem(severity, mark.meaning(), count, Problem.NONE, advice, filter(mark)));
+      problems.add(new Problem(severity, what(mark), count, Problem.NONE, advice, filter(mark)));
     }
+  }
+
+  private static String what(MarkCounter mark) {
+    return switch (mark) {
+      case BAD_IP_CHECKSUM -> "Wrong IPv4 header checksums.";
+      case BAD_TCP_CHECKSUM -> "Wrong TCP checksums.";
+      case BAD_UDP_CHECKSUM -> "Wrong UDP checksums.";
+      default -> mark.meaning();
+    };
   }
 
   private void add(Finding finding) {
