@@ -346,16 +346,16 @@ public final class CaptureReplay implements AutoCloseable {
   }
 
   /**
-   * Reads the lines of consecutive packets; fewer come back where the table ends so far, none after {@link #close}.
+   * Reads the lines of packets; those that aren't there (yet) are left out, all of them after {@link #close}.
    *
-   * @param first number of the first one, from 1
+   * @param numbers theirs, from 1
    * @throws IOException if the capture was changed since it was opened
    */
-  public List<PacketLine> read(long first, int count) throws IOException {
+  public List<PacketLine> read(long... numbers) throws IOException {
     using.lock();
     try {
       ReplayedCapture current = shown;
-      return current == null || closed ? List.of() : current.table().read(first, count, timeFormat);
+      return current == null || closed ? List.of() : current.table().read(numbers, timeFormat);
     } finally {
       using.unlock();
     }
