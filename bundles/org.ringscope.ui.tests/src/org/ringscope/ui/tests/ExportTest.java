@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportTest {
   private static final String REPORT = "org.ringscope.ui.exportReport";
   private static final String PACKETS = "org.ringscope.ui.exportPackets";
+
+  private static final int LOOK_EVERY_MILLIS = 50;
 
   @TempDir Path folder;
 
@@ -122,18 +126,18 @@ class ExportTest {
     assertTrue(content(file).startsWith("<!DOCTYPE html>"), content(file));
   }
 
-  /** The question has the title of the dialog that asks it; its buttons tell them apart. */
+  /** The question has the title of the dialog that asks it: it is the shell that wasn't there before. */
   private static void answerQuestion(String answer) {
-    Shell[] before = Window.shell().getDisplay().getShells();
-    Window.shell().getDisplay().timerExec(100, new Runnable() {
+    Display display = Display.getCurrent();
+    List<Shell> before = List.of(display.getShells());
+    display.timerExec(LOOK_EVERY_MILLIS, new Runnable() {
       @Override
       public void run() {
-        Shell[] now = Window.shell().getDisplay().getShells();
-        if (now.length > before.length) {
-          Dialogs.press(now[now.length - 1], answer);
-        } else {
-          Window.shell().getDisplay().timerExec(100, this);
-        }
+        Stream.of(display.getShells())
+            .filter(shell -> !before.contains(shell) && shell.isVisible())
+            .findFirst()
+            .ifPresentOrElse(
+                question -> Dialogs.press(question, answer), () -> display.timerExec(LOOK_EVERY_MILLIS, this));
       }
     });
   }
