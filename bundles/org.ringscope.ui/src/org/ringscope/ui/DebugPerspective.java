@@ -16,8 +16,8 @@ public final class DebugPerspective implements IPerspectiveFactory {
   private static final String BELOW_PACKETS = "org.ringscope.ui.belowPackets";
 
   private static final float EDITOR_SHARE = 0.62f;
-  private static final float ABOVE_TIMELINE = 0.8f;
-  private static final float ABOVE_PACKET = 0.55f;
+  private static final float ABOVE_TIMELINE = 0.83f;
+  private static final float ABOVE_PACKET = 0.64f;
 
   @Override
   public void createInitialLayout(IPageLayout layout) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -139,6 +140,16 @@ final class Window {
       }
     }
     return texts.toString();
+  }
+
+  /** Where the filter of the capture in front is typed. */
+  static StyledText filterBox() {
+    List<StyledText> found = new ArrayList<>();
+    collect(shell(), StyledText.class, found);
+    return found.stream()
+        .filter(text -> text.isVisible() && text.getEditable())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no filter box"));
   }
 
   /** The link with this text between its marks. */

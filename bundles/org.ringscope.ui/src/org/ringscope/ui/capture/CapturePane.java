@@ -32,6 +32,7 @@ final class CapturePane extends Composite implements Filtered {
   private final Composite body;
   private final CaptureReplay capture;
   private final CaptureFilter filter;
+  private final ShownPackets all;
   private final FilterBox filterBox;
   private final PacketList packets;
   private final Composite messagePage;
@@ -44,6 +45,7 @@ final class CapturePane extends Composite implements Filtered {
     super(parent, SWT.NONE);
     this.capture = capture;
     filter = new CaptureFilter(capture);
+    all = ShownPackets.all(capture::packets);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
     verdict = new Label(this, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(verdict);
@@ -59,7 +61,7 @@ final class CapturePane extends Composite implements Filtered {
     body = new Composite(this, SWT.NONE);
     body.setLayout(new StackLayout());
     GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(body);
-    packets = new PacketList(body, capture, this::warn);
+    packets = new PacketList(body, capture, all, this::warn);
     messagePage = new Composite(body, SWT.NONE);
     GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(messagePage);
     message = new Label(messagePage, SWT.WRAP);
@@ -103,7 +105,7 @@ final class CapturePane extends Composite implements Filtered {
 
   private void showPackets() {
     ShownPackets matches = filterBox.showsOnlyMatches() ? filter.matches() : null;
-    packets.setPackets(matches == null ? ShownPackets.all(capture::packets) : matches);
+    packets.setPackets(matches == null ? all : matches);
     filterBox.showCount(capture.packets());
   }
 

@@ -47,16 +47,21 @@ final class PacketList extends Composite implements ChosenPackets {
   private final Consumer<String> failures;
   private final SelectedPacket selected;
   private ShownPackets packets;
+  /** Whether the selected packet may be none of those shown: other ones are since a moment. */
+  private boolean unsettled;
   private int infoWidth;
   private int rowHeight = 1;
   private List<PacketLine> shown = List.of();
 
-  /** @param failures hears why packets can't be read any more */
-  PacketList(Composite parent, CaptureReplay capture, Consumer<String> failures) {
+  /**
+   * @param all all packets of the capture
+   * @param failures hears why packets can't be read any more
+   */
+  PacketList(Composite parent, CaptureReplay capture, ShownPackets all, Consumer<String> failures) {
     super(parent, SWT.NONE);
     this.failures = failures;
     selected = capture.selectedPacket();
-    packets = ShownPackets.all(capture::packets);
+    packets = all;
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
     table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
@@ -134,6 +139,16 @@ final class PacketList extends Composite implements ChosenPackets {
     });
   }
 
+  /** Where a filter hides the selected packet, the one shown before it is selected, or the first. */
+  private void settleSelection() {
+    long number = selected.number();
+    if (unsettled && number > 0 && packets.isDecided(number) && packets.size() > 0) {
+      unsettled = false;
+      window.select(Math.max(1, packets.entryUpTo(number)));
+      publishSelection();
+    }
+  }
+
   /** Lets the views follow the selection here. */
   private void publishSelection() {
     long entry = window.selected();
@@ -144,9 +159,11 @@ final class PacketList extends Composite implements ChosenPackets {
 
   /** Sets which packets are shown, as far as they are there; they may become more without this being called. */
   void setPackets(ShownPackets packets) {
+    unsettled |= packets != this.packets;
     this.packets = packets;
     window.setTotal(packets.size());
     takeSelection();
+    settleSelection();
     refresh();
   }
 

@@ -13,6 +13,9 @@ public interface ShownPackets {
   /** The entry of packet {@code number}; if it isn't shown, that of the last one shown before it; 0 if there is none. */
   long entryUpTo(long number);
 
+  /** Whether it is known if packet {@code number} is shown: a filter may still be on its way to it. */
+  boolean isDecided(long number);
+
   /** All packets of a capture. */
   static ShownPackets all(LongSupplier packets) {
     return new ShownPackets() {
@@ -29,6 +32,11 @@ public interface ShownPackets {
       @Override
       public long entryUpTo(long number) {
         return Math.min(number, size());
+      }
+
+      @Override
+      public boolean isDecided(long number) {
+        return number <= size();
       }
     };
   }

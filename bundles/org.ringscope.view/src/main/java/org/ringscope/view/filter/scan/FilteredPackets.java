@@ -103,6 +103,11 @@ public final class FilteredPackets implements ShownPackets {
     return matchesUpTo(number);
   }
 
+  @Override
+  public synchronized boolean isDecided(long number) {
+    return number <= judged || complete;
+  }
+
   /** The place of a packet among those that match, from 1; 0 if it is none of them. */
   public synchronized long indexOf(long number) {
     long here = matchesUpTo(number);
