@@ -1,7 +1,9 @@
 package org.ringscope.ui;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.ringscope.ui.packet.PacketView;
 import org.ringscope.ui.problems.ProblemsView;
 import org.ringscope.ui.rings.RingsView;
 import org.ringscope.ui.timeline.TimelineView;
@@ -14,8 +16,8 @@ public final class DebugPerspective implements IPerspectiveFactory {
   private static final String BELOW_PACKETS = "org.ringscope.ui.belowPackets";
 
   private static final float EDITOR_SHARE = 0.62f;
-  private static final float ABOVE_TIMELINE = 0.8f;
-  private static final float ABOVE_PROBLEMS = 0.7f;
+  private static final float ABOVE_TIMELINE = 0.83f;
+  private static final float ABOVE_PACKET = 0.64f;
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
@@ -23,9 +25,12 @@ public final class DebugPerspective implements IPerspectiveFactory {
     layout.addView(TimelineView.ID, IPageLayout.BOTTOM, ABOVE_TIMELINE, layout.getEditorArea());
     layout.getViewLayout(TimelineView.ID).setCloseable(false);
     layout.addView(RingsView.ID, IPageLayout.RIGHT, EDITOR_SHARE, layout.getEditorArea());
-    layout.createFolder(BELOW_PACKETS, IPageLayout.BOTTOM, ABOVE_PROBLEMS, layout.getEditorArea())
-        .addView(ProblemsView.ID);
+    IFolderLayout below =
+        layout.createFolder(BELOW_PACKETS, IPageLayout.BOTTOM, ABOVE_PACKET, layout.getEditorArea());
+    below.addView(PacketView.ID);
+    below.addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
+    layout.addShowViewShortcut(PacketView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
     layout.addShowViewShortcut(ProblemsView.ID);
   }

@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ScreenshotTest {
     Window.openAndWait(TestCapture.write(folder.resolve("picture.pcap"), 5_000));
     Eventually.is(() -> Window.packets().getItemCount() > 0, () -> "rows in the packet list");
     Eventually.is(() -> Window.rings().getItemCount() > 0, () -> "rings");
+    Eventually.is(() -> Window.has(Tree.class), () -> "the packet's headers");
     Window.shell().forceActive();
     Path file = Path.of(System.getProperty("ringscope.screenshots", "target")).resolve("window.png");
     // The display is told to paint before its picture is taken.

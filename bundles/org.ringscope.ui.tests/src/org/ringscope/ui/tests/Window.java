@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -141,6 +142,16 @@ final class Window {
     return texts.toString();
   }
 
+  /** Where the filter of the capture in front is typed. */
+  static StyledText filterBox() {
+    List<StyledText> found = new ArrayList<>();
+    collect(shell(), StyledText.class, found);
+    return found.stream()
+        .filter(text -> text.isVisible() && text.getEditable())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no filter box"));
+  }
+
   /** The link with this text between its marks. */
   static Link link(String text) {
     List<Link> found = new ArrayList<>();
@@ -168,6 +179,27 @@ final class Window {
     event.count = lines;
     event.doit = true;
     control.notifyListeners(SWT.MouseVerticalWheel, event);
+  }
+
+  /** Whether a control of a kind is visible. */
+  static boolean has(Class<? extends Control> kind) {
+    return !visible(kind).isEmpty();
+  }
+
+  /** The only visible control of a kind. */
+  static <T extends Control> T only(Class<T> kind) {
+    List<T> found = visible(kind);
+    if (found.size() != 1) {
+      throw new AssertionError(found.size() + " visible controls of " + kind.getSimpleName());
+    }
+    return found.getFirst();
+  }
+
+  private static <T extends Control> List<T> visible(Class<T> kind) {
+    List<T> found = new ArrayList<>();
+    collect(shell(), kind, found);
+    found.removeIf(control -> !control.isVisible());
+    return found;
   }
 
   private static <T extends Control> void collect(Composite parent, Class<T> kind, List<T> found) {

@@ -14,9 +14,11 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.filter.Filtered;
 import org.ringscope.ui.preferences.Preferences;
 import org.ringscope.ui.recent.RecentStore;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.ScenarioBeside;
 import org.ringscope.view.export.ChosenPackets;
 
 /** One open capture: it is replayed as soon as it is open, and its packets show while that goes on. */
@@ -25,6 +27,7 @@ import org.ringscope.view.export.ChosenPackets;
 public final class CaptureEditor extends EditorPart {
   public static final String ID = "org.ringscope.ui.captureEditor";
 
+  private ScenarioBeside beside;
   private CaptureReplay capture;
   private ReplayJob job;
   private CapturePane pane;
@@ -49,13 +52,14 @@ public final class CaptureEditor extends EditorPart {
     setSite(site);
     setInput(file);
     setPartName(file.getName());
-    capture = new CaptureReplay(file.file(), Preferences.replaySettings());
+    beside = ScenarioBeside.of(file.file(), Preferences.replaySettings());
+    capture = new CaptureReplay(file.file(), beside.settings());
     job = new ReplayJob(capture);
   }
 
   @Override
   public void createPartControl(Composite parent) {
-    pane = new CapturePane(parent, capture);
+    pane = new CapturePane(parent, capture, beside.problem());
     Display display = parent.getDisplay();
     capture.addListener(() -> refreshSoon(display));
     followTimeFormat();
@@ -104,6 +108,9 @@ public final class CaptureEditor extends EditorPart {
   public <T> @Nullable T getAdapter(Class<T> adapter) {
     if (adapter == ChosenPackets.class) {
       return adapter.cast(pane.chosenPackets());
+    }
+    if (adapter == Filtered.class) {
+      return adapter.cast(pane);
     }
     return adapter == CaptureReplay.class ? adapter.cast(capture) : super.getAdapter(adapter);
   }

@@ -11,28 +11,41 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.filter.FilterBox;
+import org.ringscope.ui.filter.Filtered;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.ShownPackets;
 import org.ringscope.view.export.ChosenPackets;
+import org.ringscope.view.filter.scan.CaptureFilter;
 
 /**
  * What an editor shows of a capture: verdict, warning, packets (or why there are none), and how far the replay has
  * got.
  */
-final class CapturePane extends Composite {
+final class CapturePane extends Composite implements Filtered {
   private static final String OPEN_ANOTHER = "\n\nTo open another one: File > Open Capture…";
 
   private final Label verdict;
   private final Composite warning;
   private final Label warningText;
   private final Composite body;
+  private final CaptureReplay capture;
+  private final CaptureFilter filter;
+  private final ShownPackets all;
+  private final FilterBox filterBox;
   private final PacketList packets;
   private final Composite messagePage;
   private final Label message;
   private final Label status;
   private final Link stop;
 
-  CapturePane(Composite parent, CaptureReplay capture) {
+  /** @param problem what was wrong before the capture was opened, or null */
+  CapturePane(Composite parent, CaptureReplay capture, @Nullable String problem) {
     super(parent, SWT.NONE);
+    this.capture = capture;
+    filter = new CaptureFilter(capture);
+    all = ShownPackets.all(capture::packets);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
     verdict = new Label(this, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(verdict);
@@ -43,10 +56,12 @@ final class CapturePane extends Composite {
         .setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
     warningText = new Label(warning, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(warningText);
+    filterBox = new FilterBox(this, capture, filter, this::showPackets);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(filterBox);
     body = new Composite(this, SWT.NONE);
     body.setLayout(new StackLayout());
     GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(body);
-    packets = new PacketList(body, capture, this::warn);
+    packets = new PacketList(body, capture, all, this::warn);
     messagePage = new Composite(body, SWT.NONE);
     GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(messagePage);
     message = new Label(messagePage, SWT.WRAP);
@@ -61,6 +76,9 @@ final class CapturePane extends Composite {
     GridDataFactory.fillDefaults().applyTo(stop);
     stop.addListener(SWT.Selection, event -> capture.stop());
     setShown(warning, false);
+    if (problem != null) {
+      warn(problem);
+    }
   }
 
   /** Shows what is known of the replay now. */
@@ -72,7 +90,7 @@ final class CapturePane extends Composite {
     setShown(verdict, !verdict.getText().isEmpty());
     setText(status, snapshot.status());
     setShown(stop, running);
-    packets.setPackets(snapshot.packets());
+    showPackets();
     boolean empty = snapshot.packets() == 0 && !running;
     if (empty) {
       setText(message, whyEmpty(snapshot));
@@ -80,8 +98,36 @@ final class CapturePane extends Composite {
     if (snapshot.warning() != null && !empty) {
       warn(snapshot.warning());
     }
+    setShown(filterBox, !empty);
     bring(empty ? messagePage : packets);
     layout(true, true);
+  }
+
+  private void showPackets() {
+    ShownPackets matches = filterBox.showsOnlyMatches() ? filter.matches() : null;
+    packets.setPackets(matches == null ? all : matches);
+    filterBox.showCount(capture.packets());
+  }
+
+  @Override
+  public void focusFilter() {
+    filterBox.setFocus();
+  }
+
+  @Override
+  public void nextMatch() {
+    goTo(filter.next(capture.selectedPacket().number()));
+  }
+
+  @Override
+  public void previousMatch() {
+    goTo(filter.previous(capture.selectedPacket().number()));
+  }
+
+  private void goTo(long number) {
+    if (number > 0) {
+      capture.selectedPacket().select(number);
+    }
   }
 
   private static String whyEmpty(CaptureReplay.Snapshot snapshot) {

@@ -21,8 +21,11 @@ import org.ringscope.view.PacketColumn;
 import org.ringscope.view.PacketLine;
 import org.ringscope.view.ScrollWindow;
 import org.ringscope.view.SelectedPacket;
+import org.ringscope.view.ShownPackets;
 import org.ringscope.view.export.ChosenPackets;
+import org.ringscope.view.export.PacketChoice;
 import org.ringscope.view.export.PacketRanges;
+import org.ringscope.view.export.ShownChoice;
 
 /**
  * The packets of a capture, however many there are.
@@ -43,15 +46,22 @@ final class PacketList extends Composite implements ChosenPackets {
   private final PageReader reader;
   private final Consumer<String> failures;
   private final SelectedPacket selected;
+  private ShownPackets packets;
+  /** Whether the selected packet may be none of those shown: other ones are since a moment. */
+  private boolean unsettled;
   private int infoWidth;
   private int rowHeight = 1;
   private List<PacketLine> shown = List.of();
 
-  /** @param failures hears why packets can't be read any more */
-  PacketList(Composite parent, CaptureReplay capture, Consumer<String> failures) {
+  /**
+   * @param all all packets of the capture
+   * @param failures hears why packets can't be read any more
+   */
+  PacketList(Composite parent, CaptureReplay capture, ShownPackets all, Consumer<String> failures) {
     super(parent, SWT.NONE);
     this.failures = failures;
     selected = capture.selectedPacket();
+    packets = all;
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
     table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
@@ -80,9 +90,10 @@ final class PacketList extends Composite implements ChosenPackets {
   /** @return whether another packet is selected now; one that isn't known yet is taken when it is */
   private boolean takeSelection() {
     long number = selected.number();
-    boolean other = number > 0 && number != window.selected() && number <= window.total();
+    long entry = number > 0 ? packets.entryUpTo(number) : 0;
+    boolean other = entry > 0 && entry != window.selected() && entry <= window.total();
     if (other) {
-      window.select(number);
+      window.select(entry);
     }
     return other;
   }
@@ -113,8 +124,8 @@ final class PacketList extends Composite implements ChosenPackets {
     table.addListener(SWT.Selection, event -> {
       int row = table.getSelectionIndex();
       if (row >= 0 && row < shown.size()) {
-        window.select(shown.get(row).number());
-        selected.select(window.selected());
+        window.select(packets.entryUpTo(shown.get(row).number()));
+        publishSelection();
       }
     });
     slider.addListener(SWT.Selection, event -> {
@@ -128,10 +139,31 @@ final class PacketList extends Composite implements ChosenPackets {
     });
   }
 
-  /** Sets how many packets there are so far. */
-  void setPackets(long packets) {
-    window.setTotal(packets);
+  /** Where a filter hides the selected packet, the one shown before it is selected, or the first. */
+  private void settleSelection() {
+    long number = selected.number();
+    if (unsettled && number > 0 && packets.isDecided(number) && packets.size() > 0) {
+      unsettled = false;
+      window.select(Math.max(1, packets.entryUpTo(number)));
+      publishSelection();
+    }
+  }
+
+  /** Lets the views follow the selection here. */
+  private void publishSelection() {
+    long entry = window.selected();
+    if (entry > 0 && entry <= packets.size()) {
+      selected.select(packets.number(entry));
+    }
+  }
+
+  /** Sets which packets are shown, as far as they are there; they may become more without this being called. */
+  void setPackets(ShownPackets packets) {
+    unsettled |= packets != this.packets;
+    this.packets = packets;
+    window.setTotal(packets.size());
     takeSelection();
+    settleSelection();
     refresh();
   }
 
@@ -150,7 +182,7 @@ final class PacketList extends Composite implements ChosenPackets {
       }
     }
     event.doit = false;
-    selected.select(window.selected());
+    publishSelection();
     refresh();
   }
 
@@ -194,7 +226,7 @@ final class PacketList extends Composite implements ChosenPackets {
   private void refresh() {
     showSlider();
     showSelection();
-    reader.want(window.top(), window.rows());
+    reader.want(packets, window.top(), window.rows());
   }
 
   private void showSlider() {
@@ -215,7 +247,7 @@ final class PacketList extends Composite implements ChosenPackets {
     if (window.selected() == 0 && selected.number() == 0) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
       window.select(window.top());
-      selected.select(window.selected());
+      publishSelection();
     }
     // A page that was asked for before the table shrank may hold more rows than fit now.
     int count = Math.min(shown.size(), window.rows());
@@ -247,20 +279,33 @@ final class PacketList extends Composite implements ChosenPackets {
     }
   }
 
-  private int rowOf(long number) {
-    long row = shown.isEmpty() ? -1 : number - shown.getFirst().number();
-    return row >= 0 && row < table.getItemCount() ? (int) row : -1;
+  /** The row of an entry, or -1 if it isn't on screen. */
+  private int rowOf(long entry) {
+    if (entry < 1 || entry > packets.size()) {
+      return -1;
+    }
+    long number = packets.number(entry);
+    for (int row = 0; row < Math.min(shown.size(), table.getItemCount()); row++) {
+      if (shown.get(row).number() == number) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   @Override
   public PacketRanges selected() {
-    long number = window.selected();
-    return number == 0 ? PacketRanges.NONE : PacketRanges.of(number, number);
+    long entry = window.selected();
+    if (entry < 1 || entry > packets.size()) {
+      return PacketRanges.NONE;
+    }
+    long number = packets.number(entry);
+    return PacketRanges.of(number, number);
   }
 
   @Override
-  public PacketRanges shown() {
-    return PacketRanges.of(1, window.total());
+  public PacketChoice shown() {
+    return new ShownChoice(packets, packets.size());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -11,6 +12,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.PacketLine;
+import org.ringscope.view.ShownPackets;
 
 /**
  * Reads screenfuls of packets in the background: a capture that is not in memory may take its time. Only the latest
@@ -24,12 +26,18 @@ final class PageReader extends Job {
   /**
    * Packets read.
    *
-   * @param lines consecutive packets
+   * @param lines the packets asked for, as far as they are there
    * @param failure why there are no more, in words for people, or null
    */
   record Page(List<PacketLine> lines, @Nullable String failure) {}
 
-  private record Wish(long first, int count) {}
+  private record Wish(ShownPackets packets, long first, int count) {
+    /** Numbers of the packets wished for, as far as they are shown. */
+    long[] numbers() {
+      long end = Math.min(packets.size(), first + count - 1);
+      return LongStream.rangeClosed(first, end).map(packets::number).toArray();
+    }
+  }
 
   /** @param consumer takes each page, called by the reading thread */
   PageReader(CaptureReplay capture, Consumer<Page> consumer) {
@@ -40,9 +48,13 @@ final class PageReader extends Job {
     setPriority(INTERACTIVE);
   }
 
-  /** Asks for packets; returns at once. */
-  void want(long first, int count) {
-    wish.set(new Wish(first, count));
+  /**
+   * Asks for packets; returns at once.
+   *
+   * @param first entry of the first one among {@code packets}
+   */
+  void want(ShownPackets packets, long first, int count) {
+    wish.set(new Wish(packets, first, count));
     schedule();
   }
 
@@ -56,7 +68,7 @@ final class PageReader extends Job {
 
   private Page read(Wish next) {
     try {
-      return new Page(capture.read(next.first(), next.count()), null);
+      return new Page(capture.read(next.numbers()), null);
     } catch (IOException e) {
       return new Page(List.of(), e.getMessage() == null ? e.toString() : e.getMessage());
     }

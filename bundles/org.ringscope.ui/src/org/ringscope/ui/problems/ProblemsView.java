@@ -1,18 +1,13 @@
 package org.ringscope.ui.problems;
 
 import java.util.List;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.HintStack;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.problems.Problem;
 import org.ringscope.view.problems.ProblemList;
@@ -32,21 +27,15 @@ public final class ProblemsView extends ViewPart {
   private static final String NO_REPORT = "This capture can't be replayed; its editor says why.";
 
   private CaptureFollower follower;
-  private Composite body;
-  private Label hint;
+  private HintStack stack;
   private ProblemsPane problems;
   private @Nullable ReplayReport judged;
 
   @Override
   public void createPartControl(Composite parent) {
-    body = new Composite(parent, SWT.NONE);
-    body.setLayout(new StackLayout());
-    Composite hintPage = new Composite(body, SWT.NONE);
-    GridLayoutFactory.swtDefaults().applyTo(hintPage);
-    hint = new Label(hintPage, SWT.WRAP);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
-    problems = new ProblemsPane(body, filter -> follower.capture().requestFilter(filter));
-    follower = new CaptureFollower(getSite().getPage(), body, this::show, () -> show(follower.capture()));
+    stack = new HintStack(parent);
+    problems = new ProblemsPane(stack.body(), filter -> follower.capture().requestFilter(filter));
+    follower = new CaptureFollower(getSite().getPage(), stack.body(), this::show, () -> show(follower.capture()));
     show(follower.capture());
   }
 
@@ -54,7 +43,7 @@ public final class ProblemsView extends ViewPart {
     ReplayReport report = capture == null ? null : capture.report();
     if (report == null) {
       judged = null;
-      showHint(capture == null ? HINT : whyNoReport(capture.snapshot()));
+      stack.showHint(capture == null ? HINT : whyNoReport(capture.snapshot()));
     } else if (report != judged) {
       judged = report;
       showProblems(ProblemList.of(report));
@@ -70,33 +59,15 @@ public final class ProblemsView extends ViewPart {
 
   private void showProblems(List<Problem> found) {
     if (found.isEmpty()) {
-      showHint(NONE);
+      stack.showHint(NONE);
     } else {
       problems.show(found);
-      bring(problems);
-    }
-  }
-
-  private void showHint(String text) {
-    hint.setText(text);
-    hint.getParent().layout();
-    bring(hint.getParent());
-  }
-
-  private void bring(Control control) {
-    StackLayout layout = (StackLayout) body.getLayout();
-    if (layout.topControl != control) {
-      layout.topControl = control;
-      body.layout();
+      stack.show(problems);
     }
   }
 
   @Override
   public void setFocus() {
-    if (problems.isVisible()) {
-      problems.setFocus();
-    } else {
-      hint.getParent().setFocus();
-    }
+    stack.focus(problems);
   }
 }

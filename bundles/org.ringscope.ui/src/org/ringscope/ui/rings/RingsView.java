@@ -1,17 +1,12 @@
 package org.ringscope.ui.rings;
 
 import java.util.Objects;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.HintStack;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.FlowsTable;
 import org.ringscope.view.RingsTable;
@@ -36,9 +31,8 @@ public final class RingsView extends ViewPart {
       "No packet of this capture came to a ring; its editor says why.\n\nTo open another one: File > Open Capture…";
 
   private final Runnable headListener = this::headMoved;
+  private HintStack stack;
   private Composite body;
-  private Composite hintPage;
-  private Label hint;
   private RingsPane rings;
   private FlowsReader flows;
   private @Nullable CaptureReplay capture;
@@ -49,12 +43,8 @@ public final class RingsView extends ViewPart {
 
   @Override
   public void createPartControl(Composite parent) {
-    body = new Composite(parent, SWT.NONE);
-    body.setLayout(new StackLayout());
-    hintPage = new Composite(body, SWT.NONE);
-    GridLayoutFactory.swtDefaults().applyTo(hintPage);
-    hint = new Label(hintPage, SWT.WRAP);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
+    stack = new HintStack(parent);
+    body = stack.body();
     rings = new RingsPane(body, this::refresh, filter -> capture.requestFilter(filter));
     flows = new FlowsReader(found -> body.getDisplay().asyncExec(() -> show(found)));
     body.addDisposeListener(event -> {
@@ -111,7 +101,7 @@ public final class RingsView extends ViewPart {
       flowsOf = null;
       rings.show(RingsTable.of(traffic, now));
     }
-    bring(rings);
+    stack.show(rings);
     if (!running && !head.isPlaying()) {
       askForFlows(now);
     }
@@ -139,27 +129,11 @@ public final class RingsView extends ViewPart {
 
   private void showHint(String text) {
     counted = null;
-    if (!hint.getText().equals(text)) {
-      hint.setText(text);
-      hintPage.layout();
-    }
-    bring(hintPage);
-  }
-
-  private void bring(Control control) {
-    StackLayout layout = (StackLayout) body.getLayout();
-    if (layout.topControl != control) {
-      layout.topControl = control;
-      body.layout();
-    }
+    stack.showHint(text);
   }
 
   @Override
   public void setFocus() {
-    if (rings.isVisible()) {
-      rings.setFocus();
-    } else {
-      hintPage.setFocus();
-    }
+    stack.focus(rings);
   }
 }

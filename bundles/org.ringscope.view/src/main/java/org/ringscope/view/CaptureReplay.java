@@ -346,16 +346,36 @@ public final class CaptureReplay implements AutoCloseable {
   }
 
   /**
-   * Reads the lines of consecutive packets; fewer come back where the table ends so far, none after {@link #close}.
+   * Reads the lines of packets; those that aren't there (yet) are left out, all of them after {@link #close}.
    *
-   * @param first number of the first one, from 1
+   * @param numbers theirs, from 1
    * @throws IOException if the capture was changed since it was opened
    */
-  public List<PacketLine> read(long first, int count) throws IOException {
+  public List<PacketLine> read(long... numbers) throws IOException {
     using.lock();
     try {
       ReplayedCapture current = shown;
-      return current == null || closed ? List.of() : current.table().read(first, count, timeFormat);
+      return current == null || closed ? List.of() : current.table().read(numbers, timeFormat);
+    } finally {
+      using.unlock();
+    }
+  }
+
+  /**
+   * Reads the bytes of one packet; null if it isn't there (yet), or after {@link #close}. May be called by any thread.
+   *
+   * @param number from 1
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public @Nullable PacketBytes bytes(long number) throws IOException {
+    using.lock();
+    try {
+      ReplayedCapture current = shown;
+      if (current == null || closed || number < 1 || number > current.packets()) {
+        return null;
+      }
+      PacketRow row = current.session().packet(number);
+      return new PacketBytes(number, current.session().bytes(number), row.originalLength(), row.linkType());
     } finally {
       using.unlock();
     }
@@ -388,26 +408,6 @@ public final class CaptureReplay implements AutoCloseable {
       throw new IOException(file + " is not open.");
     }
     return current.session().export(packets.numbers(), target, written, canceled);
-  }
-
-  /**
-   * Reads the bytes of one packet; null if it isn't there (yet), or after {@link #close}. May be called by any thread.
-   *
-   * @param number from 1
-   * @throws IOException if the capture was changed since it was opened
-   */
-  public @Nullable PacketBytes bytes(long number) throws IOException {
-    using.lock();
-    try {
-      ReplayedCapture current = shown;
-      if (current == null || closed || number < 1 || number > current.packets()) {
-        return null;
-      }
-      PacketRow row = current.session().packet(number);
-      return new PacketBytes(number, current.session().bytes(number), row.originalLength(), row.linkType());
-    } finally {
-      using.unlock();
-    }
   }
 
   /** Packets that can be read so far. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
 import org.ringscope.session.CaptureSession;
@@ -34,23 +35,24 @@ public final class PacketTable {
 
   /** Reads consecutive packets, timed from the first one. */
   List<PacketLine> read(long first, int count) throws IOException {
-    return read(first, count, TimeFormat.SINCE_FIRST);
+    return read(LongStream.range(first, first + count).toArray(), TimeFormat.SINCE_FIRST);
   }
 
   /**
-   * Reads consecutive packets.
+   * Reads packets.
    *
-   * @param first number of the first one, from 1
-   * @param count how many at most; fewer come back where the table ends so far
+   * @param numbers theirs, from 1; those that aren't there (yet) are left out
    * @param format how they tell their time
    * @throws IOException if the capture was changed or closed meanwhile
    */
-  public List<PacketLine> read(long first, int count, TimeFormat format) throws IOException {
-    long end = Math.min(session.packets(), first + count - 1);
+  public List<PacketLine> read(long[] numbers, TimeFormat format) throws IOException {
+    long packets = session.packets();
     List<PacketLine> lines = new ArrayList<>();
-    for (long number = first; number <= end; number++) {
-      learnClock();
-      lines.add(line(session.packet(number), session.bytes(number), format));
+    for (long number : numbers) {
+      if (number <= packets) {
+        learnClock();
+        lines.add(line(session.packet(number), session.bytes(number), format));
+      }
     }
     return lines;
   }

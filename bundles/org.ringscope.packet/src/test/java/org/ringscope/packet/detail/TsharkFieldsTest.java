@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every field of every packet has tshark's value and stands where tshark sees it, but for {@link ToldApart}. Of each
- * capture the first packets are compared; all of them with {@code -Dringscope.packets=100000}, which takes minutes.
+ * capture the first packets are compared; all of them with {@code -Dringscope.packets=100000}, which takes a minute or
+ * two.
  */
 class TsharkFieldsTest {
   private static final int PACKETS = Integer.getInteger("ringscope.packets", 40);

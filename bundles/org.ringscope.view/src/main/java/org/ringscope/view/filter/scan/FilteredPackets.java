@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ringscope.view.ShownPackets;
 
 /**
  * The packets that a filter lets through, in order, as far as they are known: a bit a packet, and for each 65,536
  * packets how many matched before. Grows from the capture's beginning without gaps. Thread-safe; every method returns
  * within microseconds.
  */
-public final class FilteredPackets {
+public final class FilteredPackets implements ShownPackets {
   private static final int CHUNK_SHIFT = 16;
   private static final int CHUNK_WORDS = (1 << CHUNK_SHIFT) / Long.SIZE;
 
@@ -29,6 +30,7 @@ public final class FilteredPackets {
   private boolean complete;
 
   /** Packets that match so far. */
+  @Override
   public synchronized long size() {
     return size;
   }
@@ -49,6 +51,7 @@ public final class FilteredPackets {
    * @param k which one, 1 … {@link #size}
    * @return its number in the capture, from 1
    */
+  @Override
   public synchronized long number(long k) {
     if (k < 1 || k > size) {
       throw new IndexOutOfBoundsException("Match " + k + " of " + size + ".");
@@ -93,6 +96,16 @@ public final class FilteredPackets {
     int inChunk = (int) (end & (1 << CHUNK_SHIFT) - 1);
     int bits = inChunk == 0 ? 1 << CHUNK_SHIFT : inChunk;
     return chunk.before + count(chunk, 0, bits);
+  }
+
+  @Override
+  public long entryUpTo(long number) {
+    return matchesUpTo(number);
+  }
+
+  @Override
+  public synchronized boolean isDecided(long number) {
+    return number <= judged || complete;
   }
 
   /** The place of a packet among those that match, from 1; 0 if it is none of them. */

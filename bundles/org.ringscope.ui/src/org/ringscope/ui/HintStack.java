@@ -1,0 +1,56 @@
+package org.ringscope.ui;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+/** The body of a view that has something to show, or else a line saying what to do to fill it. */
+public final class HintStack {
+  private final Composite body;
+  private final StackLayout layout = new StackLayout();
+  private final Composite hintPage;
+  private final Label hint;
+
+  public HintStack(Composite parent) {
+    body = new Composite(parent, SWT.NONE);
+    body.setLayout(layout);
+    hintPage = new Composite(body, SWT.NONE);
+    GridLayoutFactory.swtDefaults().applyTo(hintPage);
+    hint = new Label(hintPage, SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
+  }
+
+  /** Parent of what the view shows. */
+  public Composite body() {
+    return body;
+  }
+
+  public void showHint(String text) {
+    if (!hint.getText().equals(text)) {
+      hint.setText(text);
+      hintPage.layout();
+    }
+    show(hintPage);
+  }
+
+  /** Brings a child of the body to the front. */
+  public void show(Control content) {
+    if (layout.topControl != content) {
+      layout.topControl = content;
+      body.layout();
+    }
+  }
+
+  /** Gives the focus to a control of what is shown; to the hint, if that is in front. */
+  public void focus(Control control) {
+    if (layout.topControl == hintPage) {
+      hintPage.setFocus();
+    } else {
+      control.setFocus();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.ringscope.ui.packet;
+
+import java.util.function.Consumer;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Control;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.view.packet.CopyText;
+import org.ringscope.view.packet.PacketTree;
+import org.ringscope.view.packet.TreeRow;
+
+/** What can be done with the selected row of a packet's tree: copy it in several ways, filter by it. */
+final class CopyMenu {
+  private final PacketPane pane;
+  private final Consumer<String> filters;
+
+  /** @param filters takes a filter to be used */
+  CopyMenu(PacketPane pane, Consumer<String> filters) {
+    this.pane = pane;
+    this.filters = filters;
+    attach(pane.tree().control());
+    attach(pane.hex().control());
+  }
+
+  private void attach(Control control) {
+    MenuManager menu = new MenuManager();
+    menu.setRemoveAllWhenShown(true);
+    menu.addMenuListener(this::fill);
+    control.setMenu(menu.createContextMenu(control));
+    control.addDisposeListener(event -> menu.dispose());
+  }
+
+  private void fill(IMenuManager menu) {
+    TreeRow row = pane.tree().selected();
+    for (CopyText kind : CopyText.values()) {
+      menu.add(copying(kind, row));
+    }
+    menu.add(new Separator());
+    Action use = new Action(row == null ? "Use as Filter" : "Use as Filter: " + row.filter()) {
+      @Override
+      public void run() {
+        if (row != null) {
+          filters.accept(row.filter());
+        }
+      }
+    };
+    use.setEnabled(row != null);
+    menu.add(use);
+  }
+
+  private Action copying(CopyText kind, @Nullable TreeRow row) {
+    Action action = new Action("Copy " + kind.title()) {
+      @Override
+      public void run() {
+        copy(kind, row);
+      }
+    };
+    action.setEnabled(!text(kind, row).isEmpty());
+    return action;
+  }
+
+  /** Copies the selected row; nothing if there is none. */
+  void copy(CopyText kind) {
+    copy(kind, pane.tree().selected());
+  }
+
+  private void copy(CopyText kind, @Nullable TreeRow row) {
+    String text = text(kind, row);
+    if (!text.isEmpty()) {
+      Clipboard clipboard = new Clipboard(pane.control().getDisplay());
+      clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+      clipboard.dispose();
+    }
+  }
+
+  private String text(CopyText kind, @Nullable TreeRow row) {
+    PacketTree packet = pane.shown();
+    return row == null || packet == null ? "" : kind.of(row, packet.packet());
+  }
+}

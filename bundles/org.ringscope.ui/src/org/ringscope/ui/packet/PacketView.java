@@ -1,0 +1,114 @@
+package org.ringscope.ui.packet;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.part.ViewPart;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.HintStack;
+import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.packet.CopyText;
+
+/** The headers, fields and bytes of the packet that is selected in the capture in front. */
+// The workbench makes parts without arguments and fills them later: init(), then createPartControl().
+@NullUnmarked
+public final class PacketView extends ViewPart {
+  public static final String ID = "org.ringscope.ui.packetView";
+
+  private static final String NO_CAPTURE = "Open a capture (File > Open Capture…) to look into its packets.";
+  private static final String NO_PACKET = "Select a packet in the list to see its headers, fields and bytes.";
+
+  private final Runnable selectionListener = this::selectionMoved;
+  private HintStack stack;
+  private Composite body;
+  private PacketPane pane;
+  private PacketReader reader;
+  private @Nullable CaptureReplay capture;
+  private long asked;
+
+  @Override
+  public void createPartControl(Composite parent) {
+    stack = new HintStack(parent);
+    body = stack.body();
+    pane = new PacketPane(body);
+    CopyMenu menu = new CopyMenu(pane, filter -> capture.requestFilter(filter));
+    copyByKey(menu);
+    reader = new PacketReader(found -> body.getDisplay().asyncExec(() -> show(found)));
+    body.addDisposeListener(event -> {
+      reader.wantNothing();
+      turn(null);
+    });
+    new CaptureFollower(getSite().getPage(), body, this::turn, this::refresh);
+    refresh();
+  }
+
+  private void copyByKey(CopyMenu menu) {
+    Action copy = new Action() {
+      @Override
+      public void run() {
+        menu.copy(CopyText.NAME_AND_VALUE);
+      }
+    };
+    getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+  }
+
+  /** Turns to the capture of another editor, or to none. */
+  private void turn(@Nullable CaptureReplay next) {
+    if (capture != null) {
+      capture.selectedPacket().removeListener(selectionListener);
+    }
+    capture = next;
+    asked = 0;
+    if (next != null) {
+      next.selectedPacket().addListener(selectionListener);
+    }
+    if (!body.isDisposed()) {
+      refresh();
+    }
+  }
+
+  /** May be called by any thread. */
+  private void selectionMoved() {
+    if (!body.isDisposed()) {
+      body.getDisplay().asyncExec(() -> {
+        if (!body.isDisposed()) {
+          refresh();
+        }
+      });
+    }
+  }
+
+  private void refresh() {
+    long number = capture == null ? 0 : capture.selectedPacket().number();
+    if (number == 0) {
+      asked = 0;
+      reader.wantNothing();
+      stack.showHint(capture == null ? NO_CAPTURE : NO_PACKET);
+    } else if (number != asked && number <= capture.packets()) {
+      asked = number;
+      reader.want(capture, number);
+    }
+  }
+
+  private void show(PacketReader.Found found) {
+    if (body.isDisposed() || asked == 0) {
+      return;
+    }
+    if (found.tree() != null) {
+      pane.show(found.tree());
+      stack.show(pane.control());
+    } else if (found.failure() != null) {
+      stack.showHint(found.failure());
+    } else {
+      // Not there yet, as a replay begins anew: asked for again when there is more of it.
+      asked = 0;
+    }
+  }
+
+  @Override
+  public void setFocus() {
+    stack.focus(pane.tree().control());
+  }
+}
