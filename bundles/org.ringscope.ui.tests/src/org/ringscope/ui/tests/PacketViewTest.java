@@ -70,7 +70,7 @@ class PacketViewTest {
   @Test
   void aByteOpensItsFieldAndTheFieldLightsUpItsBytes() throws IOException {
     open();
-    StyledText bytes = Window.only(StyledText.class);
+    StyledText bytes = Window.packetBytes();
     Tree tree = Window.only(Tree.class);
     bytes.setCaretOffset(offsetOf(TIME_TO_LIVE));
     Eventually.is(() -> tree.getSelectionCount() == 1, () -> "a selected row");
@@ -86,7 +86,7 @@ class PacketViewTest {
   @Test
   void bytesCanBeSelectedAsText() throws IOException {
     open();
-    StyledText bytes = Window.only(StyledText.class);
+    StyledText bytes = Window.packetBytes();
     assertEquals("0000  02 00 00 00 00 02", bytes.getText().substring(0, 23));
     // The last bytes of the first line and the first of the second: IPv4's version and total length.
     bytes.setSelection(offsetOf(14), offsetOf(17) + 2);
@@ -97,7 +97,7 @@ class PacketViewTest {
 
   /** Waits until a byte stands on the ground of what is selected. */
   private static void waitForLight(int packetByte) {
-    StyledText bytes = Window.only(StyledText.class);
+    StyledText bytes = Window.packetBytes();
     Point place = bytes.getLocationAtOffset(offsetOf(packetByte));
     RGB expected = bytes.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB();
     Eventually.is(
@@ -117,7 +117,7 @@ class PacketViewTest {
   /** Sixteen bytes a line, a gap after the eighth: the format of the dump, computed anew. */
   private static int offsetOf(int packetByte) {
     int inLine = packetByte % 16;
-    int line = Window.only(StyledText.class).getOffsetAtLine(packetByte / 16);
+    int line = Window.packetBytes().getOffsetAtLine(packetByte / 16);
     return line + 6 + 3 * inLine + (inLine >= 8 ? 1 : 0);
   }
 }
