@@ -16,10 +16,12 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.ui.packet.PacketView;
 
 class PacketViewTest {
   private static final int TIME_TO_LIVE = 14 + 8;
@@ -33,7 +35,9 @@ class PacketViewTest {
     Window.closeAll();
   }
 
-  private void open() throws IOException {
+  private void open() throws IOException, PartInitException {
+    // Another test may have left the Problems in front of it.
+    Window.page().showView(PacketView.ID);
     Window.openAndWait(TestCapture.write(folder.resolve("udp.pcap"), 50));
     Eventually.is(() -> Window.packets().getItemCount() > 0, () -> "rows in the packet list");
     waitForPacket(1);
@@ -58,7 +62,7 @@ class PacketViewTest {
   }
 
   @Test
-  void itShowsTheSelectedPacket() throws IOException {
+  void itShowsTheSelectedPacket() throws IOException, PartInitException {
     open();
     assertEquals(
         List.of("Ethernet II", "Internet Protocol Version 4", "User Datagram Protocol", "Data"),
@@ -68,7 +72,7 @@ class PacketViewTest {
   }
 
   @Test
-  void aByteOpensItsFieldAndTheFieldLightsUpItsBytes() throws IOException {
+  void aByteOpensItsFieldAndTheFieldLightsUpItsBytes() throws IOException, PartInitException {
     open();
     StyledText bytes = Window.packetBytes();
     Tree tree = Window.only(Tree.class);
@@ -84,7 +88,7 @@ class PacketViewTest {
   }
 
   @Test
-  void bytesCanBeSelectedAsText() throws IOException {
+  void bytesCanBeSelectedAsText() throws IOException, PartInitException {
     open();
     StyledText bytes = Window.packetBytes();
     assertEquals("0000  02 00 00 00 00 02", bytes.getText().substring(0, 23));
