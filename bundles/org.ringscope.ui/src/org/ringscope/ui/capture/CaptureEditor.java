@@ -14,6 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.packetlist.PacketCommands;
 import org.ringscope.ui.preferences.Preferences;
 import org.ringscope.ui.recent.RecentStore;
 import org.ringscope.view.CaptureReplay;
@@ -104,6 +105,9 @@ public final class CaptureEditor extends EditorPart {
   public <T> @Nullable T getAdapter(Class<T> adapter) {
     if (adapter == ChosenPackets.class) {
       return adapter.cast(pane.chosenPackets());
+    }
+    if (adapter == PacketCommands.class) {
+      return adapter.cast(pane.packetCommands());
     }
     return adapter == CaptureReplay.class ? adapter.cast(capture) : super.getAdapter(adapter);
   }

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.ringscope.ui.packetlist.PacketCommands;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.export.ChosenPackets;
 
@@ -96,6 +97,10 @@ final class CapturePane extends Composite {
   }
 
   ChosenPackets chosenPackets() {
+    return packets;
+  }
+
+  PacketCommands packetCommands() {
     return packets;
   }
 

@@ -1,12 +1,17 @@
 package org.ringscope.ui.capture;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -14,11 +19,20 @@ import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.swt.IFocusService;
 import org.ringscope.ui.TableColumns;
+import org.ringscope.ui.packetlist.CopyPacketsJob;
+import org.ringscope.ui.packetlist.FollowConversationJob;
+import org.ringscope.ui.packetlist.GoToField;
+import org.ringscope.ui.packetlist.PacketCommands;
+import org.ringscope.ui.packetlist.RowMenu;
+import org.ringscope.ui.packetlist.TimeColumn;
 import org.ringscope.ui.rings.RingSquares;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.PacketColumn;
 import org.ringscope.view.PacketLine;
+import org.ringscope.view.PacketSelection;
 import org.ringscope.view.ScrollWindow;
 import org.ringscope.view.SelectedPacket;
 import org.ringscope.view.export.ChosenPackets;
@@ -31,14 +45,21 @@ import org.ringscope.view.export.PacketRanges;
  * GTK's table stands still for ten seconds. Rows are read in the background; until they are there, the ones before
  * stay.
  */
-final class PacketList extends Composite implements ChosenPackets {
+final class PacketList extends Composite implements ChosenPackets, PacketCommands {
+  /** Of the table, in {@code plugin.xml}: while it has the focus, Copy and Select All are about packets. */
+  private static final String FOCUS_ID = "org.ringscope.ui.packetList";
+
   private static final int CELL_PADDING = 16;
   private static final int MOST_ROWS = 500;
   private static final int ROWS_MEASURED = 10;
 
+  private final CaptureReplay capture;
   private final ScrollWindow window = new ScrollWindow();
+  private final PacketSelection selection = new PacketSelection();
   private final Table table;
   private final Slider slider;
+  private final TableColumns columns;
+  private final GoToField goTo;
   private final RingSquares squares;
   private final PageReader reader;
   private final Consumer<String> failures;
@@ -50,17 +71,21 @@ final class PacketList extends Composite implements ChosenPackets {
   /** @param failures hears why packets can't be read any more */
   PacketList(Composite parent, CaptureReplay capture, Consumer<String> failures) {
     super(parent, SWT.NONE);
+    this.capture = capture;
     this.failures = failures;
     selected = capture.selectedPacket();
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
-    table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION);
+    table = new Table(this, SWT.MULTI | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     slider = new Slider(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
     squares = new RingSquares(table);
     createColumns();
-    TableColumns.remember(table, "packets");
+    columns = TableColumns.remember(table, "packets", hiddenAtFirst());
+    goTo = new GoToField(this, capture::packets, number -> choose(number, 0));
+    RowMenu.attach(table, capture, this, row -> row < shown.size() ? shown.get(row) : null, columns);
+    PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(table, FOCUS_ID);
     Display display = getDisplay();
     reader = new PageReader(capture, page -> display.asyncExec(() -> accept(page)));
     listen();
@@ -83,8 +108,16 @@ final class PacketList extends Composite implements ChosenPackets {
     boolean other = number > 0 && number != window.selected() && number <= window.total();
     if (other) {
       window.select(number);
+      selection.select(number);
     }
     return other;
+  }
+
+  private static Set<String> hiddenAtFirst() {
+    return Arrays.stream(PacketColumn.values())
+        .filter(column -> !column.isShownAtFirst())
+        .map(PacketColumn::title)
+        .collect(Collectors.toSet());
   }
 
   private void createColumns() {
@@ -99,6 +132,7 @@ final class PacketList extends Composite implements ChosenPackets {
       infoWidth = header.getWidth();
     }
     gc.dispose();
+    TimeColumn.fitFormat(table.getColumn(PacketColumn.TIME.ordinal()), CELL_PADDING);
   }
 
   private void listen() {
@@ -110,13 +144,8 @@ final class PacketList extends Composite implements ChosenPackets {
       window.scrollBy(-event.count);
       refresh();
     });
-    table.addListener(SWT.Selection, event -> {
-      int row = table.getSelectionIndex();
-      if (row >= 0 && row < shown.size()) {
-        window.select(shown.get(row).number());
-        selected.select(window.selected());
-      }
-    });
+    table.addListener(SWT.MouseDown, this::mouseDown);
+    table.addListener(SWT.Selection, this::selectedInTable);
     slider.addListener(SWT.Selection, event -> {
       window.scrollToSlider(slider.getSelection());
       refresh();
@@ -135,6 +164,50 @@ final class PacketList extends Composite implements ChosenPackets {
     refresh();
   }
 
+  private void mouseDown(Event event) {
+    TableItem item = table.getItem(new Point(event.x, event.y));
+    if (item == null || table.indexOf(item) >= shown.size()) {
+      return;
+    }
+    long number = shown.get(table.indexOf(item)).number();
+    // A context menu is about all that is selected, if the pointer is on a part of it.
+    if (event.button == 1 || !selection.contains(number)) {
+      choose(number, event.button == 1 ? event.stateMask : 0);
+    }
+  }
+
+  /**
+   * GTK selects rows by its own rules, and only such as are on screen: what it selected after a click is put right. A
+   * row that was chosen otherwise, such as by a screen reader, is selected here, too.
+   */
+  private void selectedInTable(Event event) {
+    int row = event.item instanceof TableItem item ? table.indexOf(item) : table.getSelectionIndex();
+    boolean other = row >= 0 && row < shown.size() && shown.get(row).number() != selection.focus();
+    if (other && (event.stateMask & SWT.MOD1) == 0) {
+      choose(shown.get(row).number(), event.stateMask);
+    } else {
+      showSelection();
+    }
+  }
+
+  /**
+   * Brings the focus to a packet and scrolls to it.
+   *
+   * @param keys SWT's bits: with Shift the selection reaches up to it, with Ctrl it is added or taken away
+   */
+  private void choose(long number, int keys) {
+    if ((keys & SWT.SHIFT) != 0) {
+      selection.extendTo(number);
+    } else if ((keys & SWT.MOD1) != 0) {
+      selection.toggle(number);
+    } else {
+      selection.select(number);
+    }
+    window.select(number);
+    selected.select(number);
+    refresh();
+  }
+
   private void keyDown(Event event) {
     switch (event.keyCode) {
       case SWT.ARROW_UP -> window.moveSelection(-1);
@@ -144,14 +217,16 @@ final class PacketList extends Composite implements ChosenPackets {
       case SWT.HOME -> window.select(1);
       case SWT.END -> window.select(window.total());
       default -> {
+        if (Character.isDigit(event.character) && (event.stateMask & SWT.MODIFIER_MASK) == 0) {
+          goTo.open(String.valueOf(event.character));
+        }
         // Typing would open GTK's search in the few rows on screen, as if they were all.
         event.doit &= event.character < ' ' || (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) != 0;
         return;
       }
     }
     event.doit = false;
-    selected.select(window.selected());
-    refresh();
+    choose(window.selected(), event.stateMask & SWT.SHIFT);
   }
 
   /** Takes as many rows as fit whole. */
@@ -184,6 +259,9 @@ final class PacketList extends Composite implements ChosenPackets {
   /** Gives the last column what the others leave. */
   private void widenInfo() {
     TableColumn info = table.getColumn(PacketColumn.INFO.ordinal());
+    if (!columns.isShown(info)) {
+      return;
+    }
     int others = 0;
     for (TableColumn column : table.getColumns()) {
       others += column == info ? 0 : column.getWidth();
@@ -215,6 +293,7 @@ final class PacketList extends Composite implements ChosenPackets {
     if (window.selected() == 0 && selected.number() == 0) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
       window.select(window.top());
+      selection.select(window.selected());
       selected.select(window.selected());
     }
     // A page that was asked for before the table shrank may hold more rows than fit now.
@@ -239,12 +318,20 @@ final class PacketList extends Composite implements ChosenPackets {
   }
 
   private void showSelection() {
-    int row = rowOf(window.selected());
-    if (row < 0) {
-      table.deselectAll();
-    } else if (table.getSelectionIndex() != row) {
-      table.setSelection(row);
+    int[] rows = IntStream.range(0, Math.min(shown.size(), table.getItemCount()))
+        .filter(row -> selection.contains(shown.get(row).number()))
+        .toArray();
+    if (Arrays.equals(rows, Arrays.stream(table.getSelectionIndices()).sorted().toArray())) {
+      return;
     }
+    table.deselectAll();
+    int focus = rowOf(selection.focus());
+    if (focus >= 0) {
+      // Moves the native focus, which is what a screen reader reads; the row itself may not be selected.
+      table.setSelection(focus);
+      table.deselect(focus);
+    }
+    table.select(rows);
   }
 
   private int rowOf(long number) {
@@ -254,13 +341,39 @@ final class PacketList extends Composite implements ChosenPackets {
 
   @Override
   public PacketRanges selected() {
-    long number = window.selected();
-    return number == 0 ? PacketRanges.NONE : PacketRanges.of(number, number);
+    return selection.ranges().upTo(capture.packets());
   }
 
   @Override
   public PacketRanges shown() {
     return PacketRanges.of(1, window.total());
+  }
+
+  @Override
+  public void copy() {
+    List<PacketColumn> wanted = columns.inOrder().stream()
+        .filter(columns::isShown)
+        .map(column -> PacketColumn.values()[table.indexOf(column)])
+        .toList();
+    new CopyPacketsJob(capture, selected(), wanted, getDisplay()).schedule();
+  }
+
+  @Override
+  public void selectAll() {
+    selection.selectAll(capture.packets());
+    showSelection();
+  }
+
+  @Override
+  public void askForPacket() {
+    goTo.open("");
+  }
+
+  @Override
+  public void followConversation() {
+    if (selection.focus() > 0) {
+      new FollowConversationJob(capture, selection.focus(), getDisplay()).schedule();
+    }
   }
 
   @Override

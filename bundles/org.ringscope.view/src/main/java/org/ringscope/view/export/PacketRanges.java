@@ -102,6 +102,14 @@ public record PacketRanges(List<Range> ranges) implements PacketChoice {
     return List.copyOf(joined);
   }
 
+  /** Those of them that aren't above a number. */
+  public PacketRanges upTo(long last) {
+    return new PacketRanges(ranges.stream()
+        .filter(range -> range.first() <= last)
+        .map(range -> new Range(range.first(), Math.min(range.last(), last)))
+        .toList());
+  }
+
   /** Whether a packet is among them. */
   public boolean contains(long number) {
     int from = 0;
