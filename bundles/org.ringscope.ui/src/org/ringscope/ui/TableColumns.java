@@ -37,8 +37,8 @@ public final class TableColumns {
   }
 
   /** As {@link #remember(Table, String, Set)} for a table that shows all its columns. */
-  public static TableColumns remember(Table table, String name) {
-    return remember(table, name, Set.of());
+  public static void remember(Table table, String name) {
+    remember(table, name, Set.of());
   }
 
   /**

@@ -111,14 +111,18 @@ public final class RowMenu {
     menu.add(new Separator());
     Optional<String> here = column == null ? Optional.empty() : CellFilter.of(row, column);
     here.ifPresent(filter -> menu.add(filtering("Filter by " + filter, filter)));
-    MenuManager values = new MenuManager("Filter by");
+    MenuManager values = new MenuManager("Filter by Value");
     for (PacketColumn each : PacketColumn.values()) {
       CellFilter.of(row, each).ifPresent(filter -> values.add(filtering(each.title() + ": " + filter, filter)));
     }
     menu.add(values);
-    menu.add(action("Follow Conversation", commands::followConversation));
+    menu.add(action("Follow Conversation", () -> follow(row.number())));
     menu.add(new Separator());
     menu.add(action("Export Packets…", RowMenu::export));
+  }
+
+  private void follow(long number) {
+    new FollowConversationJob(capture, number, table.getDisplay()).schedule();
   }
 
   private Action filtering(String text, String filter) {

@@ -14,7 +14,7 @@ public enum PacketColumn {
   CAPTURED("Captured", true, "Captured", false),
   RING("Ring", false, "rx127"),
   VERDICT("Verdict", false, "delivered …"),
-  MARKS("Marks", false, "bad TCP checksum"),
+  MARKS("Marks", false, "unparsable"),
   INFO("Info", false, "49152 → 443 [PSH, ACK] Seq=1234567890 Ack=1234567890 Win=65535 Len=1448");
 
   private final String title;
