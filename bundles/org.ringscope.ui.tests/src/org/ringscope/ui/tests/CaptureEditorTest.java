@@ -47,15 +47,17 @@ class CaptureEditorTest {
     return List.of(
         Integer.toString(n),
         String.format(Locale.ROOT, "%d.%06d", (n - 1) / 1000, (n - 1) % 1000 * 1000),
+        n == 1 ? "0.000000" : "0.001000",
         TestCapture.sourceText(n),
         TestCapture.DESTINATION,
         "UDP",
         Integer.toString(TestCapture.length(n)),
+        Integer.toString(TestCapture.length(n)),
         "rx" + TestCapture.ring(n),
         "delivered",
         // The test leaves the header checksum 0.
-        TestCapture.sourcePort(n) + " → " + TestCapture.destinationPort(n) + " Len=" + TestCapture.data(n)
-            + " · wrong IP checksum");
+        "bad IP checksum",
+        TestCapture.sourcePort(n) + " → " + TestCapture.destinationPort(n) + " Len=" + TestCapture.data(n));
   }
 
   @Test

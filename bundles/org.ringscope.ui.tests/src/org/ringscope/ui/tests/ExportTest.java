@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.view.PacketColumn;
 
 class ExportTest {
   private static final String REPORT = "org.ringscope.ui.exportReport";
@@ -73,7 +74,7 @@ class ExportTest {
     Eventually.is(() -> table.getItemCount() == 3, () -> "three rows, not " + table.getItemCount());
     List<String> sources = new ArrayList<>();
     for (int row = 0; row < 3; row++) {
-      sources.add(Window.row(table, row).get(2));
+      sources.add(Window.row(table, row).get(PacketColumn.SOURCE.ordinal()));
     }
     assertEquals(List.of(TestCapture.sourceText(3), TestCapture.sourceText(4), TestCapture.sourceText(17)), sources);
   }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -177,10 +178,27 @@ final class Window {
   }
 
   static void press(Control control, int keyCode) {
+    press(control, keyCode, 0);
+  }
+
+  /** @param held Shift and the like, as bits of SWT */
+  static void press(Control control, int keyCode, int held) {
     Event event = new Event();
     event.keyCode = keyCode;
+    event.stateMask = held;
     event.doit = true;
     control.notifyListeners(SWT.KeyDown, event);
+  }
+
+  /** Clicks the middle of a row. */
+  static void click(Table table, int row, int held) {
+    Rectangle bounds = table.getItem(row).getBounds();
+    Event event = new Event();
+    event.button = 1;
+    event.x = bounds.x + bounds.width / 2;
+    event.y = bounds.y + bounds.height / 2;
+    event.stateMask = held;
+    table.notifyListeners(SWT.MouseDown, event);
   }
 
   static void turnWheel(Control control, int lines) {

@@ -15,6 +15,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.filter.Filtered;
+import org.ringscope.ui.packetlist.PacketCommands;
 import org.ringscope.ui.preferences.Preferences;
 import org.ringscope.ui.recent.RecentStore;
 import org.ringscope.view.CaptureReplay;
@@ -111,6 +112,9 @@ public final class CaptureEditor extends EditorPart {
     }
     if (adapter == Filtered.class) {
       return adapter.cast(pane);
+    }
+    if (adapter == PacketCommands.class) {
+      return adapter.cast(pane.packetCommands());
     }
     return adapter == CaptureReplay.class ? adapter.cast(capture) : super.getAdapter(adapter);
   }

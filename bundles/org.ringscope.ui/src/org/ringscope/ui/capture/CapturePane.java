@@ -14,6 +14,7 @@ import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.filter.FilterBox;
 import org.ringscope.ui.filter.Filtered;
+import org.ringscope.ui.packetlist.PacketCommands;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.ShownPackets;
 import org.ringscope.view.export.ChosenPackets;
@@ -142,6 +143,10 @@ final class CapturePane extends Composite implements Filtered {
   }
 
   ChosenPackets chosenPackets() {
+    return packets;
+  }
+
+  PacketCommands packetCommands() {
     return packets;
   }
 

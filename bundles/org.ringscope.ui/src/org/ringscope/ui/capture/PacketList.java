@@ -1,12 +1,17 @@
 package org.ringscope.ui.capture;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -14,17 +19,25 @@ import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.swt.IFocusService;
 import org.ringscope.ui.TableColumns;
+import org.ringscope.ui.packetlist.CopyPacketsJob;
+import org.ringscope.ui.packetlist.FollowConversationJob;
+import org.ringscope.ui.packetlist.GoToField;
+import org.ringscope.ui.packetlist.PacketCommands;
+import org.ringscope.ui.packetlist.RowMenu;
+import org.ringscope.ui.packetlist.TimeColumn;
 import org.ringscope.ui.rings.RingSquares;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.PacketColumn;
 import org.ringscope.view.PacketLine;
+import org.ringscope.view.PacketSelection;
 import org.ringscope.view.ScrollWindow;
 import org.ringscope.view.SelectedPacket;
 import org.ringscope.view.ShownPackets;
 import org.ringscope.view.export.ChosenPackets;
 import org.ringscope.view.export.PacketChoice;
-import org.ringscope.view.export.PacketRanges;
 import org.ringscope.view.export.ShownChoice;
 
 /**
@@ -34,14 +47,21 @@ import org.ringscope.view.export.ShownChoice;
  * GTK's table stands still for ten seconds. Rows are read in the background; until they are there, the ones before
  * stay.
  */
-final class PacketList extends Composite implements ChosenPackets {
+final class PacketList extends Composite implements ChosenPackets, PacketCommands {
+  /** Of the table, in {@code plugin.xml}: while it has the focus, Copy and Select All are about packets. */
+  private static final String FOCUS_ID = "org.ringscope.ui.packetList";
+
   private static final int CELL_PADDING = 16;
   private static final int MOST_ROWS = 500;
   private static final int ROWS_MEASURED = 10;
 
+  private final CaptureReplay capture;
   private final ScrollWindow window = new ScrollWindow();
+  private final PacketSelection selection = new PacketSelection();
   private final Table table;
   private final Slider slider;
+  private final TableColumns columns;
+  private final GoToField goTo;
   private final RingSquares squares;
   private final PageReader reader;
   private final Consumer<String> failures;
@@ -59,18 +79,22 @@ final class PacketList extends Composite implements ChosenPackets {
    */
   PacketList(Composite parent, CaptureReplay capture, ShownPackets all, Consumer<String> failures) {
     super(parent, SWT.NONE);
+    this.capture = capture;
     this.failures = failures;
     selected = capture.selectedPacket();
     packets = all;
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
-    table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION);
+    table = new Table(this, SWT.MULTI | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     slider = new Slider(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
     squares = new RingSquares(table);
     createColumns();
-    TableColumns.remember(table, "packets");
+    columns = TableColumns.remember(table, "packets", hiddenAtFirst());
+    goTo = new GoToField(this, capture::packets, number -> choose(number, 0));
+    RowMenu.attach(table, capture, this, row -> row < shown.size() ? shown.get(row) : null, columns);
+    PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(table, FOCUS_ID);
     Display display = getDisplay();
     reader = new PageReader(capture, page -> display.asyncExec(() -> accept(page)));
     listen();
@@ -94,8 +118,16 @@ final class PacketList extends Composite implements ChosenPackets {
     boolean other = entry > 0 && entry != window.selected() && entry <= window.total();
     if (other) {
       window.select(entry);
+      selection.select(number);
     }
     return other;
+  }
+
+  private static Set<String> hiddenAtFirst() {
+    return Arrays.stream(PacketColumn.values())
+        .filter(column -> !column.isShownAtFirst())
+        .map(PacketColumn::title)
+        .collect(Collectors.toSet());
   }
 
   private void createColumns() {
@@ -110,6 +142,7 @@ final class PacketList extends Composite implements ChosenPackets {
       infoWidth = header.getWidth();
     }
     gc.dispose();
+    TimeColumn.fitFormat(table.getColumn(PacketColumn.TIME.ordinal()), CELL_PADDING);
   }
 
   private void listen() {
@@ -121,13 +154,8 @@ final class PacketList extends Composite implements ChosenPackets {
       window.scrollBy(-event.count);
       refresh();
     });
-    table.addListener(SWT.Selection, event -> {
-      int row = table.getSelectionIndex();
-      if (row >= 0 && row < shown.size()) {
-        window.select(packets.entryUpTo(shown.get(row).number()));
-        publishSelection();
-      }
-    });
+    table.addListener(SWT.MouseDown, this::mouseDown);
+    table.addListener(SWT.Selection, this::selectedInTable);
     slider.addListener(SWT.Selection, event -> {
       window.scrollToSlider(slider.getSelection());
       refresh();
@@ -137,24 +165,6 @@ final class PacketList extends Composite implements ChosenPackets {
       window.scrollBy(-event.count);
       refresh();
     });
-  }
-
-  /** Where a filter hides the selected packet, the one shown before it is selected, or the first. */
-  private void settleSelection() {
-    long number = selected.number();
-    if (unsettled && number > 0 && packets.isDecided(number) && packets.size() > 0) {
-      unsettled = false;
-      window.select(Math.max(1, packets.entryUpTo(number)));
-      publishSelection();
-    }
-  }
-
-  /** Lets the views follow the selection here. */
-  private void publishSelection() {
-    long entry = window.selected();
-    if (entry > 0 && entry <= packets.size()) {
-      selected.select(packets.number(entry));
-    }
   }
 
   /** Sets which packets are shown, as far as they are there; they may become more without this being called. */
@@ -167,6 +177,69 @@ final class PacketList extends Composite implements ChosenPackets {
     refresh();
   }
 
+  /** Where a filter hides the selected packet, the one shown before it is selected, or the first. */
+  private void settleSelection() {
+    long number = selected.number();
+    if (unsettled && number > 0 && packets.isDecided(number) && packets.size() > 0) {
+      unsettled = false;
+      long entry = Math.max(1, packets.entryUpTo(number));
+      window.select(entry);
+      if (packets.number(entry) != number) {
+        selection.select(packets.number(entry));
+        selected.select(packets.number(entry));
+      }
+    }
+  }
+
+  private void mouseDown(Event event) {
+    TableItem item = table.getItem(new Point(event.x, event.y));
+    if (item == null || table.indexOf(item) >= shown.size()) {
+      return;
+    }
+    long number = shown.get(table.indexOf(item)).number();
+    // A context menu is about all that is selected, if the pointer is on a part of it.
+    if (event.button == 1 || !selection.contains(number)) {
+      choose(number, event.button == 1 ? event.stateMask : 0);
+    }
+  }
+
+  /**
+   * GTK selects rows by its own rules, and only such as are on screen: what it selected after a click is put right. A
+   * row that was chosen otherwise, such as by a screen reader, is selected here, too.
+   */
+  private void selectedInTable(Event event) {
+    int row = event.item instanceof TableItem item ? table.indexOf(item) : table.getSelectionIndex();
+    boolean other = row >= 0 && row < shown.size() && shown.get(row).number() != selection.focus();
+    if (other && (event.stateMask & SWT.MOD1) == 0) {
+      choose(shown.get(row).number(), event.stateMask);
+    } else {
+      showSelection();
+    }
+  }
+
+  /**
+   * Brings the focus to a packet and scrolls to it; if a filter hides it, to the one shown before it, or the first.
+   *
+   * @param keys SWT's bits: with Shift the selection reaches up to it, with Ctrl it is added or taken away
+   */
+  private void choose(long wanted, int keys) {
+    if (packets.size() == 0) {
+      return;
+    }
+    long entry = Math.max(1, packets.entryUpTo(wanted));
+    long number = packets.number(entry);
+    if ((keys & SWT.SHIFT) != 0) {
+      selection.extendTo(number);
+    } else if ((keys & SWT.MOD1) != 0) {
+      selection.toggle(number);
+    } else {
+      selection.select(number);
+    }
+    window.select(entry);
+    selected.select(number);
+    refresh();
+  }
+
   private void keyDown(Event event) {
     switch (event.keyCode) {
       case SWT.ARROW_UP -> window.moveSelection(-1);
@@ -176,14 +249,18 @@ final class PacketList extends Composite implements ChosenPackets {
       case SWT.HOME -> window.select(1);
       case SWT.END -> window.select(window.total());
       default -> {
+        if (Character.isDigit(event.character) && (event.stateMask & SWT.MODIFIER_MASK) == 0) {
+          goTo.open(String.valueOf(event.character));
+        }
         // Typing would open GTK's search in the few rows on screen, as if they were all.
         event.doit &= event.character < ' ' || (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) != 0;
         return;
       }
     }
     event.doit = false;
-    publishSelection();
-    refresh();
+    if (window.selected() > 0) {
+      choose(packets.number(window.selected()), event.stateMask & SWT.SHIFT);
+    }
   }
 
   /** Takes as many rows as fit whole. */
@@ -216,6 +293,9 @@ final class PacketList extends Composite implements ChosenPackets {
   /** Gives the last column what the others leave. */
   private void widenInfo() {
     TableColumn info = table.getColumn(PacketColumn.INFO.ordinal());
+    if (!columns.isShown(info)) {
+      return;
+    }
     int others = 0;
     for (TableColumn column : table.getColumns()) {
       others += column == info ? 0 : column.getWidth();
@@ -244,10 +324,11 @@ final class PacketList extends Composite implements ChosenPackets {
       return;
     }
     shown = page.lines();
-    if (window.selected() == 0 && selected.number() == 0) {
+    if (window.selected() == 0 && selected.number() == 0 && !shown.isEmpty()) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
       window.select(window.top());
-      publishSelection();
+      selection.select(shown.getFirst().number());
+      selected.select(shown.getFirst().number());
     }
     // A page that was asked for before the table shrank may hold more rows than fit now.
     int count = Math.min(shown.size(), window.rows());
@@ -271,20 +352,24 @@ final class PacketList extends Composite implements ChosenPackets {
   }
 
   private void showSelection() {
-    int row = rowOf(window.selected());
-    if (row < 0) {
-      table.deselectAll();
-    } else if (table.getSelectionIndex() != row) {
-      table.setSelection(row);
+    int[] rows = IntStream.range(0, Math.min(shown.size(), table.getItemCount()))
+        .filter(row -> selection.contains(shown.get(row).number()))
+        .toArray();
+    if (Arrays.equals(rows, Arrays.stream(table.getSelectionIndices()).sorted().toArray())) {
+      return;
     }
+    table.deselectAll();
+    int focus = rowOf(selection.focus());
+    if (focus >= 0) {
+      // Moves the native focus, which is what a screen reader reads; the row itself may not be selected.
+      table.setSelection(focus);
+      table.deselect(focus);
+    }
+    table.select(rows);
   }
 
-  /** The row of an entry, or -1 if it isn't on screen. */
-  private int rowOf(long entry) {
-    if (entry < 1 || entry > packets.size()) {
-      return -1;
-    }
-    long number = packets.number(entry);
+  /** The row of a packet, or -1 if it isn't on screen. */
+  private int rowOf(long number) {
     for (int row = 0; row < Math.min(shown.size(), table.getItemCount()); row++) {
       if (shown.get(row).number() == number) {
         return row;
@@ -293,19 +378,42 @@ final class PacketList extends Composite implements ChosenPackets {
     return -1;
   }
 
+  /** A range that was selected reaches over what a filter hides: only what is shown is meant. */
   @Override
-  public PacketRanges selected() {
-    long entry = window.selected();
-    if (entry < 1 || entry > packets.size()) {
-      return PacketRanges.NONE;
-    }
-    long number = packets.number(entry);
-    return PacketRanges.of(number, number);
+  public PacketChoice selected() {
+    return ShownChoice.within(selection.ranges().upTo(capture.packets()), packets);
   }
 
   @Override
   public PacketChoice shown() {
-    return new ShownChoice(packets, packets.size());
+    return ShownChoice.all(packets);
+  }
+
+  @Override
+  public void copy() {
+    List<PacketColumn> wanted = columns.inOrder().stream()
+        .filter(columns::isShown)
+        .map(column -> PacketColumn.values()[table.indexOf(column)])
+        .toList();
+    new CopyPacketsJob(capture, selected(), wanted, getDisplay()).schedule();
+  }
+
+  @Override
+  public void selectAll() {
+    selection.selectAll(capture.packets());
+    showSelection();
+  }
+
+  @Override
+  public void askForPacket() {
+    goTo.open("");
+  }
+
+  @Override
+  public void followConversation() {
+    if (selection.focus() > 0) {
+      new FollowConversationJob(capture, selection.focus(), getDisplay()).schedule();
+    }
   }
 
   @Override

@@ -76,7 +76,13 @@ public final class SurveyStage implements Stage {
     out.forward(0, in);
   }
 
-  private static boolean isAboveMtu(int length, long headers) {
+  /**
+   * Whether a frame carries more than an ordinary Ethernet does.
+   *
+   * @param length of the frame as it was sent, in bytes
+   * @param headers of the frame, as {@link Headers} packs them
+   */
+  public static boolean isAboveMtu(int length, long headers) {
     int network = Headers.networkOffset(headers);
     return network == Headers.NO_OFFSET ? length > LONGEST_ETHERNET_FRAME : length - network > ETHERNET_MTU;
   }

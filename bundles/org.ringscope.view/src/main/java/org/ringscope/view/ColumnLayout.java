@@ -2,20 +2,28 @@ package org.ringscope.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Widths and order of a table's columns, as text that can be kept. Columns are known by their titles: a table may have
- * other ones when the text is read again.
+ * Widths, order and visibility of a table's columns, as text that can be kept. Columns are known by their titles: a
+ * table may have other ones when the text is read again.
  *
- * @param columns in their order on screen
+ * @param columns in their order on screen, hidden ones included
  */
 public record ColumnLayout(List<Column> columns) {
   /** Wider than any screen: a kept text may be damaged. */
   private static final int WIDEST = 20_000;
 
-  /** @param width in points, positive */
-  public record Column(String title, int width) {}
+  private static final Pattern ENTRY = Pattern.compile("(.+):([0-9]{1,5})(,hidden)?");
+
+  /**
+   * One column.
+   *
+   * @param width in points, positive; that of a hidden one comes back with it
+   */
+  public record Column(String title, int width, boolean hidden) {}
 
   public ColumnLayout {
     columns = List.copyOf(columns);
@@ -25,10 +33,10 @@ public record ColumnLayout(List<Column> columns) {
   public static ColumnLayout parse(String text) {
     List<Column> columns = new ArrayList<>();
     for (String entry : text.split("\\|")) {
-      int colon = entry.lastIndexOf(':');
-      String width = entry.substring(colon + 1);
-      if (colon > 0 && width.matches("[0-9]{1,5}")) {
-        columns.add(new Column(entry.substring(0, colon), Integer.parseInt(width)));
+      Matcher matcher = ENTRY.matcher(entry);
+      if (matcher.matches()) {
+        columns.add(
+            new Column(matcher.group(1), Integer.parseInt(matcher.group(2)), matcher.group(3) != null));
       }
     }
     return new ColumnLayout(columns);
@@ -36,7 +44,9 @@ public record ColumnLayout(List<Column> columns) {
 
   /** One line. */
   public String text() {
-    return columns.stream().map(column -> column.title() + ":" + column.width()).collect(Collectors.joining("|"));
+    return columns.stream()
+        .map(column -> column.title() + ":" + column.width() + (column.hidden() ? ",hidden" : ""))
+        .collect(Collectors.joining("|"));
   }
 
   /** The width kept for a column, or {@code otherwise} if there is none that makes sense. */
@@ -44,6 +54,12 @@ public record ColumnLayout(List<Column> columns) {
     int at = titles().indexOf(title);
     int width = at < 0 ? 0 : columns.get(at).width();
     return width > 0 && width <= WIDEST ? width : otherwise;
+  }
+
+  /** Whether a column was hidden, or {@code otherwise} if nothing is known of it. */
+  public boolean isHidden(String title, boolean otherwise) {
+    int at = titles().indexOf(title);
+    return at < 0 ? otherwise : columns.get(at).hidden();
   }
 
   /**

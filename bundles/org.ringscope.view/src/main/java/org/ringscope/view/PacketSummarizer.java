@@ -1,6 +1,8 @@
 package org.ringscope.view;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.AddressText;
 import org.ringscope.packet.Dissection;
 import org.ringscope.packet.Ethernet;
@@ -9,7 +11,8 @@ import org.ringscope.packet.Ipv4;
 import org.ringscope.packet.Ipv6;
 import org.ringscope.packet.Layer;
 import org.ringscope.packet.LinuxCooked;
-import org.ringscope.packet.Marks;
+import org.ringscope.packet.Udp;
+import org.ringscope.pipeline.SurveyStage;
 
 /**
  * Sums up packets: addresses and highest protocol as readers of captures know them from Wireshark, the outer
@@ -29,30 +32,15 @@ public final class PacketSummarizer {
    */
   public PacketSummary summarize(byte[] bytes, int originalLength, int linkType) {
     MemorySegment frame = MemorySegment.ofArray(bytes);
-    int marks = Headers.marks(dissection.dissect(frame, 0, bytes.length, originalLength, linkType));
-    if ((marks & Marks.NOT_DECODED) != 0) {
-      return new PacketSummary("", "", "?", "Link type " + linkType + " is not decoded");
+    long headers = dissection.dissect(frame, 0, bytes.length, originalLength, linkType);
+    List<PacketMark> marks = PacketMark.of(Headers.marks(headers), SurveyStage.isAboveMtu(originalLength, headers));
+    if (marks.contains(PacketMark.NOT_DECODED)) {
+      return new PacketSummary("", "", null, "?", "Link type " + linkType + " is not decoded", marks);
     }
     Found found = new Found(new Frame(frame, originalLength), dissection);
-    String info = found.info() + found.tunnel() + oddities(marks);
-    return new PacketSummary(found.address(true), found.address(false), found.protocol(), info);
-  }
-
-  /** What is odd about a packet, for the end of its line. */
-  private static String oddities(int marks) {
-    StringBuilder text = new StringBuilder();
-    append(text, marks, Marks.UNPARSABLE, "header contradicts itself");
-    append(text, marks, Marks.TRANSPORT_HEADER_CUT, "ports cut off by the snap length");
-    append(text, marks, Marks.BAD_IP_CHECKSUM, "wrong IP checksum");
-    append(text, marks, Marks.BAD_TCP_CHECKSUM, "wrong TCP checksum");
-    append(text, marks, Marks.BAD_UDP_CHECKSUM, "wrong UDP checksum");
-    return text.toString();
-  }
-
-  private static void append(StringBuilder text, int marks, int mark, String meaning) {
-    if ((marks & mark) != 0) {
-      text.append(" · ").append(meaning);
-    }
+    String info = found.info() + found.tunnel();
+    return new PacketSummary(
+        found.address(true), found.address(false), found.ports(), found.protocol(), info, marks);
   }
 
   /**
@@ -113,6 +101,15 @@ public final class PacketSummarizer {
 
     String protocol() {
       return ProtocolNames.of(top.layer());
+    }
+
+    /** Both ports stand in the first four bytes of these headers (RFC 9293, 768, 9260). */
+    PacketSummary.@Nullable Ports ports() {
+      boolean transport = top.layer() == Layer.TCP || top.layer() == Layer.UDP || top.layer() == Layer.SCTP;
+      MemorySegment bytes = frame.bytes();
+      return transport && top.has(4)
+          ? new PacketSummary.Ports(Udp.sourcePort(bytes, top.at()), Udp.destinationPort(bytes, top.at()))
+          : null;
     }
 
     String info() {

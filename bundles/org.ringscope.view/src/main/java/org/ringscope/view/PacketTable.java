@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
+import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.PacketRow;
 
@@ -71,20 +73,29 @@ public final class PacketTable {
     }
   }
 
-  private PacketLine line(PacketRow row, byte[] bytes, TimeFormat format) {
+  private PacketLine line(PacketRow row, byte[] bytes, TimeFormat format) throws IOException {
     PacketSummary summary = summarizer.summarize(bytes, row.originalLength(), row.linkType());
     Map<PacketColumn, String> texts = new EnumMap<>(PacketColumn.class);
     texts.put(PacketColumn.NUMBER, Long.toString(row.number()));
     texts.put(PacketColumn.TIME, format.text(row.time(), start, decimals));
+    texts.put(PacketColumn.DELTA, Quantities.decimalSeconds(delta(row), decimals));
     texts.put(PacketColumn.SOURCE, summary.source());
     texts.put(PacketColumn.DESTINATION, summary.destination());
     texts.put(PacketColumn.PROTOCOL, summary.protocol());
     texts.put(PacketColumn.LENGTH, Integer.toString(row.originalLength()));
+    texts.put(PacketColumn.CAPTURED, Integer.toString(row.capturedLength()));
     texts.put(PacketColumn.RING, row.ring() < 0 ? "" : (row.sent() ? "tx" : "rx") + row.ring());
     texts.put(PacketColumn.VERDICT, verdict(row));
+    texts.put(
+        PacketColumn.MARKS, summary.marks().stream().map(PacketMark::words).collect(Collectors.joining(", ")));
     texts.put(PacketColumn.INFO, summary.info());
     OptionalInt ring = row.ring() < 0 ? OptionalInt.empty() : OptionalInt.of(row.ring());
     return new PacketLine(row.number(), texts, ring, tone(row));
+  }
+
+  /** Time since the packet before in the file, in ns; 0 for the first one. */
+  private long delta(PacketRow row) throws IOException {
+    return row.number() == 1 ? 0 : row.time() - session.packet(row.number() - 1).time();
   }
 
   private static String verdict(PacketRow row) {

@@ -20,7 +20,8 @@ import org.ringscope.testing.SharedCaptures;
 class AgainstTsharkTest {
   private static final List<String> FIELDS = List.of(
       "frame.number", "frame.time_relative", "frame.len", "ip.src", "ip.dst", "tcp.srcport", "tcp.dstport",
-      "tcp.seq_raw", "tcp.len", "udp.srcport", "udp.dstport", "icmp.type");
+      "tcp.seq_raw", "tcp.len", "udp.srcport", "udp.dstport", "icmp.type", "frame.time_delta",
+      "frame.cap_len");
 
   private static List<String> tshark(Path capture) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(
@@ -57,6 +58,8 @@ class AgainstTsharkTest {
     assertTrue(line.text(PacketColumn.NUMBER).equals(field[0]), all);
     assertTrue(field[1].startsWith(line.text(PacketColumn.TIME)), all);
     assertTrue(line.text(PacketColumn.LENGTH).equals(field[2]), all);
+    assertTrue(field[12].startsWith(line.text(PacketColumn.DELTA)), all);
+    assertTrue(line.text(PacketColumn.CAPTURED).equals(field[13]), all);
     if (!field[3].isEmpty()) {
       assertTrue(line.text(PacketColumn.SOURCE).equals(field[3]), all);
       assertTrue(line.text(PacketColumn.DESTINATION).equals(field[4]), all);

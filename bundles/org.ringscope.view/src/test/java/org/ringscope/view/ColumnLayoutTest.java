@@ -2,6 +2,8 @@ package org.ringscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,7 @@ class ColumnLayoutTest {
   @Test
   void whatIsKeptComesBack() {
     ColumnLayout layout = new ColumnLayout(
-        List.of(new ColumnLayout.Column("Info", 300), new ColumnLayout.Column("a:b", 7)));
+        List.of(new ColumnLayout.Column("Info", 300, false), new ColumnLayout.Column("a:b", 7, true)));
     assertEquals(layout, ColumnLayout.parse(layout.text()));
   }
 
@@ -30,6 +32,16 @@ class ColumnLayoutTest {
     ColumnLayout layout = ColumnLayout.parse("");
     assertArrayEquals(new int[] {0, 1, 2}, layout.order(TITLES));
     assertEquals(80, layout.width("No.", 80));
+  }
+
+  @Test
+  void aColumnThatNothingIsKnownOfIsHiddenAsTheTableHasIt() {
+    ColumnLayout layout = ColumnLayout.parse("No.:80,hidden|Time:70|Info:9,odd");
+    assertTrue(layout.isHidden("No.", false));
+    assertEquals(80, layout.width("No.", 1));
+    assertFalse(layout.isHidden("Time", true));
+    assertTrue(layout.isHidden("Info", true));
+    assertFalse(layout.isHidden("Info", false));
   }
 
   @Test

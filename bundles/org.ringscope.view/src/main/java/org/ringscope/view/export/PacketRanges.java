@@ -71,8 +71,14 @@ public record PacketRanges(List<Range> ranges) implements PacketChoice {
     return new Range(first, last);
   }
 
-  private static long number(String digits, long packets) {
-    boolean isNumber = digits.length() <= MOST_DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+  /**
+   * Reads the number of one packet.
+   *
+   * @param packets how many there are
+   * @throws IllegalArgumentException saying what is wrong, in one sentence for people
+   */
+  public static long number(String digits, long packets) {
+    boolean isNumber = !digits.isEmpty() && digits.length() <= MOST_DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!isNumber) {
       throw new IllegalArgumentException("\"" + digits + "\" is no packet number.");
     }
@@ -94,6 +100,29 @@ public record PacketRanges(List<Range> ranges) implements PacketChoice {
       }
     }
     return List.copyOf(joined);
+  }
+
+  /** Those of them that aren't above a number. */
+  public PacketRanges upTo(long last) {
+    return new PacketRanges(ranges.stream()
+        .filter(range -> range.first() <= last)
+        .map(range -> new Range(range.first(), Math.min(range.last(), last)))
+        .toList());
+  }
+
+  /** Whether a packet is among them. */
+  public boolean contains(long number) {
+    int from = 0;
+    int to = ranges.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (ranges.get(middle).last() < number) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from < ranges.size() && ranges.get(from).first() <= number;
   }
 
   @Override

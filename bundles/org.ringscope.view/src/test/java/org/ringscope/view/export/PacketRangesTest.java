@@ -75,5 +75,9 @@ class PacketRangesTest {
     PacketRanges ranges = PacketRanges.parse(text.toString(), 100);
     assertEquals(List.copyOf(expected), numbers(ranges));
     assertEquals(expected.size(), ranges.count());
+    for (long number = 0; number <= 100; number++) {
+      assertEquals(expected.contains(number), ranges.contains(number), "packet " + number);
+    }
+    assertEquals(List.copyOf(expected.headSet(30L, true)), numbers(ranges.upTo(30)));
   }
 }
