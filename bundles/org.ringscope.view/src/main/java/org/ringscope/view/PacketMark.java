@@ -16,7 +16,9 @@ public enum PacketMark {
   CUT("cut", MarkCounter.CUT),
   PORTS_CUT("ports cut off", MarkCounter.TRANSPORT_HEADER_CUT),
   NOT_DECODED("not decoded", MarkCounter.NOT_DECODED),
-  /** Longer than an Ethernet carries: merged by the receiver or not yet cut by the sender, unless it is a jumbo frame. */
+  /**
+   * Longer than an Ethernet carries: merged by the receiver or not yet cut by the sender, unless it is a jumbo frame.
+   */
   MERGED("merged frame", null);
 
   private final String words;

@@ -78,7 +78,8 @@ public record PacketRanges(List<Range> ranges) implements PacketChoice {
    * @throws IllegalArgumentException saying what is wrong, in one sentence for people
    */
   public static long number(String digits, long packets) {
-    boolean isNumber = !digits.isEmpty() && digits.length() <= MOST_DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean isNumber = !digits.isEmpty() && digits.length() <= MOST_DIGITS
+        && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!isNumber) {
       throw new IllegalArgumentException("\"" + digits + "\" is no packet number.");
     }

@@ -22,7 +22,8 @@ public final class ConversationFilter {
     if (summary.source().isEmpty() || summary.destination().isEmpty()) {
       return Optional.empty();
     }
-    String filter = both(CellFilter.address(summary.source(), "addr"), CellFilter.address(summary.destination(), "addr"));
+    String filter = both(
+        CellFilter.address(summary.source(), "addr"), CellFilter.address(summary.destination(), "addr"));
     PacketSummary.Ports ports = summary.ports();
     if (ports == null) {
       return Optional.of(filter);
