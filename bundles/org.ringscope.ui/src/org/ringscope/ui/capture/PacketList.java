@@ -193,9 +193,13 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   /**
    * Brings the focus to a packet and scrolls to it.
    *
+   * @param number from 1; 0, in an empty list, does nothing
    * @param keys SWT's bits: with Shift the selection reaches up to it, with Ctrl it is added or taken away
    */
   private void choose(long number, int keys) {
+    if (number == 0) {
+      return;
+    }
     if ((keys & SWT.SHIFT) != 0) {
       selection.extendTo(number);
     } else if ((keys & SWT.MOD1) != 0) {
@@ -290,7 +294,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
       return;
     }
     shown = page.lines();
-    if (window.selected() == 0 && selected.number() == 0) {
+    if (window.total() > 0 && window.selected() == 0 && selected.number() == 0) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
       window.select(window.top());
       selection.select(window.selected());
