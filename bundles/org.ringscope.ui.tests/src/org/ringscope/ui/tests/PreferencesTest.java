@@ -1,5 +1,6 @@
 package org.ringscope.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.ui.preferences.Preferences;
+import org.ringscope.view.PacketColumn;
 import org.ringscope.view.TimeFormat;
 
 class PreferencesTest {
@@ -57,13 +59,18 @@ class PreferencesTest {
   @Test
   void columnsAreAsTheyWereLeft() throws IOException {
     Table table = open();
-    table.getColumn(2).setWidth(222);
-    table.setColumnOrder(new int[] {1, 0, 2, 3, 4, 5, 6, 7, 8});
+    int source = PacketColumn.SOURCE.ordinal();
+    int[] before = table.getColumnOrder();
+    int[] swapped = before.clone();
+    swapped[0] = before[1];
+    swapped[1] = before[0];
+    table.getColumn(source).setWidth(222);
+    table.setColumnOrder(swapped);
     Window.closeAll();
     Table again = open();
-    assertEquals(222, again.getColumn(2).getWidth());
-    assertEquals(1, again.getColumnOrder()[0]);
-    again.setColumnOrder(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8});
+    assertEquals(222, again.getColumn(source).getWidth());
+    assertArrayEquals(swapped, again.getColumnOrder());
+    again.setColumnOrder(before);
   }
 
   @Test
