@@ -107,7 +107,7 @@ public final class RowMenu {
   }
 
   private void fillRow(IMenuManager menu, PacketLine row) {
-    menu.add(action("Copy\tCtrl+C", commands::copy));
+    menu.add(action("Copy", commands::copy));
     menu.add(new Separator());
     Optional<String> here = column == null ? Optional.empty() : CellFilter.of(row, column);
     here.ifPresent(filter -> menu.add(filtering("Filter by " + filter, filter)));
