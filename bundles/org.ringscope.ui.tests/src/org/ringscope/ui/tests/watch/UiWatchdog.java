@@ -1,0 +1,105 @@
+package org.ringscope.ui.tests.watch;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Asks the UI thread again and again for an answer and notes how long the longest one took. The length is measured from
+ * outside, so pauses of the collector and of a busy machine are in it; the thread's own computing time tells them apart.
+ */
+final class UiWatchdog {
+  private static final int ASK_EVERY_MILLIS = 20;
+  private static final int LOOK_EVERY_MILLIS = 10;
+
+  private static final StackTraceElement[] NOWHERE = {};
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final Display display;
+  private final Thread thread;
+  private volatile String test = "";
+  private volatile boolean ended;
+  private volatile UiBlock longest = UiBlock.NONE;
+  private volatile UiBlock busiest = UiBlock.NONE;
+
+  private UiWatchdog(Display display) {
+    this.display = display;
+    thread = Thread.ofPlatform().daemon().name("UI watchdog").unstarted(this::run);
+  }
+
+  static UiWatchdog watch(Display display) {
+    UiWatchdog watchdog = new UiWatchdog(display);
+    watchdog.thread.start();
+    return watchdog;
+  }
+
+  /** Names the test that runs from now on. */
+  void during(String name) {
+    test = name;
+  }
+
+  /** Ends the watch. */
+  void end() throws InterruptedException {
+    ended = true;
+    thread.join();
+  }
+
+  UiBlock longest() {
+    return longest;
+  }
+
+  /** The block with the most computing: on a busy machine the longest one may be a mere wait for the processor. */
+  UiBlock busiest() {
+    return busiest;
+  }
+
+  private void run() {
+    try {
+      while (!ended && !display.isDisposed()) {
+        ask();
+        TimeUnit.MILLISECONDS.sleep(ASK_EVERY_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void ask() throws InterruptedException {
+    CountDownLatch answer = new CountDownLatch(1);
+    display.asyncExec(answer::countDown);
+    Mark begin = mark();
+    StackTraceElement[] stack = NOWHERE;
+    while (!ended && !answer.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+      StackTraceElement[] now = display.getThread().getStackTrace();
+      if (UiBlock.isOfTest(now)) {
+        note(begin, stack);
+        begin = mark();
+        stack = NOWHERE;
+      } else {
+        stack = now;
+      }
+    }
+    note(begin, stack);
+  }
+
+  private Mark mark() {
+    return new Mark(System.nanoTime(), threads.getThreadCpuTime(display.getThread().threadId()));
+  }
+
+  private void note(Mark begin, StackTraceElement[] stack) {
+    Mark end = mark();
+    UiBlock block = new UiBlock(end.nanos() - begin.nanos(), end.cpuNanos() - begin.cpuNanos(), test, stack);
+    // Without a look at it nobody knows whose time it was; it was short.
+    if (stack.length > 0 && block.nanos() > longest.nanos()) {
+      longest = block;
+    }
+    if (stack.length > 0 && block.cpuNanos() > busiest.cpuNanos()) {
+      busiest = block;
+    }
+  }
+
+  /** A moment, and how long the UI thread had been computing until then. */
+  private record Mark(long nanos, long cpuNanos) {}
+}
