@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,14 @@ class BadCaptureTest {
   private void assertAlive() throws IOException {
     Window.openAndWait(TestCapture.write(folder.resolve("good.pcap"), 3));
     Eventually.is(() -> Window.packets().getItemCount() == 3, () -> "three rows");
+  }
+
+  private static void waitForLast(long packet) {
+    Table table = Window.packets();
+    Eventually.is(
+        () -> table.getItemCount() > 0
+            && table.getItem(table.getItemCount() - 1).getText(0).equals(Long.toString(packet)),
+        () -> "packet " + packet + " as the last");
   }
 
   private static void assertNoFaultShown() {
@@ -65,9 +74,7 @@ class BadCaptureTest {
     Eventually.is(() -> Window.packets().getItemCount() > 0, () -> "rows in the packet list");
     Files.delete(file);
     Window.press(Window.packets(), SWT.END);
-    Eventually.is(
-        () -> Window.row(Window.packets(), Window.packets().getItemCount() - 1).getFirst().equals("5000"),
-        () -> "packet 5000");
+    waitForLast(5_000);
     Window.closeAll();
     Window.openAndWait(file);
     Window.waitForLabel("vanishing.pcap does not exist.");
@@ -87,9 +94,7 @@ class BadCaptureTest {
     long packets = replay.packets();
     assertTrue(packets > 0 && packets < 3_000_000, packets + " packets");
     Window.press(Window.packets(), SWT.END);
-    Eventually.is(
-        () -> Window.row(Window.packets(), Window.packets().getItemCount() - 1).getFirst().equals(Long.toString(packets)),
-        () -> "packet " + packets);
+    waitForLast(packets);
     assertFalse(Window.link("Stop").isVisible());
     assertNoFaultShown();
     assertAlive();

@@ -44,6 +44,11 @@ class PacketViewTest {
     Eventually.is(() -> headers().contains(text), () -> text + " among " + headers());
   }
 
+  /** The packet's bytes; whatever else looks like that can be typed into. */
+  private static StyledText dump() {
+    return Window.control(StyledText.class, text -> !text.getEditable());
+  }
+
   private static List<String> headers() {
     return Window.has(Tree.class) ? texts(Window.only(Tree.class).getItems()) : List.of();
   }
@@ -70,7 +75,7 @@ class PacketViewTest {
   @Test
   void aByteOpensItsFieldAndTheFieldLightsUpItsBytes() throws IOException {
     open();
-    StyledText bytes = Window.only(StyledText.class);
+    StyledText bytes = dump();
     Tree tree = Window.only(Tree.class);
     bytes.setCaretOffset(offsetOf(TIME_TO_LIVE));
     Eventually.is(() -> tree.getSelectionCount() == 1, () -> "a selected row");
@@ -86,7 +91,7 @@ class PacketViewTest {
   @Test
   void bytesCanBeSelectedAsText() throws IOException {
     open();
-    StyledText bytes = Window.only(StyledText.class);
+    StyledText bytes = dump();
     assertEquals("0000  02 00 00 00 00 02", bytes.getText().substring(0, 23));
     // The last bytes of the first line and the first of the second: IPv4's version and total length.
     bytes.setSelection(offsetOf(14), offsetOf(17) + 2);
@@ -97,7 +102,7 @@ class PacketViewTest {
 
   /** Waits until a byte stands on the ground of what is selected. */
   private static void waitForLight(int packetByte) {
-    StyledText bytes = Window.only(StyledText.class);
+    StyledText bytes = dump();
     Point place = bytes.getLocationAtOffset(offsetOf(packetByte));
     RGB expected = bytes.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB();
     Eventually.is(
@@ -117,7 +122,7 @@ class PacketViewTest {
   /** Sixteen bytes a line, a gap after the eighth: the format of the dump, computed anew. */
   private static int offsetOf(int packetByte) {
     int inLine = packetByte % 16;
-    int line = Window.only(StyledText.class).getOffsetAtLine(packetByte / 16);
+    int line = dump().getOffsetAtLine(packetByte / 16);
     return line + 6 + 3 * inLine + (inLine >= 8 ? 1 : 0);
   }
 }

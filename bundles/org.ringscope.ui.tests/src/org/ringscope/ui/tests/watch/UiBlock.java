@@ -1,7 +1,11 @@
 package org.ringscope.ui.tests.watch;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A time in which the UI thread was busy with the workbench and answered no event.
@@ -9,12 +13,13 @@ import java.util.stream.Collectors;
  * @param nanos its length
  * @param cpuNanos how long the thread computed in it; the rest of the time it waited, or others had the processor
  * @param test class and test that ran, as JUnit shows it
- * @param stack where the thread was, the innermost frame first, or empty if it was over before anybody looked
+ * @param looks where the thread was, some times a tenth of a second, the innermost frame first; none if it was over
+ *     before anybody looked
  */
-record UiBlock(long nanos, long cpuNanos, String test, StackTraceElement[] stack) {
-  static final UiBlock NONE = new UiBlock(0, 0, "", new StackTraceElement[0]);
+record UiBlock(long nanos, long cpuNanos, String test, List<StackTraceElement[]> looks) {
+  static final UiBlock NONE = new UiBlock(0, 0, "", List.of());
 
-  private static final int MOST_FRAMES = 25;
+  private static final int MOST_PLACES = 8;
 
   long millis() {
     return Math.round(nanos / 1e6);
@@ -25,13 +30,36 @@ record UiBlock(long nanos, long cpuNanos, String test, StackTraceElement[] stack
     return millis() + " ms (computing " + Math.round(cpuNanos / 1e6) + " ms) in " + test;
   }
 
-  /** The innermost frames, as far as the test's own, a line each. */
-  String frames() {
-    return Arrays.stream(stack)
-        .takeWhile(frame -> !frame.getClassName().startsWith("org.junit."))
-        .limit(MOST_FRAMES)
-        .map(frame -> "    at " + frame)
+  /** Where the thread was seen how often, a line each, most often first. */
+  String places() {
+    Map<String, Long> seen =
+        looks.stream().collect(Collectors.groupingBy(UiBlock::place, Collectors.counting()));
+    return seen.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(MOST_PLACES)
+        .map(place -> "    " + place.getValue() + " of " + looks.size() + " looks: " + place.getKey())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Where our code was, and what of the platform it had called or was called by. */
+  private static String place(StackTraceElement[] stack) {
+    String ours = first(stack, name -> name.startsWith("org.ringscope.") && !isTests(name));
+    String platform = first(stack, name -> name.startsWith("org.eclipse."));
+    String outer = first(stack, name -> name.startsWith("org.eclipse.") && !name.startsWith("org.eclipse.swt."));
+    return Stream.of(platform, outer, ours).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(" < "));
+  }
+
+  private static String first(StackTraceElement[] stack, Predicate<String> fits) {
+    return Arrays.stream(stack)
+        .filter(frame -> fits.test(frame.getClassName()))
+        .findFirst()
+        .map(frame -> frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName() + ":"
+            + frame.getLineNumber())
+        .orElse("");
+  }
+
+  private static boolean isTests(String name) {
+    return name.startsWith("org.ringscope.ui.tests.") || name.startsWith("org.ringscope.testing.");
   }
 
   /**
@@ -40,15 +68,11 @@ record UiBlock(long nanos, long cpuNanos, String test, StackTraceElement[] stack
    * neither Java's nor JUnit's.
    */
   static boolean isOfTest(StackTraceElement[] stack) {
-    for (StackTraceElement frame : stack) {
-      String name = frame.getClassName();
-      if (name.startsWith("org.ringscope.ui.tests.") || name.startsWith("org.ringscope.testing.")) {
-        return true;
-      }
-      if (name.startsWith("org.ringscope.") || name.startsWith("org.eclipse.")) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(stack)
+        .map(StackTraceElement::getClassName)
+        .filter(name -> name.startsWith("org.ringscope.") || name.startsWith("org.eclipse."))
+        .findFirst()
+        .map(UiBlock::isTests)
+        .orElse(true);
   }
 }

@@ -2,19 +2,20 @@ package org.ringscope.ui.tests.watch;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.swt.widgets.Display;
 
 /**
  * Asks the UI thread again and again for an answer and notes how long the longest one took. The length is measured from
- * outside, so pauses of the collector and of a busy machine are in it; the thread's own computing time tells them apart.
+ * outside, so pauses of the collector and of a busy machine are in it; the thread's own computing time tells them
+ * apart.
  */
 final class UiWatchdog {
   private static final int ASK_EVERY_MILLIS = 20;
   private static final int LOOK_EVERY_MILLIS = 10;
-
-  private static final StackTraceElement[] NOWHERE = {};
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Display display;
@@ -70,32 +71,32 @@ final class UiWatchdog {
     CountDownLatch answer = new CountDownLatch(1);
     display.asyncExec(answer::countDown);
     Mark begin = mark();
-    StackTraceElement[] stack = NOWHERE;
+    List<StackTraceElement[]> looks = new ArrayList<>();
     while (!ended && !answer.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-      StackTraceElement[] now = display.getThread().getStackTrace();
-      if (UiBlock.isOfTest(now)) {
-        note(begin, stack);
+      StackTraceElement[] look = display.getThread().getStackTrace();
+      if (UiBlock.isOfTest(look)) {
+        note(begin, looks);
         begin = mark();
-        stack = NOWHERE;
+        looks = new ArrayList<>();
       } else {
-        stack = now;
+        looks.add(look);
       }
     }
-    note(begin, stack);
+    note(begin, looks);
   }
 
   private Mark mark() {
     return new Mark(System.nanoTime(), threads.getThreadCpuTime(display.getThread().threadId()));
   }
 
-  private void note(Mark begin, StackTraceElement[] stack) {
+  private void note(Mark begin, List<StackTraceElement[]> looks) {
     Mark end = mark();
-    UiBlock block = new UiBlock(end.nanos() - begin.nanos(), end.cpuNanos() - begin.cpuNanos(), test, stack);
+    UiBlock block = new UiBlock(end.nanos() - begin.nanos(), end.cpuNanos() - begin.cpuNanos(), test, looks);
     // Without a look at it nobody knows whose time it was; it was short.
-    if (stack.length > 0 && block.nanos() > longest.nanos()) {
+    if (!looks.isEmpty() && block.nanos() > longest.nanos()) {
       longest = block;
     }
-    if (stack.length > 0 && block.cpuNanos() > busiest.cpuNanos()) {
+    if (!looks.isEmpty() && block.cpuNanos() > busiest.cpuNanos()) {
       busiest = block;
     }
   }

@@ -17,7 +17,7 @@ public final class Watched
     implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutionCallback, AfterAllCallback {
   private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Watched.class);
   private static final Path BLOCKS = Picture.folder().resolve("ui-blocks.txt");
-  private static final int WORTH_A_STACK_MILLIS = 100;
+  private static final int WORTH_A_LOOK_MILLIS = 100;
 
   /** The file tells of one run. */
   private static boolean begun;
@@ -72,8 +72,8 @@ public final class Watched
 
   private static void tell(String what, UiBlock block) {
     System.out.println("UI thread: " + what + " " + block);
-    if (block.millis() > WORTH_A_STACK_MILLIS) {
-      System.out.println(block.frames());
+    if (block.millis() > WORTH_A_LOOK_MILLIS) {
+      System.out.println(block.places());
     }
   }
 
