@@ -16,10 +16,12 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.ui.packet.PacketView;
 
 class PacketViewTest {
   private static final int TIME_TO_LIVE = 14 + 8;
@@ -33,7 +35,9 @@ class PacketViewTest {
     Window.closeAll();
   }
 
-  private void open() throws IOException {
+  private void open() throws IOException, PartInitException {
+    // Another test may have left the Problems in front of it.
+    Window.page().showView(PacketView.ID);
     Window.openAndWait(TestCapture.write(folder.resolve("udp.pcap"), 50));
     Eventually.is(() -> Window.packets().getItemCount() > 0, () -> "rows in the packet list");
     waitForPacket(1);
@@ -42,11 +46,6 @@ class PacketViewTest {
   private static void waitForPacket(int number) {
     String text = "Internet Protocol Version 4, " + TestCapture.sourceText(number) + " → " + TestCapture.DESTINATION;
     Eventually.is(() -> headers().contains(text), () -> text + " among " + headers());
-  }
-
-  /** The packet's bytes; whatever else looks like that can be typed into. */
-  private static StyledText dump() {
-    return Window.control(StyledText.class, text -> !text.getEditable());
   }
 
   private static List<String> headers() {
@@ -63,7 +62,7 @@ class PacketViewTest {
   }
 
   @Test
-  void itShowsTheSelectedPacket() throws IOException {
+  void itShowsTheSelectedPacket() throws IOException, PartInitException {
     open();
     assertEquals(
         List.of("Ethernet II", "Internet Protocol Version 4", "User Datagram Protocol", "Data"),
@@ -73,9 +72,9 @@ class PacketViewTest {
   }
 
   @Test
-  void aByteOpensItsFieldAndTheFieldLightsUpItsBytes() throws IOException {
+  void aByteOpensItsFieldAndTheFieldLightsUpItsBytes() throws IOException, PartInitException {
     open();
-    StyledText bytes = dump();
+    StyledText bytes = Window.packetBytes();
     Tree tree = Window.only(Tree.class);
     bytes.setCaretOffset(offsetOf(TIME_TO_LIVE));
     Eventually.is(() -> tree.getSelectionCount() == 1, () -> "a selected row");
@@ -89,9 +88,9 @@ class PacketViewTest {
   }
 
   @Test
-  void bytesCanBeSelectedAsText() throws IOException {
+  void bytesCanBeSelectedAsText() throws IOException, PartInitException {
     open();
-    StyledText bytes = dump();
+    StyledText bytes = Window.packetBytes();
     assertEquals("0000  02 00 00 00 00 02", bytes.getText().substring(0, 23));
     // The last bytes of the first line and the first of the second: IPv4's version and total length.
     bytes.setSelection(offsetOf(14), offsetOf(17) + 2);
@@ -102,7 +101,7 @@ class PacketViewTest {
 
   /** Waits until a byte stands on the ground of what is selected. */
   private static void waitForLight(int packetByte) {
-    StyledText bytes = dump();
+    StyledText bytes = Window.packetBytes();
     Point place = bytes.getLocationAtOffset(offsetOf(packetByte));
     RGB expected = bytes.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION).getRGB();
     Eventually.is(
@@ -122,7 +121,7 @@ class PacketViewTest {
   /** Sixteen bytes a line, a gap after the eighth: the format of the dump, computed anew. */
   private static int offsetOf(int packetByte) {
     int inLine = packetByte % 16;
-    int line = dump().getOffsetAtLine(packetByte / 16);
+    int line = Window.packetBytes().getOffsetAtLine(packetByte / 16);
     return line + 6 + 3 * inLine + (inLine >= 8 ? 1 : 0);
   }
 }

@@ -33,6 +33,8 @@ class ProblemsViewTest {
   @AfterEach
   void closeAll() {
     Window.closeAll();
+    // Else the view would stay before the one that shares its place.
+    Window.page().resetPerspective();
   }
 
   @Test

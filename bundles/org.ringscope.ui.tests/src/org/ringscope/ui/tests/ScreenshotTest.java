@@ -2,7 +2,6 @@ package org.ringscope.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.swt.widgets.Display;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.ui.packet.PacketView;
 import org.ringscope.ui.tests.watch.Picture;
 
 /** Leaves a picture of the window for people to look at. */
@@ -24,7 +24,9 @@ class ScreenshotTest {
   }
 
   @Test
-  void theWholeWindow() throws IOException {
+  void theWholeWindow() throws Exception {
+    // Another test may have left the Problems in front of it.
+    Window.page().showView(PacketView.ID);
     Window.openAndWait(TestCapture.write(folder.resolve("picture.pcap"), 5_000));
     Eventually.is(() -> Window.packets().getItemCount() > 0, () -> "rows in the packet list");
     Eventually.is(() -> Window.rings().getItemCount() > 0, () -> "rings");

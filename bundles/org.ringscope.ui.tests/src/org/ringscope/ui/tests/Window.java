@@ -144,12 +144,21 @@ final class Window {
 
   /** Where the filter of the capture in front is typed. */
   static StyledText filterBox() {
+    return styledText(true);
+  }
+
+  /** The bytes of the Packet view. */
+  static StyledText packetBytes() {
+    return styledText(false);
+  }
+
+  private static StyledText styledText(boolean editable) {
     List<StyledText> found = new ArrayList<>();
     collect(shell(), StyledText.class, found);
     return found.stream()
-        .filter(text -> text.isVisible() && text.getEditable())
+        .filter(text -> text.isVisible() && text.getEditable() == editable)
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no filter box"));
+        .orElseThrow(() -> new AssertionError("no text that can " + (editable ? "" : "not ") + "be edited"));
   }
 
   /** The link with this text between its marks. */

@@ -59,7 +59,8 @@ public final class FilterBox extends Composite {
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
     addButton(SWT.PUSH, "▾", "Filters used before").addListener(SWT.Selection, this::showHistory);
     addButton(SWT.PUSH, "Clear", "Show all packets").addListener(SWT.Selection, event -> use(""));
-    onlyMatches = addButton(SWT.CHECK, "Only matches", "Show only the packets that match; else F3 goes from one to the next");
+    onlyMatches =
+        addButton(SWT.CHECK, "Only matches", "Show only the packets that match; else F3 goes from one to the next");
     onlyMatches.setSelection(true);
     onlyMatches.addListener(SWT.Selection, event -> changed.run());
     count = new Label(this, SWT.RIGHT);
@@ -185,7 +186,8 @@ public final class FilterBox extends Composite {
     FilteredPackets matches = filter.matches();
     String shown = matches == null
         ? ""
-        : Quantities.grouped(matches.size()) + " of " + Quantities.grouped(packets) + (matches.isComplete() ? "" : " …");
+        : Quantities.grouped(matches.size()) + " of " + Quantities.grouped(packets)
+            + (matches.isComplete() ? "" : " …");
     if (!count.getText().equals(shown)) {
       count.setText(shown);
     }

@@ -16,7 +16,7 @@ public final class FilterHandler extends AbstractHandler {
     if (filtered != null) {
       String command = event.getCommand().getId();
       switch (command.substring(command.lastIndexOf('.') + 1)) {
-        case "focus" -> filtered.focusFilter();
+        case "focus", "findReplace" -> filtered.focusFilter();
         case "next" -> filtered.nextMatch();
         case "previous" -> filtered.previousMatch();
         default -> throw new ExecutionException("No filter command: " + command);

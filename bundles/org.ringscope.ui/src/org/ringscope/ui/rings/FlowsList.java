@@ -30,7 +30,7 @@ final class FlowsList {
     GC gc = new GC(table);
     addColumn(gc, "Flow", SWT.LEFT, "tcp4 10.0.0.1:49152 > 192.0.2.10:443");
     addColumn(gc, "Packets", SWT.RIGHT, "12,345,678");
-    addColumn(gc, "Share", SWT.RIGHT, "100.0 %");
+    addColumn(gc, "Share", SWT.RIGHT, "100.0%");
     addColumn(gc, "Bytes", SWT.RIGHT, "1,234,567,890");
     gc.dispose();
   }
@@ -49,5 +49,19 @@ final class FlowsList {
       FlowsTable.Row row = flows.rows().get(i);
       table.getItem(i).setText(new String[] {row.flow(), row.packets(), row.share(), row.bytes()});
     }
+    widenFlows(flows);
+  }
+
+  /** Addresses of IPv6 take twice the room of the usual ones; a flow cut short can't be told from its neighbour. */
+  private void widenFlows(FlowsTable flows) {
+    GC gc = new GC(table);
+    gc.setFont(table.getFont());
+    int widest = 0;
+    for (FlowsTable.Row row : flows.rows()) {
+      widest = Math.max(widest, gc.textExtent(row.flow()).x + CELL_PADDING);
+    }
+    gc.dispose();
+    TableColumn column = table.getColumn(0);
+    column.setWidth(Math.max(column.getWidth(), widest));
   }
 }

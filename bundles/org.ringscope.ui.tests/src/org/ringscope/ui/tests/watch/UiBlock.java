@@ -46,7 +46,10 @@ record UiBlock(long nanos, long cpuNanos, String test, List<StackTraceElement[]>
     String ours = first(stack, name -> name.startsWith("org.ringscope.") && !isTests(name));
     String platform = first(stack, name -> name.startsWith("org.eclipse."));
     String outer = first(stack, name -> name.startsWith("org.eclipse.") && !name.startsWith("org.eclipse.swt."));
-    return Stream.of(platform, outer, ours).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(" < "));
+    return Stream.of(platform, outer, ours)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(" < "));
   }
 
   private static String first(StackTraceElement[] stack, Predicate<String> fits) {

@@ -10,7 +10,9 @@ public interface ShownPackets {
   /** Number of the packet that is entry {@code entry}, 1 … {@link #size}. */
   long number(long entry);
 
-  /** The entry of packet {@code number}; if it isn't shown, that of the last one shown before it; 0 if there is none. */
+  /**
+   * The entry of packet {@code number}; if it isn't shown, that of the last one shown before it; 0 if there is none.
+   */
   long entryUpTo(long number);
 
   /** Whether it is known if packet {@code number} is shown: a filter may still be on its way to it. */

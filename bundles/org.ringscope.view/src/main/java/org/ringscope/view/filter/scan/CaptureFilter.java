@@ -129,7 +129,9 @@ public final class CaptureFilter {
     return current == null ? null : current.result();
   }
 
-  /** Number of the first match behind packet {@code number}, or the first of all behind the last; 0 if there is none. */
+  /**
+   * Number of the first match behind packet {@code number}, or the first of all behind the last; 0 if there is none.
+   */
   public long next(long number) {
     ShownPackets matches = matches();
     if (matches == null || matches.size() == 0) {
