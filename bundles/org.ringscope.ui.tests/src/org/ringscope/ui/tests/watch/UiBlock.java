@@ -41,9 +41,9 @@ record UiBlock(long nanos, long cpuNanos, String test, List<StackTraceElement[]>
         .collect(Collectors.joining("\n"));
   }
 
-  /** Where our code was, and what of the platform it had called or was called by. */
+  /** The innermost frames of SWT, of the platform outside it and of our code, as far as the test's own. */
   private static String place(StackTraceElement[] stack) {
-    String ours = first(stack, name -> name.startsWith("org.ringscope.") && !isTests(name));
+    String ours = first(stack, name -> name.startsWith("org.ringscope."));
     String platform = first(stack, name -> name.startsWith("org.eclipse."));
     String outer = first(stack, name -> name.startsWith("org.eclipse.") && !name.startsWith("org.eclipse.swt."));
     return Stream.of(platform, outer, ours)
@@ -54,6 +54,7 @@ record UiBlock(long nanos, long cpuNanos, String test, List<StackTraceElement[]>
 
   private static String first(StackTraceElement[] stack, Predicate<String> fits) {
     return Arrays.stream(stack)
+        .takeWhile(frame -> !isTests(frame.getClassName()))
         .filter(frame -> fits.test(frame.getClassName()))
         .findFirst()
         .map(frame -> frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName() + ":"
@@ -61,8 +62,10 @@ record UiBlock(long nanos, long cpuNanos, String test, List<StackTraceElement[]>
         .orElse("");
   }
 
+  /** Tests, what they use, and what runs them. */
   private static boolean isTests(String name) {
-    return name.startsWith("org.ringscope.ui.tests.") || name.startsWith("org.ringscope.testing.");
+    return name.startsWith("org.ringscope.ui.tests.") || name.startsWith("org.ringscope.testing.")
+        || name.startsWith("org.eclipse.tycho.");
   }
 
   /**

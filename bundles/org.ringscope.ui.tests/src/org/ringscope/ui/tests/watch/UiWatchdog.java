@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -13,9 +14,11 @@ import org.eclipse.swt.widgets.Display;
  * outside, so pauses of the collector and of a busy machine are in it; the thread's own computing time tells them
  * apart.
  */
-final class UiWatchdog {
+public final class UiWatchdog {
   private static final int ASK_EVERY_MILLIS = 20;
-  private static final int LOOK_EVERY_MILLIS = 10;
+  private static final int LOOK_EVERY_MILLIS = 5;
+
+  private static final AtomicLong TURNS = new AtomicLong();
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Display display;
@@ -34,6 +37,14 @@ final class UiWatchdog {
     UiWatchdog watchdog = new UiWatchdog(display);
     watchdog.thread.start();
     return watchdog;
+  }
+
+  /**
+   * Tells that an event loop is at its next event: SWT answers only when no event of the window system is left, but
+   * between two of them the user is heard.
+   */
+  public static void turn() {
+    TURNS.incrementAndGet();
   }
 
   /** Names the test that runs from now on. */
@@ -74,7 +85,7 @@ final class UiWatchdog {
     List<StackTraceElement[]> looks = new ArrayList<>();
     while (!ended && !answer.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
       StackTraceElement[] look = display.getThread().getStackTrace();
-      if (UiBlock.isOfTest(look)) {
+      if (begin.turn() != TURNS.get() || UiBlock.isOfTest(look)) {
         note(begin, looks);
         begin = mark();
         looks = new ArrayList<>();
@@ -86,7 +97,7 @@ final class UiWatchdog {
   }
 
   private Mark mark() {
-    return new Mark(System.nanoTime(), threads.getThreadCpuTime(display.getThread().threadId()));
+    return new Mark(System.nanoTime(), threads.getThreadCpuTime(display.getThread().threadId()), TURNS.get());
   }
 
   private void note(Mark begin, List<StackTraceElement[]> looks) {
@@ -101,6 +112,6 @@ final class UiWatchdog {
     }
   }
 
-  /** A moment, and how long the UI thread had been computing until then. */
-  private record Mark(long nanos, long cpuNanos) {}
+  /** A moment, how long the UI thread had been computing until then, and the turn of its event loop. */
+  private record Mark(long nanos, long cpuNanos, long turn) {}
 }
