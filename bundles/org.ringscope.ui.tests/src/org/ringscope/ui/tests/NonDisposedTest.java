@@ -26,6 +26,8 @@ class NonDisposedTest {
   }
 
   private static void collectUntilNoticed() {
+    // What earlier tests forgot is noticed first.
+    System.gc();
     forgetAnImage();
     int[] collections = {0};
     Eventually.is(() -> {

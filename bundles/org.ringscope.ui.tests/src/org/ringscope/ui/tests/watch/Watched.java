@@ -11,12 +11,15 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 
 /** Watches each test class of this bundle; JUnit finds it by itself (META-INF/services). */
 public final class Watched
-    implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutionCallback, AfterAllCallback {
+    implements BeforeAllCallback, BeforeEachCallback, LifecycleMethodExecutionExceptionHandler,
+    AfterTestExecutionCallback, AfterAllCallback {
   private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Watched.class);
   private static final Path BLOCKS = Picture.folder().resolve("ui-blocks.txt");
+  private static final int MOST_IN_NAME = 100;
   private static final int WORTH_A_LOOK_MILLIS = 100;
 
   /** The file tells of one run. */
@@ -37,19 +40,33 @@ public final class Watched
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    watchdog(context).during(context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName());
+    watchdog(context).during(name(context));
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+    keepPicture(context, thrown);
+    throw thrown;
   }
 
   /** Comes before the test's own clearing up, which closes what the picture is to show. */
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    if (context.getExecutionException().filter(Watched::isFailure).isPresent()) {
-      Path file = Picture.folder().resolve(
-          "failed-" + context.getRequiredTestClass().getSimpleName() + "."
-              + context.getDisplayName().replaceAll("[^\\w.-]+", "_") + ".png");
+    context.getExecutionException().ifPresent(thrown -> keepPicture(context, thrown));
+  }
+
+  private static void keepPicture(ExtensionContext context, Throwable thrown) {
+    if (isFailure(thrown)) {
+      String name = name(context).replaceAll("[^\\w.-]+", "_");
+      String shortened = name.substring(0, Math.min(MOST_IN_NAME, name.length()));
+      Path file = Picture.folder().resolve("failed-" + shortened + ".png");
       Picture.save(file);
       System.out.println("The window as the test failed: " + file);
     }
+  }
+
+  private static String name(ExtensionContext context) {
+    return context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName();
   }
 
   /** A test that asks for what isn't there is skipped. */
