@@ -25,8 +25,8 @@ import org.ringscope.view.CaptureReplay.State;
 class LargeCaptureTest {
   private static final int PACKETS = 10_000_000;
   private static final int PACKETS_IN_SHORT_MEMORY = 2_000_000;
-  private static final long ENOUGH_DISK = 2L << 30;
-  private static final long ENOUGH_MEMORY = 4L << 20;
+  private static final long ENOUGH_DISK_BYTES = 2L << 30;
+  private static final long ENOUGH_MEMORY_KIB = 4L << 20;
   private static final int PAGES = 20;
   private static final int RING = 3;
 
@@ -38,7 +38,7 @@ class LargeCaptureTest {
   @BeforeAll
   void open() throws IOException {
     long room = Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace();
-    assumeTrue(room > ENOUGH_DISK, "less than 2 GiB free for a capture of " + PACKETS + " packets: free some disk");
+    assumeTrue(room > ENOUGH_DISK_BYTES, "less than 2 GiB are free for a capture of " + PACKETS + " packets: " + file);
     packets = memoryIsShort() ? PACKETS_IN_SHORT_MEMORY : PACKETS;
     LargeCapture.write(file, packets);
     assertEquals(LargeCapture.size(packets), Files.size(file));
@@ -62,7 +62,7 @@ class LargeCaptureTest {
   }
 
   private static boolean memoryIsShort() throws IOException {
-    return "true".equals(System.getenv("CI")) && line("/proc/meminfo", "MemAvailable") < ENOUGH_MEMORY;
+    return "true".equals(System.getenv("CI")) && line("/proc/meminfo", "MemAvailable") < ENOUGH_MEMORY_KIB;
   }
 
   /** KiB of this process. */

@@ -17,9 +17,12 @@ import java.util.stream.Stream;
  *     before anybody looked
  */
 record UiBlock(long nanos, long cpuNanos, String test, List<StackTraceElement[]> looks) {
-  static final UiBlock NONE = new UiBlock(0, 0, "", List.of());
-
   private static final int MOST_PLACES = 8;
+
+  /** No block at all. */
+  static UiBlock none(String test) {
+    return new UiBlock(0, 0, test, List.of());
+  }
 
   long millis() {
     return Math.round(nanos / 1e6);

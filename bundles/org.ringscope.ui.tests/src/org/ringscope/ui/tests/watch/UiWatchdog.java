@@ -23,18 +23,22 @@ public final class UiWatchdog {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Display display;
   private final Thread thread;
-  private volatile String test = "";
+  private volatile String test;
   private volatile boolean ended;
-  private volatile UiBlock longest = UiBlock.NONE;
-  private volatile UiBlock busiest = UiBlock.NONE;
+  private volatile UiBlock longest;
+  private volatile UiBlock busiest;
 
-  private UiWatchdog(Display display) {
+  private UiWatchdog(Display display, String test) {
     this.display = display;
+    this.test = test;
+    longest = UiBlock.none(test);
+    busiest = longest;
     thread = Thread.ofPlatform().daemon().name("UI watchdog").unstarted(this::run);
   }
 
-  static UiWatchdog watch(Display display) {
-    UiWatchdog watchdog = new UiWatchdog(display);
+  /** @param test what runs until {@link #during} says otherwise */
+  static UiWatchdog watch(Display display, String test) {
+    UiWatchdog watchdog = new UiWatchdog(display, test);
     watchdog.thread.start();
     return watchdog;
   }

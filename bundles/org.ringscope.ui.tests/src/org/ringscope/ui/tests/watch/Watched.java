@@ -33,8 +33,8 @@ public final class Watched
       Files.deleteIfExists(BLOCKS);
     }
     NonDisposed.track();
-    UiWatchdog watchdog = UiWatchdog.watch(Objects.requireNonNull(Display.getCurrent()));
-    watchdog.during(context.getRequiredTestClass().getSimpleName());
+    String test = context.getRequiredTestClass().getSimpleName();
+    UiWatchdog watchdog = UiWatchdog.watch(Objects.requireNonNull(Display.getCurrent()), test);
     context.getStore(HERE).put(UiWatchdog.class, watchdog);
   }
 
