@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,17 @@ class ClosingTest {
     CaptureEditor.open(Window.page(), file);
     Window.closeAll();
     Eventually.is(() -> !isReplaying(file), () -> "no job for " + file);
+    Eventually.is(() -> !isOpen(file), () -> file + " closed");
+  }
+
+  @Test
+  void closingWhileFilteringFreesTheFile() throws IOException {
+    Path file = TestCapture.write(folder.resolve("sifted.pcap"), 500_000).toRealPath();
+    Window.openAndWait(file);
+    // No table knows a packet's data, so the scan reads the file.
+    Window.filterBox().setText("bpf:udp[8:2] == 1");
+    Window.press(Window.filterBox(), SWT.CR);
+    Window.closeAll();
     Eventually.is(() -> !isOpen(file), () -> file + " closed");
   }
 }

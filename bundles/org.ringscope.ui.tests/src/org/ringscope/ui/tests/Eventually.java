@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Display;
+import org.ringscope.ui.tests.watch.UiWatchdog;
 
 /** Waits on the UI thread, whose events go on being handled, until something is so. */
 final class Eventually {
@@ -26,6 +27,7 @@ final class Eventually {
         if (System.nanoTime() > end) {
           fail("Not within " + TIMEOUT_SECONDS + " s: " + otherwise.get());
         }
+        UiWatchdog.turn();
         if (!display.readAndDispatch()) {
           display.sleep();
         }

@@ -4,12 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.ui.packet.PacketView;
+import org.ringscope.ui.tests.watch.Picture;
 
 /** Leaves a picture of the window for people to look at. */
 class ScreenshotTest {
@@ -37,22 +32,14 @@ class ScreenshotTest {
     Eventually.is(() -> Window.rings().getItemCount() > 0, () -> "rings");
     Eventually.is(() -> Window.has(Tree.class), () -> "the packet's headers");
     Window.shell().forceActive();
-    Path file = Path.of(System.getProperty("ringscope.screenshots", "target")).resolve("window.png");
     // The display is told to paint before its picture is taken.
     Display display = Display.getCurrent();
     Window.shell().update();
     while (display.readAndDispatch()) {
       Window.shell().update();
     }
-    Rectangle bounds = Window.shell().getBounds();
-    Image image = new Image(display, bounds.width, bounds.height);
-    GC gc = new GC(display);
-    gc.copyArea(image, bounds.x, bounds.y);
-    gc.dispose();
-    ImageLoader loader = new ImageLoader();
-    loader.data = new ImageData[] {image.getImageData()};
-    image.dispose();
-    loader.save(file.toString(), SWT.IMAGE_PNG);
+    Path file = Picture.folder().resolve("window.png");
+    Picture.save(file);
     assertTrue(Files.size(file) > 10_000, "size of " + file + ": " + Files.size(file));
   }
 }

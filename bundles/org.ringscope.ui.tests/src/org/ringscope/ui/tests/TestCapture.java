@@ -6,32 +6,21 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 
 /**
  * A pcap file of UDP packets, written byte by byte: packet n (from 1) goes from 10.0.x.y, port 1024 + n mod 60,000,
- * to 192.0.2.10, port 5001 + n mod 7, a millisecond after the one before, with n mod 100 bytes of data. Its rings are
- * computed here too, bit by bit.
+ * to 192.0.2.10, port 5001 + n mod 7, a millisecond after the one before, with n mod 100 bytes of data.
  */
 final class TestCapture {
   static final String DESTINATION = "192.0.2.10";
 
-  private static final int RINGS = 8;
-  private static final int SLOTS = 128;
   private static final int FIRST_PORT = 5001;
-
-  /** Microsoft, "Verifying the RSS Hash Calculation": the verification key. */
-  private static final byte[] KEY =
-      HexFormat.of()
-          .parseHex("6d5a56da255b0ec24167253d43a38fb0d0ca2bcbae7b30b477cb2da38030f20c6a42b73bbeac01fa");
 
   private TestCapture() {}
 
   static Path write(Path file, int packets) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      ByteBuffer head = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
-      head.putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4).putLong(0).putInt(65535).putInt(1);
-      out.write(head.array());
+      out.write(header());
       ByteBuffer some = ByteBuffer.allocate(1 << 20);
       for (int n = 1; n <= packets; n++) {
         if (some.remaining() < 200) {
@@ -43,6 +32,13 @@ final class TestCapture {
       out.write(some.array(), 0, some.position());
     }
     return file;
+  }
+
+  /** Little-endian, microseconds, Ethernet. */
+  static byte[] header() {
+    ByteBuffer head = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
+    head.putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4).putLong(0).putInt(65535).putInt(1);
+    return head.array();
   }
 
   private static void put(ByteBuffer out, int n) {
@@ -84,27 +80,7 @@ final class TestCapture {
     return 192 << 24 | 2 << 8 | 10;
   }
 
-  /**
-   * The ring of packet n: the Toeplitz hash as its definition reads, for each set bit of the input the key shifted by
-   * as many bits.
-   */
   static int ring(int n) {
-    ByteBuffer input = ByteBuffer.allocate(12);
-    input.putInt(source(n)).putInt(destination()).putShort((short) sourcePort(n)).putShort((short) destinationPort(n));
-    int hash = 0;
-    for (int bit = 0; bit < 96; bit++) {
-      if ((input.get(bit / 8) >> 7 - bit % 8 & 1) != 0) {
-        hash ^= key(bit);
-      }
-    }
-    return (hash & SLOTS - 1) % RINGS;
-  }
-
-  private static int key(int from) {
-    int bits = 0;
-    for (int bit = from; bit < from + 32; bit++) {
-      bits = bits << 1 | KEY[bit / 8] >> 7 - bit % 8 & 1;
-    }
-    return bits;
+    return Toeplitz.ring(source(n), destination(), sourcePort(n), destinationPort(n));
   }
 }
