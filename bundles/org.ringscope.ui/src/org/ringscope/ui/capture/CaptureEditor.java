@@ -2,7 +2,6 @@ package org.ringscope.ui.capture;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.widgets.Composite;
@@ -11,9 +10,9 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.ReadOnlyEditor;
 import org.ringscope.ui.filter.Filtered;
 import org.ringscope.ui.packetlist.PacketCommands;
 import org.ringscope.ui.preferences.Preferences;
@@ -25,7 +24,7 @@ import org.ringscope.view.export.ChosenPackets;
 /** One open capture: it is replayed as soon as it is open, and its packets show while that goes on. */
 // The workbench makes parts without arguments and fills them later: init(), then createPartControl().
 @NullUnmarked
-public final class CaptureEditor extends EditorPart {
+public final class CaptureEditor extends ReadOnlyEditor {
   public static final String ID = "org.ringscope.ui.captureEditor";
 
   private ScenarioBeside beside;
@@ -117,25 +116,5 @@ public final class CaptureEditor extends EditorPart {
       return adapter.cast(pane.packetCommands());
     }
     return adapter == CaptureReplay.class ? adapter.cast(capture) : super.getAdapter(adapter);
-  }
-
-  @Override
-  public boolean isDirty() {
-    return false;
-  }
-
-  @Override
-  public boolean isSaveAsAllowed() {
-    return false;
-  }
-
-  @Override
-  public void doSave(IProgressMonitor monitor) {
-    throw new UnsupportedOperationException("A capture is never changed.");
-  }
-
-  @Override
-  public void doSaveAs() {
-    throw new UnsupportedOperationException("A capture is never changed.");
   }
 }

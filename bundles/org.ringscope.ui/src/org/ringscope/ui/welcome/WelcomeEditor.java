@@ -1,19 +1,18 @@
 package org.ringscope.ui.welcome;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.jspecify.annotations.NullUnmarked;
+import org.ringscope.ui.ReadOnlyEditor;
 
 /** The welcome page as an editor, so that it gives way to the first capture and can be had again. */
 // The workbench makes parts without arguments and fills them later: init(), then createPartControl().
 @NullUnmarked
-public final class WelcomeEditor extends EditorPart {
+public final class WelcomeEditor extends ReadOnlyEditor {
   public static final String ID = "org.ringscope.ui.welcomeEditor";
 
   private WelcomePage content;
@@ -43,25 +42,5 @@ public final class WelcomeEditor extends EditorPart {
   public void setFocus() {
     content.refresh();
     content.setFocus();
-  }
-
-  @Override
-  public boolean isDirty() {
-    return false;
-  }
-
-  @Override
-  public boolean isSaveAsAllowed() {
-    return false;
-  }
-
-  @Override
-  public void doSave(IProgressMonitor monitor) {
-    throw new UnsupportedOperationException("The welcome page has nothing to save.");
-  }
-
-  @Override
-  public void doSaveAs() {
-    throw new UnsupportedOperationException("The welcome page has nothing to save.");
   }
 }
