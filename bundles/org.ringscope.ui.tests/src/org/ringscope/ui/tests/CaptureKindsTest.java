@@ -23,14 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.testing.Program;
 import org.ringscope.testing.SharedCaptures;
 import org.ringscope.ui.preferences.Preferences;
+import org.ringscope.view.PacketColumn;
 import org.ringscope.view.TimeFormat;
 
 /** Each kind of capture opens and shows what tshark reads in it. */
 class CaptureKindsTest {
-  private static final int TIME = 1;
-  private static final int SOURCE = 2;
-  private static final int DESTINATION = 3;
-  private static final int LENGTH = 5;
+  private static final int TIME = PacketColumn.TIME.ordinal();
+  private static final int SOURCE = PacketColumn.SOURCE.ordinal();
+  private static final int DESTINATION = PacketColumn.DESTINATION.ordinal();
+  private static final int LENGTH = PacketColumn.LENGTH.ordinal();
   private static final int LEAST_DECIMALS = 6;
 
   @TempDir Path folder;

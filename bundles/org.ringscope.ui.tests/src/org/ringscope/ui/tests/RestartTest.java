@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.ui.preferences.Preferences;
+import org.ringscope.view.PacketColumn;
 
 /**
  * What the next start finds. The test harness can't start the workbench anew, so each thing is looked at where the
@@ -83,13 +84,14 @@ class RestartTest {
   void columnsAreOnDisk() throws Exception {
     Window.openAndWait(TestCapture.write(folder.resolve("udp.pcap"), 10));
     Table table = Window.packets();
-    int width = table.getColumn(2).getWidth();
-    table.getColumn(2).setWidth(231);
+    int source = PacketColumn.SOURCE.ordinal();
+    int width = table.getColumn(source).getWidth();
+    table.getColumn(source).setWidth(231);
     Window.closeAll();
     Preferences.save();
     assertTrue(onDisk().toString().contains("231"), onDisk().toString());
     Window.openAndWait(folder.resolve("udp.pcap"));
-    Window.packets().getColumn(2).setWidth(width);
+    Window.packets().getColumn(source).setWidth(width);
   }
 
   /** The preferences file of the workbench's bundle. */
