@@ -20,7 +20,10 @@ public final class PacketView extends ViewPart {
   private static final String NO_CAPTURE = "Open a capture (File > Open Capture…) to look into its packets.";
   private static final String NO_PACKET = "Select a packet in the list to see its headers, fields and bytes.";
 
+  private static final int AGAIN_MILLIS = 200;
+
   private final Runnable selectionListener = this::selectionMoved;
+  private final Runnable again = this::refreshIfOpen;
   private HintStack stack;
   private Composite body;
   private PacketPane pane;
@@ -72,11 +75,13 @@ public final class PacketView extends ViewPart {
   /** May be called by any thread. */
   private void selectionMoved() {
     if (!body.isDisposed()) {
-      body.getDisplay().asyncExec(() -> {
-        if (!body.isDisposed()) {
-          refresh();
-        }
-      });
+      body.getDisplay().asyncExec(this::refreshIfOpen);
+    }
+  }
+
+  private void refreshIfOpen() {
+    if (!body.isDisposed()) {
+      refresh();
     }
   }
 
@@ -102,8 +107,9 @@ public final class PacketView extends ViewPart {
     } else if (found.failure() != null) {
       stack.showHint(found.failure());
     } else {
-      // Not there yet, as a replay begins anew: asked for again when there is more of it.
+      // Not there yet, as a replay begins anew: asked for again, for nobody may tell when it is.
       asked = 0;
+      body.getDisplay().timerExec(AGAIN_MILLIS, again);
     }
   }
 
