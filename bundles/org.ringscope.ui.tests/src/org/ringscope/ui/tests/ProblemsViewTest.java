@@ -63,6 +63,8 @@ class ProblemsViewTest {
     List<String> asked = new ArrayList<>();
     editor.getAdapter(CaptureReplay.class).addFilterListener(asked::add);
     Table table = Window.problems();
+    // Until the view hears of this capture it shows the one before.
+    Eventually.is(() -> Window.row(table, 0).get(2).equals("50"), () -> "50 packets, not " + Window.row(table, 0));
     for (int row = 0; row < table.getItemCount(); row++) {
       Event event = new Event();
       event.item = table.getItem(row);
