@@ -1,9 +1,7 @@
 package org.ringscope.ui;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +13,8 @@ import org.ringscope.view.CaptureReplay;
  */
 public final class CaptureFollower {
   private final Control view;
-  private final Display display;
   private final Consumer<@Nullable CaptureReplay> turn;
-  private final Runnable refresh;
-  private final Runnable listener = this::refreshSoon;
-  private final AtomicBoolean refreshing = new AtomicBoolean();
+  private final Runnable listener;
   private final ActiveEditorListener editors;
   private @Nullable CaptureReplay capture;
 
@@ -34,8 +29,7 @@ public final class CaptureFollower {
       IWorkbenchPage page, Control view, Consumer<@Nullable CaptureReplay> turn, Runnable refresh) {
     this.view = view;
     this.turn = turn;
-    this.refresh = refresh;
-    display = view.getDisplay();
+    listener = new ScreenRefresh(view, refresh)::soon;
     editors = new ActiveEditorListener(page, this::follow);
     view.addDisposeListener(event -> dispose());
   }
@@ -56,18 +50,6 @@ public final class CaptureFollower {
     }
     if (!view.isDisposed()) {
       turn.accept(next);
-    }
-  }
-
-  /** Called by the replay's threads. */
-  private void refreshSoon() {
-    if (!display.isDisposed() && refreshing.compareAndSet(false, true)) {
-      display.asyncExec(() -> {
-        refreshing.set(false);
-        if (!view.isDisposed()) {
-          refresh.run();
-        }
-      });
     }
   }
 

@@ -1,11 +1,9 @@
 package org.ringscope.ui.capture;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
@@ -13,6 +11,7 @@ import org.eclipse.ui.PartInitException;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.ReadOnlyEditor;
+import org.ringscope.ui.ScreenRefresh;
 import org.ringscope.ui.filter.Filtered;
 import org.ringscope.ui.packetlist.PacketCommands;
 import org.ringscope.ui.preferences.Preferences;
@@ -31,7 +30,6 @@ public final class CaptureEditor extends ReadOnlyEditor {
   private CaptureReplay capture;
   private ReplayJob job;
   private CapturePane pane;
-  private final AtomicBoolean refreshing = new AtomicBoolean();
 
   /** Opens the capture, or brings its editor to the front if it is open already; tells the user if that fails. */
   public static void open(IWorkbenchPage page, Path capture) {
@@ -60,8 +58,7 @@ public final class CaptureEditor extends ReadOnlyEditor {
   @Override
   public void createPartControl(Composite parent) {
     pane = new CapturePane(parent, capture, beside.problem());
-    Display display = parent.getDisplay();
-    capture.addListener(() -> refreshSoon(display));
+    capture.addListener(new ScreenRefresh(pane, () -> pane.show(capture.snapshot()))::soon);
     followTimeFormat();
     pane.show(capture.snapshot());
     job.schedule();
@@ -76,18 +73,6 @@ public final class CaptureEditor extends ReadOnlyEditor {
     capture.setTimeFormat(Preferences.timeFormat());
     Preferences.store().addPropertyChangeListener(listener);
     pane.addDisposeListener(event -> Preferences.store().removePropertyChangeListener(listener));
-  }
-
-  /** Called by the replay's threads, more often than a screen can follow. */
-  private void refreshSoon(Display display) {
-    if (!display.isDisposed() && refreshing.compareAndSet(false, true)) {
-      display.asyncExec(() -> {
-        refreshing.set(false);
-        if (!pane.isDisposed()) {
-          pane.show(capture.snapshot());
-        }
-      });
-    }
   }
 
   @Override

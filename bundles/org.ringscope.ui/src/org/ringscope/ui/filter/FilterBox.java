@@ -1,7 +1,6 @@
 package org.ringscope.ui.filter;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.jface.fieldassist.ContentProposalAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -20,6 +19,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.ScreenRefresh;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.filter.FilterFault;
 import org.ringscope.view.filter.scan.CaptureFilter;
@@ -42,7 +42,6 @@ public final class FilterBox extends Composite {
   private final Label count;
   private final Label fault;
   private final Runnable applied = this::apply;
-  private final AtomicBoolean refreshing = new AtomicBoolean();
   private final Runnable changed;
 
   /** @param changed run when other packets match, or others are to be shown */
@@ -92,10 +91,10 @@ public final class FilterBox extends Composite {
     text.addListener(SWT.Paint, this::paintHint);
     text.addListener(SWT.KeyDown, this::keyDown);
     text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT);
-    filter.addListener(() -> refreshSoon(display));
+    filter.addListener(new ScreenRefresh(this, this::refresh)::soon);
     Consumer<String> wisher = wished -> display.asyncExec(() -> use(wished));
     capture.addFilterListener(wisher);
-    Runnable replayed = () -> display.asyncExec(this::judgeAnew);
+    Runnable replayed = new ScreenRefresh(this, this::judgeAnew)::soon;
     capture.addListener(replayed);
     addDisposeListener(event -> {
       capture.removeFilterListener(wisher);
@@ -105,7 +104,7 @@ public final class FilterBox extends Composite {
   }
 
   private void judgeAnew() {
-    if (!isDisposed() && filter.wishAgainIfReplayed()) {
+    if (filter.wishAgainIfReplayed()) {
       job.schedule();
     }
   }
@@ -159,18 +158,6 @@ public final class FilterBox extends Composite {
       getDisplay().timerExec(-1, applied);
       filter.wish(text.getText());
       job.schedule();
-    }
-  }
-
-  /** Called by the filter's threads, more often than a screen can follow. */
-  private void refreshSoon(Display display) {
-    if (!display.isDisposed() && refreshing.compareAndSet(false, true)) {
-      display.asyncExec(() -> {
-        refreshing.set(false);
-        if (!isDisposed()) {
-          refresh();
-        }
-      });
     }
   }
 
