@@ -3,6 +3,7 @@ package org.ringscope.nic.statistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.ringscope.nic.statistics.dialect.ByteBasis;
 
 /**
  * What a real card counted, by ring.
@@ -39,6 +40,28 @@ public record RealCounts(
     DELTA,
     /** Everything since the driver's start: only shares can be compared. */
     TOTAL
+  }
+
+  /** Of one dump: everything since the driver's start. */
+  public static RealCounts total(MappedStatistics statistics) {
+    RealCountsSum sum = new RealCountsSum();
+    statistics.counters().forEach(counter -> sum.add(counter, counter.raw().value()));
+    return sum.counts(Kind.TOTAL, statistics.driver(), List.of());
+  }
+
+  /** Of what was counted between two dumps. */
+  public static RealCounts delta(StatisticsDifference difference) {
+    RealCountsSum sum = new RealCountsSum();
+    difference.changes().forEach(change -> sum.add(change.counter(), change.change()));
+    return sum.counts(Kind.DELTA, difference.driver(), difference.notes());
+  }
+
+  /** Of two texts of {@code ethtool -S}, the earlier first. */
+  public static RealCounts delta(String before, String after) {
+    RawStatistics later = StatisticsText.read(after);
+    MappedStatistics mapped = MappedStatistics.of(later);
+    MappedStatistics earlier = MappedStatistics.of(StatisticsText.read(before), mapped.driver());
+    return delta(StatisticsDifference.of(earlier, mapped));
   }
 
   /**

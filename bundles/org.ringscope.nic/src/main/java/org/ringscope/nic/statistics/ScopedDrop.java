@@ -1,5 +1,8 @@
 package org.ringscope.nic.statistics;
 
+import org.ringscope.nic.statistics.dialect.CounterScope;
+import org.ringscope.nic.statistics.dialect.RealDrop;
+
 /**
  * Packets dropped, with the scope that counted them.
  *

@@ -1,4 +1,4 @@
-package org.ringscope.nic.statistics;
+package org.ringscope.nic.statistics.dialect;
 
 /** Where a real counter is counted. A number of the device never stands in a ring's row. */
 public enum CounterScope {

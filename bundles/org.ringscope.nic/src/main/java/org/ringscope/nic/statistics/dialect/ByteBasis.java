@@ -1,4 +1,4 @@
-package org.ringscope.nic.statistics;
+package org.ringscope.nic.statistics.dialect;
 
 /**
  * What a byte counter counts beside the frame that a capture shows.

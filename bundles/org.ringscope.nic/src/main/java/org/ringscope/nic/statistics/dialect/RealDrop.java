@@ -1,4 +1,4 @@
-package org.ringscope.nic.statistics;
+package org.ringscope.nic.statistics.dialect;
 
 /** Why a real card or its driver dropped a packet, as far as the counter's name tells. */
 public enum RealDrop {
