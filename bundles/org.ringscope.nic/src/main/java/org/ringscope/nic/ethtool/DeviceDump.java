@@ -57,7 +57,7 @@ public final class DeviceDump {
       case FLOW_HASH ->
           flowHashes
               .computeIfAbsent(section.context(), context -> new ArrayList<>())
-              .addAll(RxFlowHash.read(lines, unknown));
+              .addAll(RxFlowHash.read(lines, section.flowType(), unknown));
       case STATISTICS -> statistics.add(StatisticLine.read(lines, unknown));
       case RULE_COMMAND -> lines.forEach(line -> addCommand(line, unknown));
       case OTHER -> { }

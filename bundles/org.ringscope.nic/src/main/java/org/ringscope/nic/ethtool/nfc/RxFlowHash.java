@@ -21,7 +21,7 @@ import org.ringscope.nic.ethtool.text.DumpLine;
 public record RxFlowHash(List<String> flowTypes, String letters) {
   private static final Pattern HEADING =
       Pattern.compile(
-          "(.+) flows (?:use these fields for computing Hash flow key:|(- All matching flows discarded on RX))");
+          "(?:(.+) flows )?(?:use these fields for computing Hash flow key:|(- All matching flows discarded on RX))");
 
   private static final Pattern OVER_IP = Pattern.compile("(TCP|UDP|SCTP|IPSEC AH/ESP|IP) over IPV([46])|IPV([46])");
 
@@ -41,8 +41,12 @@ public record RxFlowHash(List<String> flowTypes, String letters) {
     flowTypes = List.copyOf(flowTypes);
   }
 
-  /** All flow types in a section; one prompt may have asked for several. */
-  public static List<RxFlowHash> read(List<DumpLine> lines, Consumer<DumpLine> unknown) {
+  /**
+   * All flow types in a section.
+   *
+   * @param asked flow type that was asked for; ethtool prints no name for ether, ip4 and ip6
+   */
+  public static List<RxFlowHash> read(List<DumpLine> lines, Optional<String> asked, Consumer<DumpLine> unknown) {
     List<RxFlowHash> hashes = new ArrayList<>();
     List<String> types = List.of();
     TreeSet<Character> fields = new TreeSet<>();
@@ -52,10 +56,14 @@ public record RxFlowHash(List<String> flowTypes, String letters) {
       Optional<Character> letter = Optional.ofNullable(LETTERS.get(content));
       if (heading.matches()) {
         add(hashes, types, fields);
-        types = flowTypes(heading.group(1));
+        Optional<String> named = Optional.ofNullable(heading.group(1));
+        types = named.map(RxFlowHash::flowTypes).orElseGet(() -> asked.stream().toList());
         fields = new TreeSet<>();
         if (heading.group(2) != null) {
           fields.add('r');
+        }
+        if (types.isEmpty()) {
+          unknown.accept(line);
         }
       } else if (letter.isPresent() && !types.isEmpty()) {
         fields.add(letter.get());
