@@ -63,7 +63,7 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
         counters.countDrop(ring, DropCause.RING_FULL);
       } else {
         host.ring().produce(in, i, now);
-        counters.count(ring, in.originalLength[i], in.capturedLength[i]);
+        counters.count(ring, in, i);
       }
     }
   }
