@@ -3,7 +3,7 @@ package org.ringscope.session;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ringscope.nic.HostModel;
+import org.ringscope.nic.host.HostModel;
 
 /**
  * The host model as text: {@code 250ns/packet,2us/poll}, optionally {@code 50us/interrupt} and {@code budget=64};

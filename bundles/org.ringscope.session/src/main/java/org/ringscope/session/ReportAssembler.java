@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.HostModel;
+import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.packet.Marks;

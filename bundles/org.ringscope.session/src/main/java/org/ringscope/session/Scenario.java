@@ -2,7 +2,7 @@ package org.ringscope.session;
 
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.HostModel;
+import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.NicProfile;
 

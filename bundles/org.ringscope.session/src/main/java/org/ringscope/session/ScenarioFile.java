@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.ringscope.nic.HostModel;
+import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.NicProfile;
 import org.snakeyaml.engine.v2.api.LoadSettings;

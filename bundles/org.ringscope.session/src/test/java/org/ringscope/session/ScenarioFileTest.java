@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ringscope.nic.HostModel;
+import org.ringscope.nic.host.HostModel;
 
 class ScenarioFileTest {
   @TempDir private Path folder;

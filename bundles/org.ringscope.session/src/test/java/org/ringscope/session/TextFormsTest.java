@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ringscope.nic.HostModel;
+import org.ringscope.nic.host.HostModel;
 
 class TextFormsTest {
   @Test

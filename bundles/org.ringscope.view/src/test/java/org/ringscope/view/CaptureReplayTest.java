@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ringscope.nic.HostModel;
+import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.report.Counts;
 import org.ringscope.report.ReplayReport;
