@@ -27,6 +27,8 @@ final class DrainedRing {
   private long lastInterrupt = NEVER;
   private long interrupts;
   private long polls;
+  private boolean repolled;
+  private long repolledPackets;
 
   DrainedRing(int number, int size, HostModel host) {
     this.number = number;
@@ -81,7 +83,7 @@ final class DrainedRing {
     return sum < time || sum == NEVER ? NEVER - 1 : sum;
   }
 
-  /** When the ring's interrupt comes, as things stand; {@link #NEVER} if no packet waits or the ring is being polled. */
+  /** When the ring's interrupt comes, as things stand; {@link #NEVER} if no packet waits or it is being polled. */
   long due() {
     return due;
   }
@@ -97,6 +99,12 @@ final class DrainedRing {
   /** The poll found the ring empty: interrupts are on again. */
   void arm() {
     armed = true;
+    repolled = false;
+  }
+
+  /** The poll used its budget up: the next one comes without interrupt. */
+  void pollAgain() {
+    repolled = true;
   }
 
   void countPoll() {
@@ -106,6 +114,9 @@ final class DrainedRing {
   /** The packet that waits longest is done; its descriptor is free when the driver returns it. */
   void take() {
     waiting--;
+    if (repolled) {
+      repolledPackets++;
+    }
     if (++unreturned >= refillBatch) {
       unreturned = 0;
     }
@@ -127,6 +138,10 @@ final class DrainedRing {
     return polls;
   }
 
+  long repolledPackets() {
+    return repolledPackets;
+  }
+
   void save(StateWriter writer) {
     writer.write(waiting);
     writer.write(unreturned);
@@ -136,6 +151,8 @@ final class DrainedRing {
     writer.write(lastInterrupt);
     writer.write(interrupts);
     writer.write(polls);
+    writer.write(repolled ? 1 : 0);
+    writer.write(repolledPackets);
   }
 
   void restore(StateReader reader) {
@@ -147,5 +164,7 @@ final class DrainedRing {
     lastInterrupt = reader.read();
     interrupts = reader.read();
     polls = reader.read();
+    repolled = reader.read() != 0;
+    repolledPackets = reader.read();
   }
 }

@@ -119,6 +119,12 @@ public final class HostDrain {
     return known == null ? 0 : known.polls();
   }
 
+  /** Packets of {@code ring} that were taken in polls that no interrupt began. */
+  public long repolledPackets(int ring) {
+    DrainedRing known = rings[ring];
+    return known == null ? 0 : known.repolledPackets();
+  }
+
   /** Softirqs of all processors that ended with their budget used up. */
   public long squeezes() {
     return Arrays.stream(processors).distinct().mapToLong(p -> p == null ? 0 : p.squeezes()).sum();

@@ -102,6 +102,7 @@ final class Processor {
       listener.taken(ring.number(), until);
     }
     if (taken == host.budget()) {
+      ring.pollAgain();
       polls.pollAgain(ring);
       endPoll();
     } else if (ring.isEmpty()) {

@@ -74,6 +74,7 @@ class HostDrainTest {
         assertEquals(0, drain.waiting(ring));
         outcome.interrupts()[ring] = drain.interrupts(ring);
         outcome.polls()[ring] = drain.polls(ring);
+        outcome.repolled()[ring] = drain.repolledPackets(ring);
       }
       outcome.squeezes()[0] = drain.squeezes();
       assertEquals(packets, outcome.dropped().size() + outcome.doneAt().size());
@@ -145,6 +146,7 @@ class HostDrainTest {
     assertEquals(1, outcome.squeezes()[0]);
     assertArrayEquals(new long[] {1, 1, 0, 0}, outcome.interrupts());
     assertArrayEquals(new long[] {3, 2, 0, 0}, outcome.polls());
+    assertArrayEquals(new long[] {2, 0, 0, 0}, outcome.repolled());
   }
 
   /**
@@ -189,8 +191,8 @@ class HostDrainTest {
     Arbitrary<Integer> gaps = Arbitraries.frequencyOf(
         Tuple.of(2, Arbitraries.just(0)), Tuple.of(3, Arbitraries.integers().between(0, 8)),
         Tuple.of(1, Arbitraries.integers().between(9, 60)));
-    Arbitrary<Arrival> gapAndRing =
-        Combinators.combine(gaps, Arbitraries.integers().between(0, RINGS - 1)).as((gap, ring) -> new Arrival(gap, ring));
+    Arbitrary<Integer> rings = Arbitraries.integers().between(0, RINGS - 1);
+    Arbitrary<Arrival> gapAndRing = Combinators.combine(gaps, rings).as((gap, ring) -> new Arrival(gap, ring));
     return gapAndRing.list().ofMinSize(1).ofMaxSize(60).map(HostDrainTest::inTime);
   }
 

@@ -13,14 +13,17 @@ record Outcome(
     List<Integer> occupancy,
     long[] interrupts,
     long[] polls,
+    long[] repolled,
     long[] squeezes) {
   Outcome(int rings) {
-    this(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new long[rings], new long[rings], new long[1]);
+    this(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new long[rings], new long[rings], new long[rings],
+        new long[1]);
   }
 
   @Override
   public String toString() {
     return "dropped " + dropped + " done " + doneAt + " occupancy " + occupancy + " interrupts "
-        + Arrays.toString(interrupts) + " polls " + Arrays.toString(polls) + " squeezes " + squeezes[0];
+        + Arrays.toString(interrupts) + " polls " + Arrays.toString(polls) + " repolled "
+        + Arrays.toString(repolled) + " squeezes " + squeezes[0];
   }
 }

@@ -22,6 +22,7 @@ final class TickedHost {
     final int number;
     final Deque<Integer> packets = new ArrayDeque<>();
     boolean interruptsOn = true;
+    boolean repolled;
     boolean interruptedBefore;
     long lastInterrupt;
     long firstWaitsSince;
@@ -81,7 +82,8 @@ final class TickedHost {
   }
 
   private boolean isBusy() {
-    return rings.stream().anyMatch(ring -> !ring.packets.isEmpty()) || cpus.stream().anyMatch(cpu -> cpu.polled != null);
+    return rings.stream().anyMatch(ring -> !ring.packets.isEmpty())
+        || cpus.stream().anyMatch(cpu -> cpu.polled != null);
   }
 
   private void arrive(int packet, Arrival arrival) {
@@ -127,6 +129,7 @@ final class TickedHost {
 
   private void interrupt(Cpu cpu, Ring ring, long now) {
     ring.interruptsOn = false;
+    ring.repolled = false;
     ring.interruptedBefore = true;
     ring.lastInterrupt = now;
     outcome.interrupts()[ring.number]++;
@@ -145,6 +148,7 @@ final class TickedHost {
     if (cpu.packetsBegun > cpu.packetsDone) {
       outcome.doneAt().put(ring.packets.remove(), now);
       cpu.packetsDone++;
+      outcome.repolled()[ring.number] += ring.repolled ? 1 : 0;
       ring.kept = (ring.kept + 1) % Math.min(size, host.refillBatch());
     }
     if (cpu.packetsDone < host.budget() && !ring.packets.isEmpty()) {
@@ -153,6 +157,7 @@ final class TickedHost {
     }
     if (cpu.packetsDone == host.budget()) {
       cpu.repoll.add(ring);
+      ring.repolled = true;
     } else {
       ring.interruptsOn = true;
     }
