@@ -6,6 +6,7 @@ import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.packet.AddressText;
 import org.ringscope.packet.FlowKey;
+import org.ringscope.packet.FlowType;
 import org.ringscope.session.predict.Card;
 
 /** Settings as lines for a shell, by ethtool(8). */
@@ -75,7 +76,7 @@ final class CommandLines {
   }
 
   private static String rule(FlowKey flow) {
-    return "flow-type " + HashFieldsCommand.name(flow.flowType())
+    return "flow-type " + FlowType.name(flow.flowType())
         + " src-ip " + address(flow, flow.sourceHigh(), flow.sourceLow())
         + " dst-ip " + address(flow, flow.destinationHigh(), flow.destinationLow())
         + " src-port " + flow.sourcePort()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ringscope.packet.FlowKey;
+import org.ringscope.packet.FlowType;
 import org.ringscope.session.predict.TrafficTable;
 
 /**
@@ -26,7 +27,7 @@ record Elephant(int row, FlowKey flow) {
     for (int row = 0; row < traffic.size(); row++) {
       if (!traffic.hasInner(row) && halves.packets(traffic, row, Halves.FOUND) * rings >= PART_OF_FAIR_SHARE * total) {
         FlowKey flow = traffic.outer(row);
-        if (flow.protocol() >= 0) {
+        if (FlowType.hasPorts(flow.flowType())) {
           found.add(new Elephant(row, flow));
         }
       }

@@ -45,20 +45,11 @@ final class HashFieldsCommand {
     List<CommandLine> lines = new ArrayList<>();
     for (int flowType : new int[] {FlowType.TCP4, FlowType.UDP4, FlowType.TCP6, FlowType.UDP6}) {
       if (!from.of(flowType).equals(to.of(flowType))) {
-        String command = "ethtool -N " + device + " rx-flow-hash " + name(flowType) + " ";
+        String command = "ethtool -N " + device + " rx-flow-hash " + FlowType.name(flowType) + " ";
         lines.add(new CommandLine(
             command + HashField.letters(to.of(flowType)), command + HashField.letters(from.of(flowType))));
       }
     }
     return lines;
-  }
-
-  static String name(int flowType) {
-    return switch (flowType) {
-      case FlowType.TCP4 -> "tcp4";
-      case FlowType.UDP4 -> "udp4";
-      case FlowType.TCP6 -> "tcp6";
-      default -> "udp6";
-    };
   }
 }
