@@ -137,6 +137,7 @@ public final class JsonPrediction {
   private void write(PredictionReport.AdviceText advice) throws IOException {
     json.writeObjectFieldStart("advice");
     write("now", advice.now());
+    write("gini", advice.gini());
     write("bound", advice.bound());
     write("largest_flow", advice.largestFlow());
     json.writeBooleanField("judged_apart", advice.judgedApart());
@@ -145,6 +146,7 @@ public final class JsonPrediction {
       json.writeStartObject();
       write("found", proposal.found());
       write("judged", proposal.judged());
+      write("gini", proposal.gini());
       json.writeArrayFieldStart("commands");
       for (PredictionReport.Line line : proposal.commands()) {
         json.writeStartObject();

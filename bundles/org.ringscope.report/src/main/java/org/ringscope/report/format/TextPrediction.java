@@ -144,7 +144,8 @@ public final class TextPrediction {
 
   private static void addAdvice(TextLines lines, PredictionReport.AdviceText advice) {
     lines.addEmpty();
-    lines.add("suggest", "The hottest ring has " + Shares.percent(advice.now()) + " of the packets now. "
+    lines.add("suggest", "The hottest ring has " + Shares.percent(advice.now()) + " of the packets now, Gini "
+        + decimal(advice.gini()) + ". "
         + (advice.judgedApart()
             ? "Settings were found on the first half of the capture and judged on the second."
             : "The capture's halves differ too much in size: settings were found and judged on the whole of it.")
@@ -156,10 +157,15 @@ public final class TextPrediction {
     int rank = 1;
     for (PredictionReport.Proposal proposal : advice.suggestions()) {
       lines.addEmpty();
-      lines.addAll(List.of(rank++ + ".  hottest ring " + Shares.percent(proposal.judged())));
+      lines.addAll(List.of(
+          rank++ + ".  hottest ring " + Shares.percent(proposal.judged()) + ", Gini " + decimal(proposal.gini())));
       for (PredictionReport.Line line : proposal.commands()) {
         lines.addAll(List.of("    " + line.command(), "      undo: " + line.undo()));
       }
     }
+  }
+
+  private static String decimal(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
   }
 }

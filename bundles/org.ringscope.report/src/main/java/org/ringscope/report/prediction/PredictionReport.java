@@ -108,19 +108,25 @@ public record PredictionReport(
    * What to set. Loads are the hottest ring's part of all packets.
    *
    * @param now load as it is
+   * @param gini Gini coefficient of the rings' packets as it is
    * @param bound load with a free indirection table
    * @param largestFlow load of the largest flow alone
    * @param judgedApart whether settings are judged on traffic that the search has not seen
    */
   public record AdviceText(
-      double now, double bound, double largestFlow, boolean judgedApart, List<Proposal> suggestions) {
+      double now,
+      double gini,
+      double bound,
+      double largestFlow,
+      boolean judgedApart,
+      List<Proposal> suggestions) {
     public AdviceText {
       suggestions = List.copyOf(suggestions);
     }
   }
 
-  /** Lines to type and the load found and judged. */
-  public record Proposal(double found, double judged, List<Line> commands) {
+  /** Lines to type, the load found and judged, and the Gini coefficient judged. */
+  public record Proposal(double found, double judged, double gini, List<Line> commands) {
     public Proposal {
       commands = List.copyOf(commands);
     }

@@ -18,6 +18,9 @@ public final class Advisor {
   /** A suggestion has to be better than the present, or than one with fewer lines, by this part. */
   private static final double WORTH_A_LINE = 0.01;
 
+  /** Or it has to spread the other rings better by that, the hottest one being no hotter: one flow may rule it. */
+  private static final double WORTH_IN_GINI = 0.02;
+
   private static final int MOST_SUGGESTIONS = 10;
 
   /** Rows hashed in the search for a key, in all: about a second. */
@@ -87,16 +90,17 @@ public final class Advisor {
   private Advice advice(Search search) {
     Setting now = search.now();
     List<Setting> sorted = new ArrayList<>(search.settings());
-    sorted.sort(Comparator.comparingDouble(Setting::judged).thenComparingInt(Setting::lines)
+    sorted.sort(Comparator.comparingDouble(Setting::judged).thenComparingDouble(Setting::gini)
+        .thenComparingInt(Setting::lines)
         .thenComparing(setting -> setting.kinds().toString()));
     List<Suggestion> suggestions = new ArrayList<>();
     CommandLines lines = new CommandLines(card, context, elephants);
     for (Setting setting : sorted) {
       if (suggestions.size() < MOST_SUGGESTIONS && isWorthIt(setting, now, sorted)) {
-        suggestions.add(new Suggestion(lines.of(setting), setting.found(), setting.judged()));
+        suggestions.add(new Suggestion(lines.of(setting), setting.found(), setting.judged(), setting.gini()));
       }
     }
-    return new Advice(now.judged(), suggestions, bound(), largestFlow(), halves.apart());
+    return new Advice(now.judged(), now.gini(), suggestions, bound(), largestFlow(), halves.apart());
   }
 
   /** Whether nothing with fewer kinds of lines – nothing at all among them – does as well. */
@@ -104,7 +108,8 @@ public final class Advisor {
     for (Setting simpler : all) {
       if (simpler.lines() < setting.lines()
           && setting.kinds().containsAll(simpler.kinds())
-          && simpler.judged() * (1 - WORTH_A_LINE) <= setting.judged()) {
+          && simpler.judged() * (1 - WORTH_A_LINE) <= setting.judged()
+          && (simpler.judged() < setting.judged() || simpler.gini() - WORTH_IN_GINI <= setting.gini())) {
         return false;
       }
     }
@@ -115,7 +120,8 @@ public final class Advisor {
     SlotLoads loads = new SlotLoads(traffic, context, halves, List.of());
     long[] fixed = loads.fixed(Halves.JUDGED, card.rings(), new int[0]);
     int[] free = Partition.free(loads.slots(Halves.JUDGED, 0), fixed);
-    return loads.hottest(Halves.JUDGED, IndirectionTable.of(free), card.rings(), new int[0]);
+    long[] rings = loads.rings(Halves.JUDGED, IndirectionTable.of(free), card.rings(), new int[0]);
+    return loads.hottest(Halves.JUDGED, rings);
   }
 
   private double largestFlow() {

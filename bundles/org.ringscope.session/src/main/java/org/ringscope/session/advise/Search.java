@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
+import org.ringscope.session.predict.Imbalance;
 import org.ringscope.session.predict.TrafficTable;
 
 /**
@@ -64,12 +65,12 @@ final class Search {
   /** Rules for no elephant, for the largest, for the two largest, … */
   private void withRules(
       SlotLoads loads, RssContext context, IndirectionTable table, String words, int rings, Set<Setting.Kind> kinds) {
-    offer(loads, new Setting(kinds, context, table, words, rings, new int[0], 0, 0));
+    offer(loads, new Setting(kinds, context, table, words, rings, new int[0]));
     for (int count = 1; count <= elephants.size(); count++) {
       long[] others = background(loads, table, rings, count);
       int[] placed = Placement.of(loads, count, others);
       Set<Setting.Kind> all = Setting.plus(kinds, Setting.Kind.RULES);
-      offer(loads, new Setting(all, context, table, words, rings, placed, 0, 0));
+      offer(loads, new Setting(all, context, table, words, rings, placed));
     }
   }
 
@@ -91,21 +92,21 @@ final class Search {
       IndirectionTable table = IndirectionTable.weights(context.table().size(), lengths);
       String words = "weight " + IntStream.of(lengths).mapToObj(Integer::toString).collect(Collectors.joining(" "));
       Set<Setting.Kind> all = count == 0 ? kinds : Setting.plus(kinds, Setting.Kind.RULES);
-      offer(loads, new Setting(all, context, table, words, rings, placed, 0, 0));
+      offer(loads, new Setting(all, context, table, words, rings, placed));
     }
   }
 
   private void offer(SlotLoads loads, Setting one) {
-    double found = loads.hottest(Halves.FOUND, one.table(), one.rings(), one.elephantRings());
+    double found = loads.hottest(
+        Halves.FOUND, loads.rings(Halves.FOUND, one.table(), one.rings(), one.elephantRings()));
     Setting known = best.get(one.kinds());
     double least = known == null ? Double.POSITIVE_INFINITY : known.found();
     if (known != null && one.lines() > known.lines()) {
       least *= 1 - WORTH_A_RULE;
     }
     if (found < least) {
-      double judged = loads.hottest(Halves.JUDGED, one.table(), one.rings(), one.elephantRings());
-      best.put(one.kinds(), new Setting(
-          one.kinds(), one.context(), one.table(), one.tableWords(), one.rings(), one.elephantRings(), found, judged));
+      long[] judged = loads.rings(Halves.JUDGED, one.table(), one.rings(), one.elephantRings());
+      best.put(one.kinds(), one.tried(found, loads.hottest(Halves.JUDGED, judged), Imbalance.gini(judged)));
     }
   }
 

@@ -16,6 +16,7 @@ import org.ringscope.nic.rss.RssContext;
  * @param elephantRings the ring of each of the first elephants, by a rule
  * @param found the hottest ring's part of the packets where the setting was found
  * @param judged the same where it is judged
+ * @param gini Gini coefficient of the rings' packets there
  */
 record Setting(
     Set<Kind> kinds,
@@ -25,7 +26,8 @@ record Setting(
     int rings,
     int[] elephantRings,
     double found,
-    double judged) {
+    double judged,
+    double gini) {
   /** What can be set, in the order in which it is typed. */
   enum Kind {
     /** {@code ethtool -L}. */
@@ -40,6 +42,16 @@ record Setting(
     WEIGHTS,
     /** {@code ethtool -N … flow-type}. */
     RULES
+  }
+
+  /** A setting that was not tried yet. */
+  Setting(
+      Set<Kind> kinds, RssContext context, IndirectionTable table, String tableWords, int rings, int[] elephantRings) {
+    this(kinds, context, table, tableWords, rings, elephantRings, 0, 0, 0);
+  }
+
+  Setting tried(double found, double judged, double gini) {
+    return new Setting(kinds, context, table, tableWords, rings, elephantRings, found, judged, gini);
   }
 
   /** Lines to type. */

@@ -62,8 +62,8 @@ final class SlotLoads {
   }
 
   /** Part of all packets that the fullest ring has, 0 to 1. */
-  double hottest(int half, IndirectionTable table, int rings, int[] elephantRings) {
-    return sums[half] == 0 ? 0 : (double) Partition.fullest(rings(half, table, rings, elephantRings)) / sums[half];
+  double hottest(int half, long[] rings) {
+    return sums[half] == 0 ? 0 : (double) Partition.fullest(rings) / sums[half];
   }
 
   /** Packets of an elephant. */

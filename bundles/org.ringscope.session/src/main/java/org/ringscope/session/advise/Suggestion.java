@@ -8,8 +8,9 @@ import java.util.List;
  * @param commands lines to type, in this order
  * @param found the load on the first half of the capture, where the setting was found
  * @param judged the load on the second half, by which suggestions are ranked
+ * @param gini Gini coefficient of the rings' packets there
  */
-public record Suggestion(List<CommandLine> commands, double found, double judged) {
+public record Suggestion(List<CommandLine> commands, double found, double judged, double gini) {
   public Suggestion {
     commands = List.copyOf(commands);
   }

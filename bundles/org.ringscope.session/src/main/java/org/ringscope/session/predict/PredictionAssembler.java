@@ -159,7 +159,7 @@ public final class PredictionAssembler {
 
   private static PredictionReport.AdviceText advice(Advice advice) {
     return new PredictionReport.AdviceText(
-        advice.now(), advice.bound(), advice.largestFlow(), advice.judgedApart(),
+        advice.now(), advice.gini(), advice.bound(), advice.largestFlow(), advice.judgedApart(),
         advice.suggestions().stream().map(PredictionAssembler::proposal).toList());
   }
 
@@ -167,6 +167,7 @@ public final class PredictionAssembler {
     return new PredictionReport.Proposal(
         suggestion.found(),
         suggestion.judged(),
+        suggestion.gini(),
         suggestion.commands().stream()
             .map(line -> new PredictionReport.Line(line.text(), line.undo()))
             .toList());
