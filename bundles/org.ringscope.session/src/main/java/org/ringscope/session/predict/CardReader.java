@@ -64,9 +64,8 @@ final class CardReader {
         functionOpen(),
         key.isPresent() || context.function() != HashFunction.TOEPLITZ,
         table.isPresent(),
-        dump.features().map(Features::features).map(all -> all.get(NTUPLE))
-            .map(state -> state.on() || !state.fixed()).orElse(false),
-        !dump.features().flatMap(all -> all.isOn(NTUPLE)).orElse(false),
+        canSteer(),
+        !dump.features().flatMap(all -> all.isOn(NTUPLE)).orElse(true),
         dump.rules().stream().map(rule -> (int) Math.min(rule.location(), Integer.MAX_VALUE)).toList(),
         notes);
   }
@@ -172,6 +171,12 @@ final class CardReader {
   private static Optional<HashFunction> function(String name) {
     return Optional.ofNullable(
         Map.of("toeplitz", HashFunction.TOEPLITZ, "xor", HashFunction.XOR, "crc32", HashFunction.CRC32).get(name));
+  }
+
+  /** Where the features aren't told (ethtool -k), a list of rules (ethtool -n), be it empty, shows that there can be some. */
+  private boolean canSteer() {
+    return dump.features().map(Features::features).map(all -> all.get(NTUPLE))
+        .map(state -> state.on() || !state.fixed()).orElse(dump.listedRules().isPresent());
   }
 
   /** Older ethtools don't name the function, and not every driver always uses the same. */
