@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.profile.Certainty;
 import org.ringscope.nic.profile.InterruptTiming;
-import org.ringscope.nic.profile.Steering;
+import org.ringscope.nic.profile.AutomaticSteering;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.nic.rule.FlowRule;
 
@@ -28,7 +28,7 @@ public record ImportedProfile(
     Map<Long, RssContext> contexts,
     List<FlowRule> rules,
     Optional<InterruptTiming> timing,
-    Steering steering,
+    AutomaticSteering steering,
     Certainty certainty,
     List<SettingOrigin> origins,
     List<String> doubts) {

@@ -5,7 +5,7 @@ import org.ringscope.nic.ethtool.settings.IndirectionDump;
 import org.ringscope.nic.profile.Certainty;
 import org.ringscope.nic.profile.DriverProfile;
 import org.ringscope.nic.profile.DriverProfiles;
-import org.ringscope.nic.profile.Steering;
+import org.ringscope.nic.profile.AutomaticSteering;
 
 /**
  * How far the ring of a packet follows from a dump.
@@ -16,12 +16,12 @@ import org.ringscope.nic.profile.Steering;
 record Prediction(DeviceDump dump, Optional<DriverProfile> driver) {
 
   /** What besides rules and RSS decides the ring. */
-  Steering steering() {
-    Steering byDefault = driver.map(profile -> profile.steering().value()).orElse(Steering.NONE);
+  AutomaticSteering steering() {
+    AutomaticSteering byDefault = driver.map(profile -> profile.steering().value()).orElse(AutomaticSteering.NONE);
     return switch (byDefault) {
-      case NONE -> Steering.NONE;
-      case FLOW_DIRECTOR_ATR -> atrIsOff() ? Steering.NONE : byDefault;
-      case FOLLOWS_SEND_RING -> hasKey() ? Steering.NONE : byDefault;
+      case NONE -> AutomaticSteering.NONE;
+      case FLOW_DIRECTOR_ATR -> atrIsOff() ? AutomaticSteering.NONE : byDefault;
+      case FOLLOWS_SEND_RING -> hasKey() ? AutomaticSteering.NONE : byDefault;
     };
   }
 

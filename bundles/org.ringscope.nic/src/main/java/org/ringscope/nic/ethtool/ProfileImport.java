@@ -133,10 +133,15 @@ final class ProfileImport {
   private Optional<InterruptTiming> timing() {
     Optional<InterruptTiming> shown =
         dump.coalesce()
-            .filter(coalesce -> coalesce.receiveMicroseconds().isPresent())
+            .filter(coalesce -> coalesce.receiveMicroseconds().isPresent() && !isAdaptedByIxgbe(coalesce))
             .map(ProfileImport::timing);
     shown.ifPresent(timing -> tell("moderation", timing.text(), "ethtool -c"));
     return shown.or(() -> driver.map(profile -> profile.timing().value()));
+  }
+
+  /** ixgbe shows 1 where the driver adapts the interval by itself (ixgbe_ethtool.c, ixgbe_get_coalesce). */
+  private boolean isAdaptedByIxgbe(Coalesce coalesce) {
+    return driver.filter(DriverProfiles.IXGBE::equals).isPresent() && coalesce.receiveMicroseconds().orElse(0) == 1;
   }
 
   private static InterruptTiming timing(Coalesce coalesce) {

@@ -33,7 +33,7 @@ public record DriverProfile(
     Default<InputTransform> transform,
     Default<HashFields> fields,
     Default<InterruptTiming> timing,
-    Default<Steering> steering) {
+    Default<AutomaticSteering> steering) {
   /** Drivers take as many rings as there are processors, up to a limit of the card; a profile has to name a number. */
   public static final int RINGS = 8;
 

@@ -20,8 +20,8 @@ public final class DriverProfiles {
   /**
    * Intel 82599, X540, X550: 512 descriptors (ixgbe.h, IXGBE_DEFAULT_RXD), 128 table entries, X550 512
    * (ixgbe_main.c, ixgbe_rss_indir_tbl_entries), UDP over addresses only (ixgbe_setup_mrqc), interrupt throttling that
-   * the driver adapts (rx_itr_setting = 1, ixgbe_sw_init) and application targeted routing of every twentieth packet
-   * sent (ixgbe_init_fdir…, atr_sample_rate = 20).
+   * the driver adapts, beginning at 50 µs (ixgbe_lib.c, ixgbe_alloc_q_vector; {@code ethtool -c} shows 1), and
+   * application targeted routing of every twentieth packet sent (ixgbe_main.c, atr_sample_rate = 20).
    */
   public static final DriverProfile IXGBE =
       new DriverProfile(
@@ -33,8 +33,8 @@ public final class DriverProfiles {
           exact(HashFunction.TOEPLITZ, "82599 datasheet, section 7.1.2.8.1"),
           exact(InputTransform.NONE, NO_TRANSFORM),
           exact(udp("sd"), "intel/ixgbe/ixgbe_main.c: ixgbe_setup_mrqc; UDP needs IXGBE_FLAG2_RSS_FIELD_IPV4_UDP"),
-          exact(new InterruptTiming(1, 0, true), "intel/ixgbe/ixgbe_main.c: rx_itr_setting = 1 means adapted"),
-          assumed(Steering.FLOW_DIRECTOR_ATR, "intel/ixgbe/ixgbe_main.c: ixgbe_sw_init, atr_sample_rate = 20"));
+          exact(new InterruptTiming(50, 0, true), "intel/ixgbe/ixgbe_lib.c: ixgbe_alloc_q_vector, IXGBE_20K_ITR"),
+          assumed(AutomaticSteering.FLOW_DIRECTOR_ATR, "intel/ixgbe/ixgbe_main.c: ixgbe_sw_init, atr_sample_rate = 20"));
 
   /**
    * Intel X710, XL710, XXV710, X722: 512 descriptors (i40e.h, I40E_DEFAULT_NUM_DESCRIPTORS), 512 table entries
@@ -55,7 +55,7 @@ public final class DriverProfiles {
               ported(HashFields.DEFAULT, FlowType.SCTP4, FlowType.SCTP6),
               "intel/i40e/i40e_txrx.h: I40E_DEFAULT_RSS_HENA; SCTP's verification tag, hashed too, is not modelled"),
           exact(new InterruptTiming(50, 0, true), "intel/i40e/i40e_txrx.h: I40E_ITR_RX_DEF"),
-          assumed(Steering.FLOW_DIRECTOR_ATR, "intel/i40e/i40e_main.c: i40e_sw_init, I40E_FLAG_FD_ATR_ENABLED"));
+          assumed(AutomaticSteering.FLOW_DIRECTOR_ATR, "intel/i40e/i40e_main.c: i40e_sw_init, I40E_FLAG_FD_ATR_ENABLED"));
 
   /**
    * Intel E810, E823, E830: 2,048 descriptors (ice.h, ICE_DFLT_NUM_RX_DESC), a table of the function's whole size
@@ -73,7 +73,7 @@ public final class DriverProfiles {
           exact(InputTransform.NONE, "intel/ice/ice_ethtool.c: symmetric-xor only when asked for"),
           assumed(HashFields.DEFAULT, "intel/ice/ice_lib.c: ice_vsi_set_rss_flow_fld; SCTP's ports in later versions"),
           exact(new InterruptTiming(50, 0, true), "intel/ice/ice_txrx.h: ICE_DFLT_RX_ITR"),
-          exact(Steering.NONE, "intel/ice/ice_arfs.c: only with ntuple-filters and rps_flow_cnt set"));
+          exact(AutomaticSteering.NONE, "intel/ice/ice_arfs.c: only with ntuple-filters and rps_flow_cnt set"));
 
   /**
    * Nvidia ConnectX-4 and later: 1,024 frames a ring (en.h, MLX5E_PARAMS_DEFAULT_LOG_RQ_SIZE), 256 table entries or
@@ -98,7 +98,7 @@ public final class DriverProfiles {
           assumed(
               new InterruptTiming(8, 32, true),
               "mellanox/mlx5/core/en.h: MLX5E_PARAMS_DEFAULT_RX_CQ_MODERATION_…; 16 µs where CQE mode is missing"),
-          exact(Steering.NONE, "mellanox/mlx5/core/en_arfs.c: only with ntuple-filters and rps_flow_cnt set"));
+          exact(AutomaticSteering.NONE, "mellanox/mlx5/core/en_arfs.c: only with ntuple-filters and rps_flow_cnt set"));
 
   /**
    * Amazon's adapter: 1,024 descriptors (ena_netdev.h, ENA_DEFAULT_RING_SIZE), 128 table entries
@@ -118,7 +118,7 @@ public final class DriverProfiles {
           exact(InputTransform.NONE, NO_TRANSFORM),
           exact(HashFields.DEFAULT, "amazon/ena/ena_com.c: ena_com_set_default_hash_ctrl"),
           exact(new InterruptTiming(0, 0, false), "amazon/ena/ena_com.h: ENA_INTR_INITIAL_RX_INTERVAL_USECS"),
-          exact(Steering.NONE, "no aRFS in amazon/ena but on newest instances, only when configured"));
+          exact(AutomaticSteering.NONE, "no aRFS in amazon/ena but on newest instances, only when configured"));
 
   /**
    * Virtio: the device decides ring size (QEMU: hw/net/virtio-net.c, VIRTIO_NET_RX_QUEUE_DEFAULT_SIZE 256) and table
@@ -137,7 +137,7 @@ public final class DriverProfiles {
           assumed(HashFields.DEFAULT, "../virtio_net.c: virtnet_init_default_rss; as the device supports"),
           exact(new InterruptTiming(0, 0, false), "../virtio_net.c: none without VIRTIO_NET_F_NOTF_COAL"),
           notPredictable(
-              Steering.FOLLOWS_SEND_RING,
+              AutomaticSteering.FOLLOWS_SEND_RING,
               "Virtio 1.2, \"Automatic receive steering in multiqueue mode\", without VIRTIO_NET_F_RSS"));
 
   /**
@@ -157,7 +157,7 @@ public final class DriverProfiles {
           assumed(HashFields.DEFAULT, "broadcom/bnxt/bnxt.c: bnxt_set_dflt_rss_hash_type; UDP if the firmware can"),
           assumed(
               new InterruptTiming(10, 15, true), "broadcom/bnxt/bnxt.c: bnxt_init_dflt_coal; 14 µs in older versions"),
-          exact(Steering.NONE, "broadcom/bnxt/bnxt.c: bnxt_rx_flow_steer, only with rps_flow_cnt set"));
+          exact(AutomaticSteering.NONE, "broadcom/bnxt/bnxt.c: bnxt_rx_flow_steer, only with rps_flow_cnt set"));
 
   private static final List<DriverProfile> ALL = List.of(IXGBE, I40E, ICE, MLX5, ENA, VIRTIO_NET, BNXT);
 

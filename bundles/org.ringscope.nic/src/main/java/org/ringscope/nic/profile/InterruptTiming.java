@@ -1,5 +1,7 @@
 package org.ringscope.nic.profile;
 
+import org.ringscope.nic.host.Moderation;
+
 /**
  * Interrupt moderation as {@code ethtool -c} shows it for receiving.
  *
@@ -8,6 +10,17 @@ package org.ringscope.nic.profile;
  * @param adaptive whether the driver changes both with the load
  */
 public record InterruptTiming(int microseconds, int frames, boolean adaptive) {
+
+  private static final long NANOSECONDS = 1_000;
+
+  /**
+   * The moderation that these settings mean. Where frames count, the timer starts with the first packet that waits; else
+   * it keeps interrupts apart. Adaptive settings are held at the values shown.
+   */
+  public Moderation moderation() {
+    long nanoseconds = Math.min(microseconds * NANOSECONDS, Moderation.LONGEST);
+    return frames > 0 ? new Moderation.TimerOrCount(nanoseconds, frames) : new Moderation.MinimumGap(nanoseconds);
+  }
 
   /** As reports write it. */
   public String text() {

@@ -13,7 +13,7 @@ import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.ethtool.text.DumpText;
 import org.ringscope.nic.profile.Certainty;
 import org.ringscope.nic.profile.InterruptTiming;
-import org.ringscope.nic.profile.Steering;
+import org.ringscope.nic.profile.AutomaticSteering;
 import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.HashFunction;
 import org.ringscope.nic.rss.InputTransform;
@@ -60,7 +60,7 @@ class ImportedProfileTest {
     assertEquals(2048, imported.profile().ringSize());
     assertEquals(512, imported.profile().rss().table().size());
     assertEquals(Optional.of(new InterruptTiming(25, 0, true)), imported.timing());
-    assertEquals(Steering.FLOW_DIRECTOR_ATR, imported.steering());
+    assertEquals(AutomaticSteering.FLOW_DIRECTOR_ATR, imported.steering());
     assertEquals(Certainty.NOT_PREDICTABLE, imported.certainty());
     assertEquals(1, imported.doubts().size());
   }
@@ -93,9 +93,9 @@ class ImportedProfileTest {
   @Test
   void atrIsOffWhereItsSwitchIs() {
     String switchedOff = "Private flags for a:\nflow-director-atr     : off\n";
-    assertEquals(Steering.NONE, of("driver: i40e\n", switchedOff).steering());
-    assertEquals(Steering.FLOW_DIRECTOR_ATR, of("driver: i40e\n", "Features for a:\nntuple-filters: on\n").steering());
-    assertEquals(Steering.NONE, of("driver: ixgbe\n", "Features for a:\nntuple-filters: on\n").steering());
+    assertEquals(AutomaticSteering.NONE, of("driver: i40e\n", switchedOff).steering());
+    assertEquals(AutomaticSteering.FLOW_DIRECTOR_ATR, of("driver: i40e\n", "Features for a:\nntuple-filters: on\n").steering());
+    assertEquals(AutomaticSteering.NONE, of("driver: ixgbe\n", "Features for a:\nntuple-filters: on\n").steering());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.ringscope.nic.profile;
 
 /** What, besides RSS, decides the ring of a packet when nobody configures it. */
-public enum Steering {
+public enum AutomaticSteering {
   /** Nothing. */
   NONE,
   /**
