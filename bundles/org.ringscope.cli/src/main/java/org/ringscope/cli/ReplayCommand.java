@@ -19,6 +19,7 @@ final class ReplayCommand implements Command {
   private final EthtoolOptions ethtool = new EthtoolOptions();
   private final ReportOutput output = new ReportOutput();
   private int top;
+  private boolean counters;
   private @Nullable Integer workers;
 
   @Override
@@ -43,6 +44,7 @@ final class ReplayCommand implements Command {
     scenario.addTo(options);
     ethtool.addTo(options);
     options.wholeNumber("--top", "N", "Show the N largest flows.", value -> top = value);
+    options.flag("--counters", "Count each ring's packets by address class, protocol and length.", () -> counters = true);
     output.addTo(options);
     return options
         .wholeNumber("--workers", "N", "Threads (default: one a processor). The result is the same.",
@@ -73,7 +75,7 @@ final class ReplayCommand implements Command {
 
   private ReplayRequest request(List<String> captures, PrintWriter err) throws IOException {
     Scenario settings = scenario.scenario(ethtool.imported(err));
-    ReplayRequest request = ReplayRequest.of(captures, settings).withTop(top);
+    ReplayRequest request = ReplayRequest.of(captures, settings).withTop(top).withFrames(counters);
     try {
       return workers == null ? request : request.withWorkers(workers);
     } catch (IllegalArgumentException wrong) {
