@@ -14,7 +14,8 @@ public final class Main {
   private static final List<Supplier<Command>> COMMANDS = List.of(
       InfoCommand::new,
       ReplayCommand::new,
-      ReportCommand::new);
+      ReportCommand::new,
+      CollectCommand::new);
 
   private Main() {}
 
