@@ -14,6 +14,7 @@ import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.RingStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
+import org.ringscope.nic.host.HostDrain;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.HandOff;
@@ -139,5 +140,10 @@ final class StageSet {
    * @param receive packets, bytes and ring drops
    * @param deliver drops of the stack
    */
-  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {}
+  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {
+    /** Null for an infinitely fast host. */
+    @Nullable HostDrain drain() {
+      return receive instanceof TimedReceiveStage timed ? timed.drain() : null;
+    }
+  }
 }

@@ -73,9 +73,19 @@ public final class JsonReport implements ReportWriter {
       json.writeNumberField("captured_bytes", ring.capturedBytes());
       JsonText.write(json, "drops", ring.drops());
       json.writeBooleanField("modelled", ring.modelled());
+      if (ring.service() != null) {
+        writeService(json, ring.service());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void writeService(JsonGenerator json, RingResult.Service service) throws IOException {
+    json.writeNumberField("interrupts", service.interrupts());
+    json.writeNumberField("polls", service.polls());
+    json.writeNumberField("polled_packets", service.polledPackets());
+    json.writeNumberField("most_waiting", service.mostWaiting());
   }
 
   private static void writeTotals(JsonGenerator json, Totals totals) throws IOException {

@@ -38,7 +38,7 @@ public final class SampleReports {
 
   /** Every sample. */
   static List<ReplayReport> all() {
-    return List.of(typical(), empty(), large(), with(HOSTILE));
+    return List.of(typical(), empty(), large(), served(), with(HOSTILE));
   }
 
   /** Four receive rings with drops, one send ring, a cut capture of two files of which the second is damaged. */
@@ -89,6 +89,19 @@ public final class SampleReports {
         Counts.none(), new Totals(0, 0, 0, Counts.none(), Traffic.NONE, Traffic.NONE),
         ProtocolSummary.NONE, Counts.none(),
         List.of(), List.of());
+  }
+
+  /** A receive ring that the host took its time to serve, and a send ring. */
+  static ReplayReport served() {
+    ReplayReport empty = empty();
+    List<RingResult> rings = List.of(
+        new RingResult(0, "eth0", Direction.RECEIVE, 900, 90_000, 90_000, Counts.copy(Map.of("ring_full", 100L)), true,
+            new RingResult.Service(70, 80, 640, 512)),
+        ring(0, Direction.SEND, 0, 0, 0, Map.of()));
+    return new ReplayReport(
+        empty.toolVersion(), empty.scenario(), empty.capture(), empty.verdict(), rings, Counts.none(),
+        new Totals(1_000, 900, 0, Counts.copy(Map.of("ring_full", 100L)), new Traffic(1_000, 100_000), Traffic.NONE),
+        empty.protocols(), empty.marks(), empty.stages(), empty.flows());
   }
 
   /** Every text that may come from outside is {@code text}. */
