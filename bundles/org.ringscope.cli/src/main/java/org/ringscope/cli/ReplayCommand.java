@@ -17,6 +17,7 @@ final class ReplayCommand implements Command {
   private final ScenarioOptions scenario = new ScenarioOptions();
   private final ReportOutput output = new ReportOutput();
   private int top;
+  private boolean counters;
   private @Nullable Integer workers;
 
   @Override
@@ -40,6 +41,7 @@ final class ReplayCommand implements Command {
     Options options = new Options();
     scenario.addTo(options);
     options.wholeNumber("--top", "N", "Show the N largest flows.", value -> top = value);
+    options.flag("--counters", "Count each ring's packets by address class, protocol and length.", () -> counters = true);
     output.addTo(options);
     return options
         .wholeNumber("--workers", "N", "Threads (default: one a processor). The result is the same.",
@@ -69,7 +71,7 @@ final class ReplayCommand implements Command {
   }
 
   private ReplayRequest request(List<String> captures) throws IOException {
-    ReplayRequest request = ReplayRequest.of(captures, scenario.scenario()).withTop(top);
+    ReplayRequest request = ReplayRequest.of(captures, scenario.scenario()).withTop(top).withFrames(counters);
     try {
       return workers == null ? request : request.withWorkers(workers);
     } catch (IllegalArgumentException wrong) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.ringscope.pipeline.Declared;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.FrameCounter;
 import org.ringscope.pipeline.MarkCounter;
 import org.ringscope.report.CaptureSummary;
 import org.ringscope.report.ProtocolColumn;
@@ -42,6 +43,7 @@ public final class PrometheusReport implements ReportWriter {
     var metrics = new PrometheusText(text, zeros);
     writeAbout(metrics, report);
     writeRings(metrics, report);
+    writeFrames(metrics, report);
     writeDrops(metrics, report);
     writeTotals(metrics, report.totals());
     writeProtocols(metrics, report);
@@ -105,15 +107,28 @@ public final class PrometheusReport implements ReportWriter {
     }
   }
 
+  /** A metric for each group, so that its series sum up to the ring's packets. */
+  private static void writeFrames(PrometheusText metrics, ReplayReport report) throws IOException {
+    for (var group : FrameCounter.Group.values()) {
+      FrameCounter[] counters =
+          Arrays.stream(FrameCounter.values()).filter(counter -> counter.group() == group).toArray(FrameCounter[]::new);
+      metrics.counter(
+          "ringscope_ring_" + group.id() + "_packets_total", "Packets put into the ring, by what they are. "
+              + meanings(counters));
+      for (RingResult ring : report.rings()) {
+        for (FrameCounter counter : counters) {
+          metrics.sample(ring.frames().getOrDefault(counter.id(), 0L), labels(ring, group.id(), counter.id()));
+        }
+      }
+    }
+  }
+
   private static void writeDrops(PrometheusText metrics, ReplayReport report) throws IOException {
     metrics.counter("ringscope_ring_drops_total",
         "Packets meant for the ring and dropped. " + meanings(DropCause.values()));
     for (RingResult ring : report.rings()) {
       for (var drop : ring.drops().entrySet()) {
-        String[] labels = Arrays.copyOf(ringLabels(ring), 8);
-        labels[6] = "cause";
-        labels[7] = drop.getKey();
-        metrics.sample(drop.getValue(), labels);
+        metrics.sample(drop.getValue(), labels(ring, "cause", drop.getKey()));
       }
     }
     metrics.counter(
@@ -166,6 +181,13 @@ public final class PrometheusReport implements ReportWriter {
     return new String[] {
       "device", ring.device(), "ring", Integer.toString(ring.ring()), "direction", ring.direction().id()
     };
+  }
+
+  private static String[] labels(RingResult ring, String label, String value) {
+    String[] labels = Arrays.copyOf(ringLabels(ring), 8);
+    labels[6] = label;
+    labels[7] = value;
+    return labels;
   }
 
   private static String meanings(Declared[] table) {
