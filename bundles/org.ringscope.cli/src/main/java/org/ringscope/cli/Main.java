@@ -15,6 +15,7 @@ public final class Main {
       InfoCommand::new,
       ReplayCommand::new,
       TraceCommand::new,
+      CollectCommand::new,
       ReportCommand::new);
 
   private Main() {}
