@@ -28,7 +28,21 @@ public final class Replay {
    */
   public static ReplayResult run(ReplayRequest request, Progress progress) throws IOException, InterruptedException {
     try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
-      return run(request, captures, null, progress);
+      return run(request, captures, null, null, progress);
+    }
+  }
+
+  /**
+   * Runs a replay in which {@code receive} stands where the receive rings are, fed with the received packets in order.
+   *
+   * @param receive an ordered {@link org.ringscope.nic.RingStage} with the outlet {@code ReceiveStage.RECEIVED}
+   * @throws IOException as for {@link #run(ReplayRequest, Progress)}
+   * @throws InterruptedException as for {@link #run(ReplayRequest, Progress)}
+   */
+  public static ReplayResult runInto(Stage receive, ReplayRequest request, Progress progress)
+      throws IOException, InterruptedException {
+    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+      return run(request, captures, null, receive, progress);
     }
   }
 
@@ -36,12 +50,22 @@ public final class Replay {
   static ReplayResult run(
       ReplayRequest request, OpenCaptures captures, @Nullable PacketIndex packetTable, Progress progress)
       throws IOException, InterruptedException {
+    return run(request, captures, packetTable, null, progress);
+  }
+
+  private static ReplayResult run(
+      ReplayRequest request,
+      OpenCaptures captures,
+      @Nullable PacketIndex packetTable,
+      @Nullable Stage receive,
+      Progress progress)
+      throws IOException, InterruptedException {
     Scenario scenario = request.scenario();
     PacketSource source = captures.source();
     StageSet stages = new StageSet(scenario, source::interfaces, packetTable == null ? null : packetTable::setDropped);
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    ReplayRun.Ordered ordered = ordered(request, stages, source::interfaces);
+    ReplayRun.Ordered ordered = ordered(request, stages, receive, source::interfaces);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -59,7 +83,10 @@ public final class Replay {
   }
 
   private static ReplayRun.@Nullable Ordered ordered(
-      ReplayRequest request, StageSet stages, Supplier<List<CaptureInterface>> interfaces) {
+      ReplayRequest request,
+      StageSet stages,
+      @Nullable Stage receive,
+      Supplier<List<CaptureInterface>> interfaces) {
     ConversationStage conversations = request.conversations()
         ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, interfaces)
         : null;
@@ -71,11 +98,12 @@ public final class Replay {
     if (flows != null) {
       observers.add(flows);
     }
-    if (request.scenario().host().isInfinitelyFast() && observers.isEmpty()) {
+    if (request.scenario().host().isInfinitelyFast() && observers.isEmpty() && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
-    return new ReplayRun.Ordered(stages.back(pool, observers), pool, new Turns(), conversations, flows);
+    Stage rings = receive == null ? stages.receive(request.occupancy()) : receive;
+    return new ReplayRun.Ordered(stages.back(pool, observers, rings), pool, new Turns(), conversations, flows);
   }
 
   /** Runs the first worker on the calling thread and every other on one of its own. */
