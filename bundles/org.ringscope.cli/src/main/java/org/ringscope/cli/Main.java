@@ -11,7 +11,8 @@ import org.ringscope.session.Version;
 
 /** The command line's entry. */
 public final class Main {
-  private static final List<Supplier<Command>> COMMANDS = List.of(InfoCommand::new, ReplayCommand::new);
+  private static final List<Supplier<Command>> COMMANDS =
+      List.of(InfoCommand::new, ReplayCommand::new, WhatIfCommand::new);
 
   private Main() {}
 
@@ -30,7 +31,7 @@ public final class Main {
     String first = words.isEmpty() ? "" : words.getFirst();
     try {
       return switch (first) {
-        case "" -> throw new UsageException("Say what to do: info, replay, or name a capture.");
+        case "" -> throw new UsageException("Say what to do: info, replay, whatif, or name a capture.");
         case "-h", "--help", "help" -> print(help(words.subList(1, words.size())), out);
         case "-V", "--version" -> print("ringscope " + Version.TEXT + System.lineSeparator(), out);
         default -> run(command(first), words.subList(1, words.size()), new Terminal(out, err));
