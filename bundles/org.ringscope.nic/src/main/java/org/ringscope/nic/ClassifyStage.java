@@ -2,6 +2,8 @@ package org.ringscope.nic;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import org.ringscope.nic.rss.IndirectionTable;
+import org.ringscope.nic.rss.Toeplitz;
 import org.ringscope.packet.FlowType;
 import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.Emitter;
@@ -24,8 +26,8 @@ public final class ClassifyStage implements Stage {
   private final IndirectionTable table;
 
   public ClassifyStage(NicProfile profile) {
-    toeplitz = new Toeplitz(profile.key());
-    table = profile.indirectionTable();
+    toeplitz = new Toeplitz(profile.rss().key());
+    table = profile.rss().table();
   }
 
   @Override
@@ -69,7 +71,7 @@ public final class ClassifyStage implements Stage {
     return switch (flowType) {
       case FlowType.TCP4, FlowType.UDP4 -> toeplitz.ipv4(bytes, network, transport);
       case FlowType.TCP6, FlowType.UDP6 -> toeplitz.ipv6(bytes, network, transport);
-      case FlowType.IPV4 -> toeplitz.ipv4(bytes, network);
+      case FlowType.IPV4, FlowType.SCTP4, FlowType.ESP4, FlowType.AH4 -> toeplitz.ipv4(bytes, network);
       default -> toeplitz.ipv6(bytes, network);
     };
   }

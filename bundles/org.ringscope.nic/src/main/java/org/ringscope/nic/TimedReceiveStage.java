@@ -73,7 +73,7 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
       now = Math.max(now, in.time[i]);
       if (drain.arrive(ring, now)) {
         descriptors(ring).produce(in, i, now);
-        counters.count(ring, in.originalLength[i], in.capturedLength[i]);
+        counters.count(ring, in, i);
         changed(ring, now);
       } else {
         out.drop(in, i, DropCause.RING_FULL);

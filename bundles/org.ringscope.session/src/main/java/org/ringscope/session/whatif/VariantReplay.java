@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.IndirectionTable;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.host.HostDrain;
 import org.ringscope.nic.host.HostModel;
+import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.report.VariantResult;
 
 /** Runs the rings and the host of one variant over recorded arrivals. */
@@ -27,7 +27,7 @@ final class VariantReplay {
     NicProfile profile = variant.scenario().profile();
     HostModel host = variant.scenario().host();
     rings = profile.rings();
-    table = profile.indirectionTable();
+    table = profile.rss().table();
     packets = new long[rings * devices];
     drops = new long[rings * devices];
     drain = host.isInfinitelyFast() ? null : new HostDrain(rings, profile.ringSize(), host, (ring, time) -> {});

@@ -1,5 +1,6 @@
-package org.ringscope.nic;
+package org.ringscope.nic.rss;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -29,6 +30,19 @@ public final class RssKey {
   }
 
   /**
+   * A key of raw bytes.
+   *
+   * @param bytes {@value #LENGTH} or more
+   */
+  public static RssKey of(byte[] bytes) {
+    if (bytes.length < LENGTH) {
+      throw new IllegalArgumentException(
+          "An RSS key has at least " + LENGTH + " bytes, this one has " + bytes.length + ".");
+    }
+    return new RssKey(bytes.clone());
+  }
+
+  /**
    * Reads a key as ethtool prints it.
    *
    * @param text 40 or more bytes in hexadecimal with colons between them
@@ -42,14 +56,11 @@ public final class RssKey {
       throw new IllegalArgumentException(
           "An RSS key is bytes in hexadecimal with colons between them: " + text, notHex);
     }
-    if (bytes.length < LENGTH) {
-      throw new IllegalArgumentException(
-          "An RSS key has at least " + LENGTH + " bytes, this one has " + bytes.length + ".");
-    }
-    return new RssKey(bytes);
+    return of(bytes);
   }
 
-  int length() {
+  /** Number of bytes. */
+  public int length() {
     return bytes.length;
   }
 
@@ -61,6 +72,16 @@ public final class RssKey {
       bits = bits << 8 | (i < bytes.length ? bytes[i] & 0xff : 0);
     }
     return (int) (bits >>> 8 - (position & 7));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RssKey key && Arrays.equals(bytes, key.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
   }
 
   /** As ethtool prints it. */

@@ -1,4 +1,4 @@
-package org.ringscope.nic;
+package org.ringscope.nic.rss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -73,14 +73,5 @@ class ToeplitzTest {
   void aShortKeyIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> RssKey.parse("6d:5a"));
     assertThrows(IllegalArgumentException.class, () -> RssKey.parse("key"));
-  }
-
-  @Test
-  void aTableIsFilledWithTheRingsInTurn() {
-    IndirectionTable table = IndirectionTable.roundRobin(128, 3);
-    assertEquals(0, table.ring(0));
-    assertEquals(2, table.ring(0xffff_ff80 + 5));
-    assertEquals(127 % 3, table.ring(-1));
-    assertThrows(IllegalArgumentException.class, () -> IndirectionTable.roundRobin(100, 3));
   }
 }

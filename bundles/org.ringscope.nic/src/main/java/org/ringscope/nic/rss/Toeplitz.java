@@ -1,4 +1,4 @@
-package org.ringscope.nic;
+package org.ringscope.nic.rss;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -13,16 +13,17 @@ import java.nio.ByteOrder;
  * a position.
  */
 public final class Toeplitz {
-  /** Longest input: two IPv6 addresses and two ports. */
-  public static final int LONGEST_INPUT = 36;
-
   private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-  private final int[] table = new int[LONGEST_INPUT * 256];
+  private final int[] table;
+  private final int reach;
 
+  /** Behind its end the key is taken to go on with zeros: further input bytes add nothing. */
   public Toeplitz(RssKey key) {
-    for (int position = 0; position < LONGEST_INPUT; position++) {
+    reach = Math.min(key.length(), HashInput.LONGEST);
+    table = new int[reach * 256];
+    for (int position = 0; position < reach; position++) {
       for (int value = 0; value < 256; value++) {
         table[position << 8 | value] = contribution(key, position, value);
       }
@@ -60,6 +61,35 @@ public final class Toeplitz {
   /** Hash over the addresses of the IPv6 header at {@code ip} and the ports at {@code ports}. */
   public int ipv6(MemorySegment bytes, long ip, long ports) {
     return ipv6(bytes, ip) ^ four(32, bytes.get(INT, ports));
+  }
+
+  /** Hash over an IPv4 source and destination address. */
+  int ipv4(long addresses) {
+    return eight(0, addresses);
+  }
+
+  /** Hash over an IPv4 source and destination address and two ports. */
+  int ipv4(long addresses, int ports) {
+    return eight(0, addresses) ^ four(8, ports);
+  }
+
+  /** Hash over an IPv6 source and destination address. */
+  int ipv6(long sourceHigh, long sourceLow, long destinationHigh, long destinationLow) {
+    return eight(0, sourceHigh) ^ eight(8, sourceLow) ^ eight(16, destinationHigh) ^ eight(24, destinationLow);
+  }
+
+  /** What ports add to the hash over IPv6 addresses. */
+  int portsBehindIpv6(int ports) {
+    return four(32, ports);
+  }
+
+  /** Hash over any input. */
+  int hash(HashInput input) {
+    int hash = 0;
+    for (int i = Math.min(input.length(), reach) - 1; i >= 0; i--) {
+      hash ^= table[i << 8 | input.at(i)];
+    }
+    return hash;
   }
 
   private int eight(int position, long input) {
