@@ -17,6 +17,7 @@ import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
 import org.ringscope.nic.counter.FrameClassStage;
 import org.ringscope.nic.host.HostDrain;
+import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.HandOff;
@@ -88,17 +89,24 @@ final class StageSet {
    * The second half, for the one who has the turn.
    *
    * @param observers what looks at the packets before all else in it
+   * @param receive the receive rings, a {@link RingStage}
    */
-  Back back(BatchPool pool, List<Stage> observers) {
-    Stage receive = scenario.host().isInfinitelyFast()
-        ? new ReceiveStage(scenario.profile().rings())
-        : new TimedReceiveStage(scenario.profile(), scenario.host());
+  Back back(BatchPool pool, List<Stage> observers, Stage receive) {
     StageGraph.Builder graph = builder(pool);
     Stage last = null;
     for (Stage observer : observers) {
       last = append(graph, last, observer);
     }
     return addBack(graph, last, receive);
+  }
+
+  /** @param occupancy whether it is kept how full the rings were over time */
+  Stage receive(boolean occupancy) {
+    int rings = scenario.profile().rings();
+    if (scenario.host().isInfinitelyFast()) {
+      return new ReceiveStage(rings);
+    }
+    return new TimedReceiveStage(scenario.profile(), scenario.host(), occupancy ? new OccupancyPyramid(rings) : null);
   }
 
   /** Adds a stage behind another's first outlet, or as the graph's entry if {@code before} is null. */
@@ -154,10 +162,5 @@ final class StageSet {
    * @param receive packets, bytes and ring drops
    * @param deliver drops of the stack
    */
-  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {
-    /** Null for an infinitely fast host. */
-    @Nullable HostDrain drain() {
-      return receive instanceof TimedReceiveStage timed ? timed.drain() : null;
-    }
-  }
+  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {}
 }
