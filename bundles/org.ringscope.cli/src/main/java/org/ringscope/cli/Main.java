@@ -16,6 +16,7 @@ public final class Main {
       ReplayCommand::new,
       TraceCommand::new,
       CollectCommand::new,
+      PredictCommand::new,
       WhatIfCommand::new,
       ReportCommand::new);
 

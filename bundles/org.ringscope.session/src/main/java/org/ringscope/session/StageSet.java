@@ -16,7 +16,6 @@ import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
 import org.ringscope.nic.counter.FrameClassStage;
-import org.ringscope.nic.host.HostDrain;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
