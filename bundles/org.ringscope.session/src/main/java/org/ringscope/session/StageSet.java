@@ -12,9 +12,11 @@ import org.ringscope.nic.DispatchStage;
 import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.RingStage;
+import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
-import org.ringscope.nic.host.HostDrain;
+import org.ringscope.nic.counter.FrameClassStage;
+import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.HandOff;
@@ -29,28 +31,33 @@ import org.ringscope.pipeline.SurveyStage;
  * there is one graph, fed in capture order. Where no stage is ordered each worker has the whole way.
  *
  * <pre>
- * parse → survey → direction → classify → [packet table] → [conversations] → [flows] → [device] → dispatch
- * dispatch ─┬→ [mtu] → receive → deliver
+ * parse → survey → direction → classify → [frame-class] → [packet table] → [conversations] → [flows]
+ *       → [device] → dispatch
+ * dispatch ─┬→ [steer] → [mtu] → receive → deliver
  *           └→ transmit
  * </pre>
  */
 final class StageSet {
   private final Scenario scenario;
+  private final boolean frames;
   private final Supplier<List<CaptureInterface>> interfaces;
   private final StageGraph.@Nullable DropListener dropListener;
 
+  /** @param frames whether rings count packets by what they are */
   StageSet(
       Scenario scenario,
+      boolean frames,
       Supplier<List<CaptureInterface>> interfaces,
       StageGraph.@Nullable DropListener dropListener) {
     this.scenario = scenario;
+    this.frames = frames;
     this.interfaces = interfaces;
     this.dropListener = dropListener;
   }
 
   /** The stage that enters each packet into the index. */
   PacketTableStage packetTable(PacketIndex index) {
-    return new PacketTableStage(index, scenario.perInterface());
+    return new PacketTableStage(index, scenario.perInterface(), scenario.profile().mayTakeOut());
   }
 
   /** The first half of the way, ending in {@code handOff} if given, else the whole way. */
@@ -58,7 +65,7 @@ final class StageSet {
     ParseStage parse = new ParseStage(interfaces);
     SurveyStage survey = new SurveyStage();
     DirectionStage direction = new DirectionStage(scenario.local(), interfaces);
-    ClassifyStage classify = new ClassifyStage(scenario.profile());
+    ClassifyStage classify = new ClassifyStage(scenario.profile(), interfaces);
     StageGraph.Builder graph = builder(pool)
         .add(parse)
         .add(survey)
@@ -67,7 +74,8 @@ final class StageSet {
         .connect(parse, ParseStage.PARSED, survey)
         .connect(survey, SurveyStage.SURVEYED, direction)
         .connect(direction, DirectionStage.RESOLVED, classify);
-    Stage last = tableStage == null ? classify : append(graph, classify, tableStage);
+    Stage classed = frames ? append(graph, classify, new FrameClassStage(interfaces)) : classify;
+    Stage last = tableStage == null ? classed : append(graph, classed, tableStage);
     if (handOff != null) {
       append(graph, last, handOff);
       return new Front(graph.build(), parse, survey, null);
@@ -80,17 +88,24 @@ final class StageSet {
    * The second half, for the one who has the turn.
    *
    * @param observers what looks at the packets before all else in it
+   * @param receive the receive rings, a {@link RingStage}
    */
-  Back back(BatchPool pool, List<Stage> observers) {
-    Stage receive = scenario.host().isInfinitelyFast()
-        ? new ReceiveStage(scenario.profile().rings())
-        : new TimedReceiveStage(scenario.profile(), scenario.host());
+  Back back(BatchPool pool, List<Stage> observers, Stage receive) {
     StageGraph.Builder graph = builder(pool);
     Stage last = null;
     for (Stage observer : observers) {
       last = append(graph, last, observer);
     }
     return addBack(graph, last, receive);
+  }
+
+  /** @param occupancy whether it is kept how full the rings were over time */
+  Stage receive(boolean occupancy) {
+    int rings = scenario.profile().rings();
+    if (scenario.host().isInfinitelyFast()) {
+      return new ReceiveStage(rings);
+    }
+    return new TimedReceiveStage(scenario.profile(), scenario.host(), occupancy ? new OccupancyPyramid(rings) : null);
   }
 
   /** Adds a stage behind another's first outlet, or as the graph's entry if {@code before} is null. */
@@ -111,17 +126,23 @@ final class StageSet {
     if (scenario.perInterface()) {
       last = append(graph, last, new DeviceStage(rings, List.of((RingStage) receive, deliver, transmit)));
     }
-    append(graph, last, dispatch);
-    if (scenario.mtu().isPresent()) {
-      MtuStage mtu = new MtuStage(scenario.mtu().getAsInt());
-      graph.add(mtu).add(receive).connect(dispatch, DispatchStage.RECEIVED, mtu);
-      graph.connect(mtu, MtuStage.ACCEPTED, receive);
-    } else {
-      graph.add(receive).connect(dispatch, DispatchStage.RECEIVED, receive);
+    // Whatever follows dispatch on the receive side is on its first outlet, as everywhere.
+    last = append(graph, last, dispatch);
+    if (scenario.profile().mayTakeOut()) {
+      last = append(graph, last, new SteerStage());
     }
+    if (scenario.mtu().isPresent()) {
+      last = append(graph, last, new MtuStage(scenario.mtu().getAsInt()));
+    }
+    append(graph, last, receive);
     graph.add(deliver).connect(receive, ReceiveStage.RECEIVED, deliver);
     graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
-    return new Back(graph.build(), (RingStage) receive, deliver, transmit);
+    Back back = new Back(graph.build(), (RingStage) receive, deliver, transmit);
+    if (frames) {
+      back.receive.counters().countFrames();
+      back.transmit.counters().countFrames();
+    }
+    return back;
   }
 
   private StageGraph.Builder builder(BatchPool pool) {
@@ -140,10 +161,5 @@ final class StageSet {
    * @param receive packets, bytes and ring drops
    * @param deliver drops of the stack
    */
-  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {
-    /** Null for an infinitely fast host. */
-    @Nullable HostDrain drain() {
-      return receive instanceof TimedReceiveStage timed ? timed.drain() : null;
-    }
-  }
+  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {}
 }
