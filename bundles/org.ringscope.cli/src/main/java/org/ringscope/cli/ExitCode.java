@@ -9,5 +9,8 @@ final class ExitCode {
   /** Done, up to where an input is damaged. */
   static final int DAMAGED_INPUT = 3;
 
+  /** Done, and reports differ, where somebody asked to be told so; the number that diff and git diff have for it. */
+  static final int DIFFERENT = 1;
+
   private ExitCode() {}
 }

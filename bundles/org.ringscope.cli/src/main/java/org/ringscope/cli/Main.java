@@ -11,8 +11,11 @@ import org.ringscope.session.Version;
 
 /** The command line's entry. */
 public final class Main {
-  private static final List<Supplier<Command>> COMMANDS =
-      List.of(InfoCommand::new, ReplayCommand::new, TraceCommand::new);
+  private static final List<Supplier<Command>> COMMANDS = List.of(
+      InfoCommand::new,
+      ReplayCommand::new,
+      ReportCommand::new,
+      TraceCommand::new);
 
   private Main() {}
 
@@ -31,14 +34,14 @@ public final class Main {
     String first = words.isEmpty() ? "" : words.getFirst();
     try {
       return switch (first) {
-        case "" -> throw new UsageException("Say what to do: info, replay, trace, or name a capture.");
+        case "" -> throw new UsageException("Say what to do: " + String.join(", ", names()) + ", or name a capture.");
         case "-h", "--help", "help" -> print(help(words.subList(1, words.size())), out);
         case "-V", "--version" -> print("ringscope " + Version.TEXT + System.lineSeparator(), out);
         default -> run(command(first), words.subList(1, words.size()), new Terminal(out, err));
       };
     } catch (UsageException wrong) {
       err.println("ringscope: " + wrong.getMessage());
-      boolean known = COMMANDS.stream().anyMatch(command -> command.get().name().equals(first));
+      boolean known = names().contains(first);
       err.println("Try 'ringscope " + (known ? first + " " : "") + "--help'.");
       return ExitCode.WRONG_USAGE;
     } catch (IOException | InterruptedException failure) {
@@ -54,13 +57,15 @@ public final class Main {
   }
 
   private static Command command(String name) {
-    List<Command> commands = COMMANDS.stream().map(Supplier::get).toList();
-    List<String> names = commands.stream().map(Command::name).toList();
-    int index = names.indexOf(name);
+    int index = names().indexOf(name);
     if (index < 0) {
-      throw new UsageException(name + " is neither a command nor a file" + NearMiss.question(name, names));
+      throw new UsageException(name + " is neither a command nor a file" + NearMiss.question(name, names()));
     }
-    return commands.get(index);
+    return COMMANDS.get(index).get();
+  }
+
+  private static List<String> names() {
+    return COMMANDS.stream().map(command -> command.get().name()).toList();
   }
 
   /** The two options that every command has win over whatever else is wrong. */

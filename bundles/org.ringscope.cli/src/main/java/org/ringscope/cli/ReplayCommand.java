@@ -1,20 +1,13 @@
 package org.ringscope.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.report.ReplayReport;
-import org.ringscope.report.format.AtomicFile;
-import org.ringscope.report.format.JsonReport;
-import org.ringscope.report.format.ReportFormat;
-import org.ringscope.report.format.TextReport;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.ReportAssembler;
@@ -22,9 +15,8 @@ import org.ringscope.session.ReportAssembler;
 /** {@code ringscope replay}: where a capture's packets went, ring by ring. */
 final class ReplayCommand implements Command {
   private final ScenarioOptions scenario = new ScenarioOptions();
-  private final List<Path> reports = new ArrayList<>();
+  private final ReportOutput output = new ReportOutput();
   private int top;
-  private boolean json;
   private @Nullable Integer workers;
 
   @Override
@@ -47,12 +39,9 @@ final class ReplayCommand implements Command {
   public Options options() {
     Options options = new Options();
     scenario.addTo(options);
+    options.wholeNumber("--top", "N", "Show the N largest flows.", value -> top = value);
+    output.addTo(options);
     return options
-        .wholeNumber("--top", "N", "Show the N largest flows.", value -> top = value)
-        .text("--report", "FILE",
-            "Write a report; the ending says which: .json, .csv, .html, .prom. May be given several times.",
-            value -> reports.add(Path.of(value)))
-        .flag("--json", "Print the JSON report instead of the table.", () -> json = true)
         .wholeNumber("--workers", "N", "Threads (default: one a processor). The result is the same.",
             value -> workers = value);
   }
@@ -60,18 +49,15 @@ final class ReplayCommand implements Command {
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
     requireCaptures(captures);
-    checkReports();
+    output.check();
     if (top < 0) {
       throw new UsageException("--top: 0 or more, not " + top);
     }
     PrintWriter err = terminal.err();
-    boolean asData = json || !reports.isEmpty();
+    boolean asData = output.json() || output.writesFiles();
     ReplayResult result = HeadlessReplay.run(request(captures).withConversations(asData), err);
     ReplayReport report = asData ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
-    for (Path file : reports) {
-      AtomicFile.replace(file, out -> ReportFormat.of(file).writer().write(report, out));
-    }
-    print(report, terminal.out());
+    output.write(report, terminal.out());
     return exitCode(result, err);
   }
 
@@ -82,16 +68,6 @@ final class ReplayCommand implements Command {
     }
   }
 
-  private void checkReports() {
-    for (Path file : reports) {
-      try {
-        ReportFormat.of(file);
-      } catch (IllegalArgumentException unknown) {
-        throw new UsageException("--report: " + unknown.getMessage());
-      }
-    }
-  }
-
   private ReplayRequest request(List<String> captures) throws IOException {
     ReplayRequest request = ReplayRequest.of(captures, scenario.scenario()).withTop(top);
     try {
@@ -99,17 +75,6 @@ final class ReplayCommand implements Command {
     } catch (IllegalArgumentException wrong) {
       throw new UsageException("--" + wrong.getMessage());
     }
-  }
-
-  private void print(ReplayReport report, PrintWriter out) throws IOException {
-    if (json) {
-      var bytes = new ByteArrayOutputStream();
-      new JsonReport().write(report, bytes);
-      out.print(bytes.toString(StandardCharsets.UTF_8));
-    } else {
-      out.print(new TextReport(showsUnicode()).format(report));
-    }
-    out.flush();
   }
 
   static boolean showsUnicode() {

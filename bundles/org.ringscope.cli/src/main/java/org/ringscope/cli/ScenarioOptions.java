@@ -10,7 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.host.HostModel;
+import org.ringscope.nic.host.Moderation;
+import org.ringscope.session.AffinityText;
 import org.ringscope.session.HostText;
+import org.ringscope.session.ModerationText;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.ScenarioFile;
 import org.ringscope.session.TimeBound;
@@ -22,6 +26,8 @@ final class ScenarioOptions {
   private @Nullable Integer rings;
   private @Nullable Integer ringSize;
   private @Nullable String host;
+  private @Nullable String moderation;
+  private @Nullable String affinity;
   private @Nullable String filter;
   private @Nullable List<String> local;
   private @Nullable String from;
@@ -42,6 +48,13 @@ final class ScenarioOptions {
         .text("--host", "COSTS",
             "Time the host takes, as in 250ns/packet,2us/poll (default: infinite, nothing is lost).",
             value -> host = value)
+        .text("--moderation", "KIND",
+            "When rings interrupt: gap=50us (least time between two), timer=8us,count=128 (whichever is first),"
+                + " adaptive=cqe1 (Linux's, held at a level), or none.",
+            value -> moderation = value)
+        .text("--affinity", "RINGS=CPU",
+            "Rings that share a processor, as in 0-3=0,4-7=1 (default: each ring has its own).",
+            value -> affinity = value)
         .text("--filter", "BPF", "Replay only packets that match this tcpdump expression.",
             value -> filter = value)
         .text("--local", "MAC|IP",
@@ -72,9 +85,7 @@ final class ScenarioOptions {
   Scenario scenario() throws IOException {
     Scenario result = scenario == null ? Scenario.DEFAULT : ScenarioFile.read(scenario);
     result = result.withProfile(profile(result.profile()));
-    if (host != null) {
-      result = result.withHost(option("--host", host, HostText::parse));
-    }
+    result = result.withHost(host(result.host()));
     if (filter != null) {
       result = result.withFilter(filter);
     }
@@ -94,6 +105,19 @@ final class ScenarioOptions {
     } catch (IllegalArgumentException empty) {
       throw wrong("--from, --to", String.valueOf(empty.getMessage()));
     }
+  }
+
+  private HostModel host(HostModel base) {
+    HostModel result = base;
+    if (host != null) {
+      result = option("--host", host, HostText::parse).withAffinity(base.affinity());
+      boolean silent = result.moderation().equals(Moderation.NONE) && !result.isInfinitelyFast();
+      result = silent ? result.withModeration(base.moderation()) : result;
+    }
+    if (moderation != null) {
+      result = result.withModeration(option("--moderation", moderation, ModerationText::parse));
+    }
+    return affinity == null ? result : result.withAffinity(option("--affinity", affinity, AffinityText::parse));
   }
 
   private NicProfile profile(NicProfile base) {

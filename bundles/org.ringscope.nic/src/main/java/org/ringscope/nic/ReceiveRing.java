@@ -24,14 +24,6 @@ final class ReceiveRing {
     packets = new long[size * WORDS];
   }
 
-  boolean isEmpty() {
-    return producer == consumer;
-  }
-
-  boolean isFull() {
-    return producer - consumer == size;
-  }
-
   int waiting() {
     return (int) (producer - consumer);
   }
@@ -46,11 +38,6 @@ final class ReceiveRing {
     packets[at + 4] = (long) batch.originalLength[row] << 32 | batch.capturedLength[row];
     packets[at + 5] = (long) batch.interfaceIndex[row] << 32 | batch.direction[row];
     packets[at + 6] = (long) batch.column(NicColumns.HASH)[row] << 32 | batch.column(NicColumns.RING)[row];
-  }
-
-  /** Arrival time of the packet that waits longest; the ring must not be empty. */
-  long headArrival() {
-    return packets[(int) (consumer % size) * WORDS];
   }
 
   /**

@@ -38,7 +38,7 @@ public final class ReceiveStage implements Stage, RingStage {
   public void process(PacketBatch in, Emitter out) {
     int[] rings = in.column(NicColumns.RING);
     for (int i = 0; i < in.count; i++) {
-      counters.count(rings[i], in.originalLength[i], in.capturedLength[i]);
+      counters.count(rings[i], in, i);
     }
     out.forward(0, in);
   }

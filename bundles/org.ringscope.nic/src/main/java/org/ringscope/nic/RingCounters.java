@@ -1,11 +1,14 @@
 package org.ringscope.nic;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.counter.FrameCounters;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
 
-/** Packets, bytes and drops by ring, of one direction of one device. */
+/** Packets, bytes and drops by ring, of one direction of one device; where asked for, packets by what they are, too. */
 public final class RingCounters {
   private static final int CAUSES = DropCause.values().length;
 
@@ -13,12 +16,23 @@ public final class RingCounters {
   private long[] bytes;
   private long[] capturedBytes;
   private long[] drops;
+  private @Nullable FrameCounters frames;
 
   public RingCounters(int rings) {
     packets = new long[rings];
     bytes = new long[rings];
     capturedBytes = new long[rings];
     drops = new long[rings * CAUSES];
+  }
+
+  /** From now on packets are counted by what they are, too; they have to pass {@code FrameClassStage} before. */
+  public void countFrames() {
+    frames = new FrameCounters(rings());
+  }
+
+  /** Packets by what they are; null where nobody asked. */
+  public @Nullable FrameCounters frames() {
+    return frames;
   }
 
   /** Makes room for {@code rings} rings; never for fewer than there are. */
@@ -28,6 +42,9 @@ public final class RingCounters {
       bytes = Arrays.copyOf(bytes, rings);
       capturedBytes = Arrays.copyOf(capturedBytes, rings);
       drops = Arrays.copyOf(drops, rings * CAUSES);
+      if (frames != null) {
+        frames.reserve(rings);
+      }
     }
   }
 
@@ -35,11 +52,14 @@ public final class RingCounters {
     return packets.length;
   }
 
-  /** @param length original frame length in bytes */
-  void count(int ring, int length, int captured) {
+  /** Counts the packet in row {@code row}, which is put on {@code ring}. */
+  void count(int ring, PacketBatch in, int row) {
     packets[ring]++;
-    bytes[ring] += length;
-    capturedBytes[ring] += captured;
+    bytes[ring] += in.originalLength[row];
+    capturedBytes[ring] += in.capturedLength[row];
+    if (frames != null) {
+      frames.count(ring, in, row);
+    }
   }
 
   void countDrop(int ring, DropCause cause) {
@@ -71,6 +91,11 @@ public final class RingCounters {
     add(bytes, other.bytes);
     add(capturedBytes, other.capturedBytes);
     add(drops, other.drops);
+    if (other.frames != null) {
+      FrameCounters sum = frames == null ? new FrameCounters(rings()) : frames;
+      sum.add(other.frames);
+      frames = sum;
+    }
   }
 
   private static void add(long[] sum, long[] more) {
@@ -84,6 +109,9 @@ public final class RingCounters {
     writer.write(bytes);
     writer.write(capturedBytes);
     writer.write(drops);
+    if (frames != null) {
+      frames.save(writer);
+    }
   }
 
   void restore(StateReader reader) {
@@ -91,5 +119,8 @@ public final class RingCounters {
     reader.read(bytes);
     reader.read(capturedBytes);
     reader.read(drops);
+    if (frames != null) {
+      frames.restore(reader);
+    }
   }
 }

@@ -2,7 +2,10 @@ package org.ringscope.nic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.host.HostDrain;
+import org.ringscope.nic.host.HostModel;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.Order;
@@ -13,26 +16,28 @@ import org.ringscope.pipeline.StateWriter;
 import org.ringscope.pipeline.Stateful;
 
 /**
- * Receive rings of a host that takes time: a packet that finds no free descriptor is dropped. Each ring has a processor
- * of its own.
+ * Receive rings of a host that takes time: a packet that finds no free descriptor is dropped.
  *
  * <p>Model time never goes back: a packet recorded before its predecessor arrives with it.
  */
 public final class TimedReceiveStage implements Stage, RingStage, Stateful {
-  private final NicProfile profile;
-  private final HostModel hostModel;
+  private final int ringSize;
+  private final HostDrain drain;
   private final RingCounters counters;
 
   /** Null until the ring's first packet: of many devices' rings most stay empty. */
-  private @Nullable HostPoll[] hosts;
+  private @Nullable ReceiveRing[] rings;
 
   private long now = Long.MIN_VALUE;
 
+  /** Where packets that are done go; set while the processors work. */
+  private @Nullable Emitter done;
+
   public TimedReceiveStage(NicProfile profile, HostModel host) {
-    this.profile = profile;
-    hostModel = host;
-    hosts = new HostPoll[profile.rings()];
-    counters = new RingCounters(hosts.length);
+    ringSize = profile.ringSize();
+    rings = new ReceiveRing[profile.rings()];
+    counters = new RingCounters(rings.length);
+    drain = new HostDrain(rings.length, ringSize, host, this::taken);
   }
 
   @Override
@@ -52,62 +57,62 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
 
   @Override
   public void process(PacketBatch in, Emitter out) {
+    done = out;
     int[] ringOf = in.column(NicColumns.RING);
     for (int i = 0; i < in.count; i++) {
       int ring = ringOf[i];
       now = Math.max(now, in.time[i]);
-      HostPoll host = host(ring);
-      host.advanceTo(now, out);
-      if (host.ring().isFull()) {
+      if (drain.arrive(ring, now)) {
+        descriptors(ring).produce(in, i, now);
+        counters.count(ring, in, i);
+      } else {
         out.drop(in, i, DropCause.RING_FULL);
         counters.countDrop(ring, DropCause.RING_FULL);
-      } else {
-        host.ring().produce(in, i, now);
-        counters.count(ring, in.originalLength[i], in.capturedLength[i]);
       }
     }
   }
 
-  private HostPoll host(int ring) {
-    HostPoll known = hosts[ring];
+  private ReceiveRing descriptors(int ring) {
+    ReceiveRing known = rings[ring];
     if (known == null) {
-      known = new HostPoll(hostModel, new ReceiveRing(profile.ringSize()));
-      hosts[ring] = known;
+      known = new ReceiveRing(ringSize);
+      rings[ring] = known;
     }
     return known;
   }
 
+  private void taken(int ring, long time) {
+    Emitter out = Objects.requireNonNull(done);
+    descriptors(ring).consume(out.open(0));
+    out.flushIfFull(0);
+  }
+
   @Override
-  public void reserveRings(int rings) {
-    counters.reserve(rings);
-    hosts = Arrays.copyOf(hosts, counters.rings());
+  public void reserveRings(int count) {
+    counters.reserve(count);
+    rings = Arrays.copyOf(rings, counters.rings());
+    drain.reserve(counters.rings());
   }
 
   @Override
   public void advanceTo(long time, Emitter out) {
+    done = out;
     now = Math.max(now, time);
-    advanceAll(now, out);
-  }
-
-  private void advanceAll(long time, Emitter out) {
-    for (HostPoll host : hosts) {
-      if (host != null) {
-        host.advanceTo(time, out);
-      }
-    }
+    drain.advanceTo(now);
   }
 
   /** Model time runs on until every ring is empty. */
   @Override
   public void finish(Emitter out) {
-    advanceAll(Long.MAX_VALUE, out);
+    done = out;
+    drain.advanceTo(HostDrain.END);
   }
 
   @Override
   public long held() {
     long held = 0;
-    for (HostPoll host : hosts) {
-      held += host == null ? 0 : host.ring().waiting();
+    for (ReceiveRing ring : rings) {
+      held += ring == null ? 0 : ring.waiting();
     }
     return held;
   }
@@ -117,28 +122,21 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
     return counters;
   }
 
-  /** Interrupts that ring {@code ring} raised so far. */
-  public long interrupts(int ring) {
-    HostPoll host = hosts[ring];
-    return host == null ? 0 : host.interrupts();
-  }
-
-  /** Polls of ring {@code ring} so far. */
-  public long polls(int ring) {
-    HostPoll host = hosts[ring];
-    return host == null ? 0 : host.polls();
+  /** What the host did, ring by ring. */
+  public HostDrain drain() {
+    return drain;
   }
 
   @Override
   public void save(StateWriter writer) {
     writer.write(now);
-    writer.write(hosts.length);
+    writer.write(rings.length);
     counters.save(writer);
-    for (HostPoll host : hosts) {
-      writer.write(host == null ? 0 : 1);
-      if (host != null) {
-        host.ring().save(writer);
-        host.save(writer);
+    drain.save(writer);
+    for (ReceiveRing ring : rings) {
+      writer.write(ring == null ? 0 : 1);
+      if (ring != null) {
+        ring.save(writer);
       }
     }
   }
@@ -146,13 +144,13 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
   @Override
   public void restore(StateReader reader) {
     now = reader.read();
-    hosts = new HostPoll[(int) reader.read()];
-    counters.reserve(hosts.length);
+    rings = new ReceiveRing[(int) reader.read()];
+    counters.reserve(rings.length);
     counters.restore(reader);
-    for (int i = 0; i < hosts.length; i++) {
+    drain.restore(reader);
+    for (int i = 0; i < rings.length; i++) {
       if (reader.read() != 0) {
-        host(i).ring().restore(reader);
-        host(i).restore(reader);
+        descriptors(i).restore(reader);
       }
     }
   }

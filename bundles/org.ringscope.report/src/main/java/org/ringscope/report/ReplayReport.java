@@ -2,6 +2,7 @@ package org.ringscope.report;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a replay found. The same capture and scenario give an equal report on every machine: it holds no wall-clock
@@ -20,6 +21,7 @@ import java.util.SortedMap;
  * @param marks packets per mark id (odd things the card marks and does not judge)
  * @param stages ledger of each stage, in the order packets meet them
  * @param flows largest flows, largest first; empty if none were asked for
+ * @param merged what there is to say of a report made of several, or null if one replay made it
  */
 public record ReplayReport(
     String toolVersion,
@@ -32,7 +34,8 @@ public record ReplayReport(
     ProtocolSummary protocols,
     SortedMap<String, Long> marks,
     List<StageResult> stages,
-    List<FlowResult> flows) {
+    List<FlowResult> flows,
+    @Nullable MergeSummary merged) {
   public ReplayReport {
     rings = List.copyOf(rings);
     deviceDrops = Counts.copy(deviceDrops);
@@ -41,9 +44,38 @@ public record ReplayReport(
     flows = List.copyOf(flows);
   }
 
+  /** The report of a single replay. */
+  public ReplayReport(
+      String toolVersion,
+      ScenarioSummary scenario,
+      CaptureSummary capture,
+      CaptureVerdict verdict,
+      List<RingResult> rings,
+      SortedMap<String, Long> deviceDrops,
+      Totals totals,
+      ProtocolSummary protocols,
+      SortedMap<String, Long> marks,
+      List<StageResult> stages,
+      List<FlowResult> flows) {
+    this(toolVersion, scenario, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows, null);
+  }
+
   /** Whether no packet was lost count of: in total, and in each stage. */
   public boolean conserved() {
     return totals.conserved() && stages.stream().allMatch(StageResult::conserved);
+  }
+
+  /**
+   * Does nothing for a report whose packets can be added up wherever a format wants to.
+   *
+   * @throws ArithmeticException if a sum of packets would not fit in 63 bits; no replay counts as many
+   */
+  public void checkSums() {
+    Math.addExact(Math.addExact(totals.delivered(), totals.diverted()), totals.droppedInAll());
+    long packets = Counts.sum(deviceDrops);
+    for (RingResult ring : rings) {
+      packets = Math.addExact(packets, Math.addExact(ring.packets(), Counts.sum(ring.drops())));
+    }
   }
 
   /** The flow's part of all replayed packets, 0 to 1; 0 if nothing was replayed. */

@@ -1,6 +1,7 @@
 package org.ringscope.report;
 
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ring saw.
@@ -13,6 +14,7 @@ import java.util.SortedMap;
  * @param capturedBytes the bytes of them that the capture holds
  * @param drops packets that were meant for this ring and dropped, per cause id
  * @param modelled whether the model chose the ring; false if the capture itself said so
+ * @param service how the host served the ring; null for send rings and a host that takes no time
  */
 public record RingResult(
     int ring,
@@ -22,13 +24,44 @@ public record RingResult(
     long bytes,
     long capturedBytes,
     SortedMap<String, Long> drops,
-    boolean modelled) {
+    boolean modelled,
+    @Nullable Service service) {
   public RingResult {
     Counts.check("ring", ring);
     Counts.check("packets", packets);
     Counts.check("bytes", bytes);
     Counts.check("captured_bytes", capturedBytes);
     drops = Counts.copy(drops);
+  }
+
+  /** A ring that the model doesn't serve. */
+  public RingResult(
+      int ring,
+      String device,
+      Direction direction,
+      long packets,
+      long bytes,
+      long capturedBytes,
+      SortedMap<String, Long> drops,
+      boolean modelled) {
+    this(ring, device, direction, packets, bytes, capturedBytes, drops, modelled, null);
+  }
+
+  /**
+   * How the host served a receive ring.
+   *
+   * @param interrupts interrupts the ring raised
+   * @param polls polls of the ring
+   * @param polledPackets packets taken in polls that no interrupt began; all others came by an interrupt's poll
+   * @param mostWaiting most packets that ever waited in it
+   */
+  public record Service(long interrupts, long polls, long polledPackets, long mostWaiting) {
+    public Service {
+      Counts.check("interrupts", interrupts);
+      Counts.check("polls", polls);
+      Counts.check("polled_packets", polledPackets);
+      Counts.check("most_waiting", mostWaiting);
+    }
   }
 
   /** {@code rx3} or {@code tx3}. */

@@ -1,6 +1,9 @@
 package org.ringscope.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +35,22 @@ public record ScenarioSummary(
     @Nullable String settingsSha256) {
   public ScenarioSummary {
     local = List.copyOf(local);
+  }
+
+  /** Every setting as text by its name in the JSON report, in the order there; empty if not set. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("profile", profile);
+    texts.put("rings", Integer.toString(rings));
+    texts.put("ring_size", Integer.toString(ringSize));
+    texts.put("hash_function", hashFunction);
+    texts.put("indirection_size", Integer.toString(indirectionSize));
+    texts.put("host", host);
+    texts.put("filter", Objects.requireNonNullElse(filter, ""));
+    texts.put("from", Objects.requireNonNullElse(from, ""));
+    texts.put("to", Objects.requireNonNullElse(to, ""));
+    texts.put("local", String.join(" ", local));
+    texts.put("settings_sha256", Objects.requireNonNullElse(settingsSha256, ""));
+    return texts;
   }
 }

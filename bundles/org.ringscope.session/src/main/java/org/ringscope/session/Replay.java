@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
@@ -32,16 +33,41 @@ public final class Replay {
     }
   }
 
+  /**
+   * As {@link #run(ReplayRequest, Progress)}, with a stage of the caller's that sees every packet in capture order, its
+   * direction resolved, before the rings do.
+   *
+   * @param observer makes that stage, which only looks and forwards all, from the interfaces met so far
+   */
+  public static ReplayResult observe(
+      ReplayRequest request, Function<Supplier<List<CaptureInterface>>, Stage> observer, Progress progress)
+      throws IOException, InterruptedException {
+    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+      List<Stage> observers = List.of(observer.apply(captures.source()::interfaces));
+      return run(request, captures, null, observers, progress);
+    }
+  }
+
   /** @param packetTable where every packet's row is to be written, or null */
   static ReplayResult run(
       ReplayRequest request, OpenCaptures captures, @Nullable PacketIndex packetTable, Progress progress)
+      throws IOException, InterruptedException {
+    return run(request, captures, packetTable, List.of(), progress);
+  }
+
+  private static ReplayResult run(
+      ReplayRequest request,
+      OpenCaptures captures,
+      @Nullable PacketIndex packetTable,
+      List<Stage> first,
+      Progress progress)
       throws IOException, InterruptedException {
     Scenario scenario = request.scenario();
     PacketSource source = captures.source();
     StageSet stages = new StageSet(scenario, source::interfaces, packetTable == null ? null : packetTable::setDropped);
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    ReplayRun.Ordered ordered = ordered(request, stages, source::interfaces);
+    ReplayRun.Ordered ordered = ordered(request, stages, source::interfaces, first);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -59,12 +85,12 @@ public final class Replay {
   }
 
   private static ReplayRun.@Nullable Ordered ordered(
-      ReplayRequest request, StageSet stages, Supplier<List<CaptureInterface>> interfaces) {
+      ReplayRequest request, StageSet stages, Supplier<List<CaptureInterface>> interfaces, List<Stage> first) {
     ConversationStage conversations = request.conversations()
         ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, interfaces)
         : null;
     FlowStage flows = request.top() == 0 ? null : new FlowStage(FlowStage.MOST_FLOWS);
-    List<Stage> observers = new ArrayList<>();
+    List<Stage> observers = new ArrayList<>(first);
     if (conversations != null) {
       observers.add(conversations);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.FlowCount;
 import org.ringscope.nic.FlowStage;
 import org.ringscope.nic.RingCounters;
+import org.ringscope.nic.host.HostDrain;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.pipeline.Intake;
@@ -25,6 +26,7 @@ import org.ringscope.pipeline.conversation.ConversationCounts;
  * @param survey what the capture can tell
  * @param received receive rings
  * @param sent send rings
+ * @param drain what the host did, receive ring by receive ring; null for an infinitely fast host
  * @param ledgers a ledger a stage, in the order in which packets meet them
  * @param conversations conversations told apart; null where the request did not want them counted
  * @param flows largest flows, largest first
@@ -40,6 +42,7 @@ public record ReplayResult(
     Survey survey,
     RingCounters received,
     RingCounters sent,
+    @Nullable HostDrain drain,
     List<Ledger> ledgers,
     @Nullable ConversationCounts conversations,
     List<FlowCount> flows,
@@ -75,6 +78,7 @@ public record ReplayResult(
         tally.survey,
         tally.received,
         tally.sent,
+        ordered == null ? null : ordered.back().drain(),
         List.copyOf(tally.ledgers.values()),
         ordered == null || ordered.conversations() == null ? null : ordered.conversations().counts(),
         flows == null ? List.of() : List.of(flows.flows().largest(request.top())),

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.HostModel;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.RingCounters;
+import org.ringscope.nic.host.HostDrain;
+import org.ringscope.nic.host.HostModel;
 import org.ringscope.packet.Marks;
 import org.ringscope.packet.Protocols;
 import org.ringscope.pipeline.Declared;
@@ -89,12 +90,17 @@ public final class ReportAssembler {
         profile.ringSize(),
         profile.rss().function().id(),
         profile.rss().table().size(),
-        HostText.of(scenario.host()),
+        host(scenario.host()),
         scenario.filter(),
         from == null ? null : from.text(),
         to == null ? null : to.text(),
         scenario.local().texts(),
         fingerprints ? Fingerprint.of(effectiveSettings(scenario)) : null);
+  }
+
+  private static String host(HostModel host) {
+    String affinity = AffinityText.of(host.affinity());
+    return HostText.of(host) + (affinity.isEmpty() ? "" : ", rings on processors " + affinity);
   }
 
   /** Every setting that can change a number, in fixed order. */
@@ -158,8 +164,16 @@ public final class ReportAssembler {
       rings.add(
           new RingResult(
               ring - first, Devices.name(result, device), direction, counters.packets(ring), counters.bytes(ring),
-              counters.capturedBytes(ring), drops, true));
+              counters.capturedBytes(ring), drops, true, service(direction, ring)));
     }
+  }
+
+  private RingResult.@Nullable Service service(RingResult.Direction direction, int ring) {
+    HostDrain drain = result.drain();
+    return drain == null || direction == RingResult.Direction.SEND
+        ? null
+        : new RingResult.Service(
+            drain.interrupts(ring), drain.polls(ring), drain.repolledPackets(ring), drain.mostWaiting(ring));
   }
 
   private SortedMap<String, Long> drops(Declared.@Nullable Scope scope) {

@@ -2,9 +2,9 @@ package org.ringscope.session;
 
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.HostModel;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.host.HostModel;
 
 /**
  * Every setting that decides a replay's numbers.

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.ringscope.nic.HostModel;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.host.HostModel;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -38,7 +38,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * rules:                   # as behind ethtool -N DEV
  *   - flow-type tcp4 dst-port 443 action 2 loc 1
  * host:                    # without it the host is infinitely fast
- *   costs: 250ns/packet,2us/poll,50us/interrupt,budget=64
+ *   costs: 250ns/packet,2us/poll,budget=64,softirq=300
+ *   moderation: gap=50us   # or timer=8us,count=128 or adaptive=cqe1
+ *   affinity: 0-3=0,4-7=1  # rings = processor; without it each ring has its own
  * stack:
  *   checksum: ignore       # or verify: drop what has a wrong checksum
  * capture:
@@ -108,14 +110,20 @@ public final class ScenarioFile {
     profile = nic.value("ring-size", text -> withRings.withRingSize(Integer.parseInt(text)), profile);
     profile = RssSettings.apply(profile, root);
     OptionalInt mtu = nic.value("mtu", ScenarioFile::mtu, OptionalInt.empty());
-    ScenarioSection host = root.section("host");
-    host.allow("costs");
-    HostModel costs = host.value("costs", HostText::parse, scenario.host());
+    HostModel host = host(root.section("host"), scenario.host());
     ScenarioSection stack = root.section("stack");
     stack.allow("checksum");
     boolean verifies = stack.value("checksum", ScenarioFile::verifies, false);
-    scenario = scenario.withProfile(profile).withMtu(mtu).withHost(costs).withVerifiesChecksums(verifies);
+    scenario = scenario.withProfile(profile).withMtu(mtu).withHost(host).withVerifiesChecksums(verifies);
     return withCapture(scenario, root.section("capture"));
+  }
+
+  private static HostModel host(ScenarioSection section, HostModel unsaid) {
+    section.allow("costs", "moderation", "affinity");
+    HostModel host = section.value("costs", HostText::parse, unsaid);
+    return host
+        .withModeration(section.value("moderation", ModerationText::parse, host.moderation()))
+        .withAffinity(section.value("affinity", AffinityText::parse, host.affinity()));
   }
 
   private static Scenario withCapture(Scenario scenario, ScenarioSection capture) {

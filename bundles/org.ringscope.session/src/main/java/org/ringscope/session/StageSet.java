@@ -15,6 +15,7 @@ import org.ringscope.nic.RingStage;
 import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
+import org.ringscope.nic.host.HostDrain;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.HandOff;
@@ -141,5 +142,10 @@ final class StageSet {
    * @param receive packets, bytes and ring drops
    * @param deliver drops of the stack
    */
-  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {}
+  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {
+    /** Null for an infinitely fast host. */
+    @Nullable HostDrain drain() {
+      return receive instanceof TimedReceiveStage timed ? timed.drain() : null;
+    }
+  }
 }

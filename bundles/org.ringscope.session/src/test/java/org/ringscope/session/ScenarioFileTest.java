@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ringscope.nic.HostModel;
+import org.ringscope.nic.host.HostModel;
+import org.ringscope.nic.host.Moderation;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.HashFunction;
@@ -43,6 +44,8 @@ class ScenarioFileTest {
           mtu: 1500
         host:
           costs: 250ns/packet,2us/poll,50us/interrupt,budget=32
+          moderation: timer=8us,count=128
+          affinity: 0-1=0
         stack: {checksum: verify}
         capture:
           filter: tcp port 443
@@ -54,7 +57,10 @@ class ScenarioFileTest {
     assertEquals(4, scenario.profile().rings());
     assertEquals(64, scenario.profile().ringSize());
     assertEquals(OptionalInt.of(1500), scenario.mtu());
-    assertEquals(new HostModel(250_000, 2_000_000, 50_000, 32), scenario.host());
+    assertEquals(
+        HostModel.costing(250_000, 2_000_000).withBudgets(32, 300)
+            .withModeration(new Moderation.TimerOrCount(8_000, 128)).withAffinity(AffinityText.parse("0-1=0")),
+        scenario.host());
     assertTrue(scenario.verifiesChecksums());
     assertEquals("tcp port 443", scenario.filter());
     assertEquals(new TimeBound("+1.5", 1_500_000_000L, true), scenario.from());
@@ -121,6 +127,7 @@ class ScenarioFileTest {
     assertTrue(error("nic:\n  rings: many\n").contains(":2: rings: a whole number belongs here"));
     assertTrue(error("nic:\n  rings: 0\n").contains(":2: rings: "));
     assertTrue(error("host:\n  costs: 5 parsecs\n").contains(":2: costs: Not a host cost"));
+    assertTrue(error("host:\n  moderation: gap=\n").contains(":2: moderation: Not a time"));
     assertTrue(error("stack:\n  checksum: maybe\n").contains(":2: checksum: ignore or verify"));
   }
 

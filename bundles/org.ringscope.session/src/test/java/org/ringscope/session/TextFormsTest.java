@@ -3,25 +3,67 @@ package org.ringscope.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ringscope.nic.HostModel;
+import org.ringscope.nic.host.Affinity;
+import org.ringscope.nic.host.HostModel;
+import org.ringscope.nic.host.Moderation;
 
 class TextFormsTest {
   @Test
   void hostCostsAreReadInAnyUnitAndOrder() {
-    assertEquals(new HostModel(250_000, 2_000_000, 0, 64), HostText.parse("2us/poll,250ns/packet"));
-    assertEquals(new HostModel(0, 1_500, 1_000_000, 64), HostText.parse("1.5ns/poll, 1ms/interrupt"));
+    assertEquals(HostModel.costing(250_000, 2_000_000), HostText.parse("2us/poll,250ns/packet"));
+    assertEquals(
+        HostModel.costing(0, 1_500).withModeration(new Moderation.MinimumGap(1_000_000)).withBudgets(64, 200),
+        HostText.parse("1.5ns/poll, 1ms/interrupt, softirq=200"));
     assertEquals(HostModel.INFINITELY_FAST, HostText.parse("infinite"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "infinite", "250ns/packet,2us/poll", "10us/packet,5us/poll,50us/interrupt,budget=8", "7ps/packet,0us/poll"
+    "infinite", "250ns/packet,2us/poll", "10us/packet,5us/poll,50us/interrupt,budget=8", "7ps/packet,0us/poll",
+    "1us/packet,0us/poll,timer=8us,count=128,softirq=9,refill=16", "1us/packet,0us/poll,adaptive=eqe4"
   })
   void hostCostsSurviveTheirText(String text) {
     assertEquals(HostText.parse(text), HostText.parse(HostText.of(HostText.parse(text))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "gap=50us", "timer=8us,count=128", "timer=0us,count=1", "adaptive=cqe0"})
+  void moderationSurvivesItsText(String text) {
+    assertEquals(text, ModerationText.of(ModerationText.parse(text)));
+  }
+
+  @Test
+  void moderationIsOfOneKind() {
+    assertEquals(new Moderation.MinimumGap(50_000), ModerationText.parse("gap=50us"));
+    assertEquals(new Moderation.TimerOrCount(8_000, 128), ModerationText.parse("count=128, timer=8us"));
+    assertEquals(new Moderation.Adaptive(Moderation.Period.EQE, 3), ModerationText.parse("adaptive=eqe3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "", "gap", "gap=", "gap=5", "gap=50us,timer=8us", "timer=8us", "count=3", "timer=8us,count=0", "timer=8us,count=x",
+    "adaptive=5", "adaptive=cqe5", "adaptive=cqex", "gap=1us,gap=2us", "gap=1001s"
+  })
+  void whatIsNoModerationIsRefused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> ModerationText.parse(text));
+  }
+
+  @Test
+  void affinityNamesRangesOfRings() {
+    Affinity affinity = AffinityText.parse("0-2=5, 7=1,3=5");
+    assertEquals(Map.of(0, 5, 1, 5, 2, 5, 3, 5, 7, 1), affinity.processors());
+    assertEquals("0-3=5,7=1", AffinityText.of(affinity));
+    assertEquals("", AffinityText.of(Affinity.NONE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "0=", "3-1=0", "0=1,0=2", "0-9999=1", "0=4096", "-1=0"})
+  void whatIsNoAffinityIsRefused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> AffinityText.parse(text));
   }
 
   @ParameterizedTest

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ringscope.nic.HostModel;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.host.HostModel;
 import org.ringscope.report.Counts;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
@@ -211,7 +211,7 @@ class CaptureReplayTest {
       })
   void ringsOfTheWholeEqualTheReport(String name) throws IOException, InterruptedException {
     Path captures = SharedCaptures.folder();
-    HostModel slow = new HostModel(50_000_000, 2_000_000, 0, HostModel.DEFAULT_BUDGET);
+    HostModel slow = HostModel.costing(50_000_000, 2_000_000);
     AtomicLong compared = new AtomicLong();
     Path path = captures.resolve(name.replace("/*", ""));
     try (var files = Files.walk(path)) {

@@ -84,6 +84,17 @@ public final class RssHash {
     return toeplitz.ipv6(flow.sourceHigh(), flow.sourceLow(), flow.destinationHigh(), flow.destinationLow());
   }
 
+  /** The bytes that are hashed of a flow; none if its type is not hashed. */
+  public byte[] input(FlowKey flow) {
+    fields.set(flow);
+    HashInput of = inputOf(fields);
+    byte[] bytes = new byte[of.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) of.at(i);
+    }
+    return bytes;
+  }
+
   private HashInput inputOf(PacketFields packet) {
     input.clear();
     if (!isHashed(packet.flowType())) {

@@ -20,7 +20,7 @@ public sealed interface RuleAction {
   /** Dropped by the card ({@code action -1}, {@code RX_CLS_FLOW_DISC}). */
   record Drop() implements RuleAction {}
 
-  /** Wakes the machine up ({@code action -2}, {@code RX_CLS_FLOW_WAKE}); the packet goes on as if there were no rule. */
+  /** Wakes the machine up ({@code action -2}, {@code RX_CLS_FLOW_WAKE}); the packet goes on as without the rule. */
   record WakeUp() implements RuleAction {}
 
   /**

@@ -10,7 +10,7 @@ public enum RuleField {
   VLAN_TAG(16),
   /** Tag protocol identifier of the outer VLAN tag, as 0x8100. */
   VLAN_ETHER_TYPE(16),
-  /** Eight bytes whose meaning the driver decides; {@code data[0]} of {@code struct ethtool_flow_ext} is the upper half. */
+  /** Eight bytes whose meaning the driver decides; {@code data[0]} of struct ethtool_flow_ext is the upper half. */
   USER_DATA(64),
   /** IPv4 type of service or IPv6 traffic class. */
   TRAFFIC_CLASS(8),

@@ -32,6 +32,7 @@ public final class CsvReport implements ReportWriter {
   private static final List<String> COLUMNS = List.of(
       "section", "name", "device", "direction", "packets", "bytes", "captured_bytes", "share", "conversations",
       "drops");
+  private static final List<String> SERVICE = List.of("interrupts", "polls", "polled_packets", "most_waiting");
 
   @Override
   public void write(ReplayReport report, OutputStream out) throws IOException {
@@ -46,6 +47,9 @@ public final class CsvReport implements ReportWriter {
 
   private static List<String> columns(ReplayReport report) {
     var columns = new ArrayList<>(COLUMNS);
+    if (report.rings().stream().anyMatch(ring -> ring.service() != null)) {
+      columns.addAll(SERVICE);
+    }
     causes(report).forEach(cause -> columns.add(DROP_PREFIX + cause));
     columns.add("text");
     return columns;
@@ -89,6 +93,13 @@ public final class CsvReport implements ReportWriter {
     row.put("captured_bytes", Long.toString(ring.capturedBytes()));
     row.put("share", Shares.decimal(Shares.of(ring.packets(), in)));
     putDrops(row, ring.drops(), causes);
+    RingResult.Service service = ring.service();
+    if (service != null) {
+      row.put("interrupts", Long.toString(service.interrupts()));
+      row.put("polls", Long.toString(service.polls()));
+      row.put("polled_packets", Long.toString(service.polledPackets()));
+      row.put("most_waiting", Long.toString(service.mostWaiting()));
+    }
     return row;
   }
 

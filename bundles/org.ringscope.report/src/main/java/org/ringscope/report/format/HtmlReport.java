@@ -75,6 +75,9 @@ public final class HtmlReport implements ReportWriter {
     if (!scenario.local().isEmpty()) {
       item(page, "Local addresses", String.join(", ", scenario.local()));
     }
+    if (report.merged() != null) {
+      item(page, "Merged", MergeText.of(report));
+    }
     page.raw("</dl>\n");
   }
 

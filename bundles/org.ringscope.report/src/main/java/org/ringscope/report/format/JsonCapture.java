@@ -16,11 +16,11 @@ import org.ringscope.report.ReplayReport;
 final class JsonCapture {
   private JsonCapture() {}
 
-  static void writeHead(JsonGenerator json, String schema, ReplayReport report) throws IOException {
+  static void writeHead(JsonGenerator json, String schema, String toolVersion) throws IOException {
     json.writeStringField("schema", schema);
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", "ringscope");
-    JsonText.write(json, "version", report.toolVersion());
+    JsonText.write(json, "version", toolVersion);
     json.writeEndObject();
   }
 

@@ -17,7 +17,7 @@ public final class JsonInfo implements ReportWriter {
   public void write(ReplayReport report, OutputStream out) throws IOException {
     try (JsonGenerator json = JsonText.to(out)) {
       json.writeStartObject();
-      JsonCapture.writeHead(json, SCHEMA, report);
+      JsonCapture.writeHead(json, SCHEMA, report.toolVersion());
       JsonCapture.write(json, report.capture());
       JsonCapture.write(json, report.verdict());
       JsonCapture.writeContents(json, report);

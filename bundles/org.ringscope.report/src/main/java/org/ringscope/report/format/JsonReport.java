@@ -3,7 +3,9 @@ package org.ringscope.report.format;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.report.FlowResult;
+import org.ringscope.report.MergeSummary;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.ScenarioSummary;
@@ -21,7 +23,8 @@ public final class JsonReport implements ReportWriter {
   public void write(ReplayReport report, OutputStream out) throws IOException {
     try (JsonGenerator json = JsonText.to(out)) {
       json.writeStartObject();
-      JsonCapture.writeHead(json, SCHEMA, report);
+      JsonCapture.writeHead(json, SCHEMA, report.toolVersion());
+      json.writeFieldName("scenario");
       writeScenario(json, report.scenario());
       JsonCapture.write(json, report.capture());
       JsonCapture.write(json, report.verdict());
@@ -31,13 +34,14 @@ public final class JsonReport implements ReportWriter {
       JsonCapture.writeContents(json, report);
       writeStages(json, report);
       writeFlows(json, report);
+      writeMerged(json, report.merged());
       json.writeEndObject();
       json.writeRaw('\n');
     }
   }
 
   private static void writeScenario(JsonGenerator json, ScenarioSummary scenario) throws IOException {
-    json.writeObjectFieldStart("scenario");
+    json.writeStartObject();
     JsonText.write(json, "profile", scenario.profile());
     json.writeNumberField("rings", scenario.rings());
     json.writeNumberField("ring_size", scenario.ringSize());
@@ -69,9 +73,19 @@ public final class JsonReport implements ReportWriter {
       json.writeNumberField("captured_bytes", ring.capturedBytes());
       JsonText.write(json, "drops", ring.drops());
       json.writeBooleanField("modelled", ring.modelled());
+      if (ring.service() != null) {
+        writeService(json, ring.service());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void writeService(JsonGenerator json, RingResult.Service service) throws IOException {
+    json.writeNumberField("interrupts", service.interrupts());
+    json.writeNumberField("polls", service.polls());
+    json.writeNumberField("polled_packets", service.polledPackets());
+    json.writeNumberField("most_waiting", service.mostWaiting());
   }
 
   private static void writeTotals(JsonGenerator json, Totals totals) throws IOException {
@@ -125,5 +139,21 @@ public final class JsonReport implements ReportWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Left out of the report of a single replay. */
+  private static void writeMerged(JsonGenerator json, @Nullable MergeSummary merged) throws IOException {
+    if (merged == null) {
+      return;
+    }
+    json.writeObjectFieldStart("merged");
+    json.writeNumberField("reports", merged.reports());
+    json.writeArrayFieldStart("other_scenarios");
+    for (ScenarioSummary scenario : merged.otherScenarios()) {
+      writeScenario(json, scenario);
+    }
+    json.writeEndArray();
+    json.writeNumberField("flow_packets_unlisted_at_most", merged.unlistedFlowPackets());
+    json.writeEndObject();
   }
 }

@@ -76,6 +76,12 @@ public final class PrometheusReport implements ReportWriter {
     writeRings(
         metrics, report, "captured_bytes", "Captured bytes of the packets put into the ring.",
             RingResult::capturedBytes);
+    if (report.rings().stream().anyMatch(ring -> ring.service() != null)) {
+      writeRings(metrics, report, "interrupts", "Interrupts the ring raised.",
+          ring -> ring.service() == null ? 0 : ring.service().interrupts());
+      writeRings(metrics, report, "polls", "Polls of the ring by the host.",
+          ring -> ring.service() == null ? 0 : ring.service().polls());
+    }
   }
 
   private static void writeRings(

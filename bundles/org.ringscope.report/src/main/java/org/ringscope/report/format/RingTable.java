@@ -48,6 +48,9 @@ final class RingTable {
     if (columns.captured) {
       table.column("CAPTURED", TextTable.Align.RIGHT);
     }
+    if (columns.service) {
+      table.column("INTRS", TextTable.Align.RIGHT).column("POLLS", TextTable.Align.RIGHT);
+    }
     columns.causes.forEach(cause -> table.column(cause.toUpperCase(Locale.ROOT), TextTable.Align.RIGHT));
     if (columns.dropSum) {
       table.column("DROPS", TextTable.Align.RIGHT);
@@ -78,11 +81,13 @@ final class RingTable {
   private static final class Columns {
     final boolean devices;
     final boolean captured;
+    final boolean service;
     final boolean dropSum;
     final Set<String> causes = new TreeSet<>();
 
     Columns(List<RingResult> rings) {
       devices = rings.stream().map(RingResult::device).distinct().count() > 1;
+      service = rings.stream().anyMatch(ring -> ring.service() != null);
       captured = rings.stream().anyMatch(ring -> ring.bytes() != ring.capturedBytes());
       for (RingResult ring : rings) {
         ring.drops().forEach((cause, packets) -> {
@@ -108,6 +113,11 @@ final class RingTable {
       cells.add(Quantities.grouped(ring.bytes()));
       if (captured) {
         cells.add(Quantities.grouped(ring.capturedBytes()));
+      }
+      if (service) {
+        RingResult.Service own = ring.service();
+        cells.add(own == null ? "" : Quantities.grouped(own.interrupts()));
+        cells.add(own == null ? "" : Quantities.grouped(own.polls()));
       }
       causes.forEach(cause -> cells.add(Quantities.grouped(ring.drops().getOrDefault(cause, 0L))));
       if (dropSum) {

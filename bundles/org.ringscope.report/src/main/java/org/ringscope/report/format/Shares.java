@@ -13,8 +13,9 @@ public final class Shares {
 
   /** With six decimals, such as {@code 0.125000}: enough to rank by, and no noise of binary fractions. */
   static String decimal(double share) {
-    long millionths = Math.round(share * MILLION);
-    return millionths / MILLION + "." + Long.toString(MILLION + millionths % MILLION).substring(1);
+    long millionths = Math.round(Math.abs(share) * MILLION);
+    String decimals = Long.toString(MILLION + millionths % MILLION).substring(1);
+    return (share < 0 ? "-" : "") + millionths / MILLION + "." + decimals;
   }
 
   /** With one decimal, such as {@code 12.5%}. */

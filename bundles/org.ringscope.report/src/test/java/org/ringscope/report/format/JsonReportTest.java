@@ -4,13 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -30,11 +25,9 @@ import org.ringscope.pipeline.Verdict;
 import org.ringscope.report.FindingKind;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.report.merge.ReportMerge;
 
 class JsonReportTest {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
   @Test
   void writesWhatAPersonExpects() throws IOException {
     GoldenFile.assertWrites("typical.json", new JsonReport(), SampleReports.typical());
@@ -43,21 +36,23 @@ class JsonReportTest {
   @Test
   void everyReportIsValidAndHasNoUndeclaredProperty() throws IOException {
     for (ReplayReport report : SampleReports.all()) {
-      var schema = schema();
-      closeObjects(schema);
-      var problems = validate(schema, json(report));
-      assertTrue(problems.isEmpty(), problems::toString);
+      Schemas.assertValid(JsonReport.SCHEMA, GoldenFile.written(new JsonReport(), report));
     }
+  }
+
+  @Test
+  void aMergedReportIsValidToo() throws IOException {
+    ReplayReport merged = ReportMerge.merge(SampleReports.typical(), SampleReports.empty());
+    Schemas.assertValid(JsonReport.SCHEMA, GoldenFile.written(new JsonReport(), merged));
   }
 
   @Test
   void whatInfoPrintsIsValidToo() throws IOException {
     for (ReplayReport report : SampleReports.all()) {
-      var schema = schema(JsonInfo.SCHEMA);
-      closeObjects(schema);
-      var json = MAPPER.readTree(GoldenFile.written(new JsonInfo(), report));
-      var problems = validate(schema, json);
-      assertTrue(problems.isEmpty(), problems::toString);
+      var schema = Schemas.schema(JsonInfo.SCHEMA);
+      String written = GoldenFile.written(new JsonInfo(), report);
+      Schemas.assertValid(JsonInfo.SCHEMA, written);
+      var json = Schemas.MAPPER.readTree(written);
       assertEquals(json(report).get("capture"), json.get("capture"));
       assertEquals(schema().at("/$defs/finding"), schema.at("/$defs/finding"));
       assertEquals(schema().at("/$defs/mark"), schema.at("/$defs/mark"));
@@ -68,7 +63,7 @@ class JsonReportTest {
   void anUnknownCauseIsNotValid() throws IOException {
     var json = (ObjectNode) json(SampleReports.typical());
     ((ObjectNode) json.get("device_drops")).put("solar_flare", 1);
-    assertFalse(validate(schema(), json).isEmpty());
+    assertFalse(Schemas.validate(schema(), json).isEmpty());
   }
 
   /** If this fails, a table has grown: add the id to the schema. */
@@ -121,43 +116,20 @@ class JsonReportTest {
     return out.toString();
   }
 
-  private static Set<ValidationMessage> validate(JsonNode schema, JsonNode json) {
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(json);
-  }
-
   private static JsonNode json(ReplayReport report) {
     try {
-      return MAPPER.readTree(GoldenFile.written(new JsonReport(), report));
+      return Schemas.MAPPER.readTree(GoldenFile.written(new JsonReport(), report));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static JsonNode schema() throws IOException {
-    return schema(JsonReport.SCHEMA);
-  }
-
-  private static JsonNode schema(String name) throws IOException {
-    try (var in = JsonReport.class.getResourceAsStream(name + ".schema.json")) {
-      return MAPPER.readTree(in);
-    }
-  }
-
-  /**
-   * Forbids properties that the schema does not name; readers must bear additions, we must not make them by mistake.
-   */
-  private static void closeObjects(JsonNode node) {
-    if (node instanceof ObjectNode object && object.path("properties").isObject()
-        && !object.has("additionalProperties")) {
-      object.put("additionalProperties", false);
-    }
-    node.forEach(JsonReportTest::closeObjects);
+    return Schemas.schema(JsonReport.SCHEMA);
   }
 
   private static Set<String> enumeration(String name) throws IOException {
-    var ids = new TreeSet<String>();
-    schema().at("/$defs/" + name + "/enum").forEach(id -> ids.add(id.textValue()));
-    return ids;
+    return Schemas.enumeration(JsonReport.SCHEMA, name);
   }
 
   private static <T> Set<String> ids(T[] table, Function<T, String> id) {

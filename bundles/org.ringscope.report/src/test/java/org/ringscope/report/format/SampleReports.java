@@ -26,7 +26,7 @@ import org.ringscope.report.Totals;
 import org.ringscope.report.Totals.Traffic;
 
 /** Reports written by hand, for golden files and for what real captures seldom hold. */
-final class SampleReports {
+public final class SampleReports {
   private static final String HASH = "0123456789abcdef".repeat(4);
 
   /**
@@ -38,11 +38,11 @@ final class SampleReports {
 
   /** Every sample. */
   static List<ReplayReport> all() {
-    return List.of(typical(), empty(), large(), with(HOSTILE));
+    return List.of(typical(), empty(), large(), served(), with(HOSTILE));
   }
 
   /** Four receive rings with drops, one send ring, a cut capture of two files of which the second is damaged. */
-  static ReplayReport typical() {
+  public static ReplayReport typical() {
     return new ReplayReport(
         "0.1.0",
         new ScenarioSummary("generic", 4, 1024, "toeplitz", 128, "250ns/packet,2us/poll", "ip or ip6", null,
@@ -80,7 +80,7 @@ final class SampleReports {
   }
 
   /** A capture without a packet. */
-  static ReplayReport empty() {
+  public static ReplayReport empty() {
     return new ReplayReport(
         "0.1.0", scenario("generic"),
         new CaptureSummary(List.of(new InputFile("-", 24, null, null, 0, null)), 0, 0, 0, 0, null, null, List.of(), 0),
@@ -91,8 +91,21 @@ final class SampleReports {
         List.of(), List.of());
   }
 
+  /** A receive ring that the host took its time to serve, and a send ring. */
+  static ReplayReport served() {
+    ReplayReport empty = empty();
+    List<RingResult> rings = List.of(
+        new RingResult(0, "eth0", Direction.RECEIVE, 900, 90_000, 90_000, Counts.copy(Map.of("ring_full", 100L)), true,
+            new RingResult.Service(70, 80, 640, 512)),
+        ring(0, Direction.SEND, 0, 0, 0, Map.of()));
+    return new ReplayReport(
+        empty.toolVersion(), empty.scenario(), empty.capture(), empty.verdict(), rings, Counts.none(),
+        new Totals(1_000, 900, 0, Counts.copy(Map.of("ring_full", 100L)), new Traffic(1_000, 100_000), Traffic.NONE),
+        empty.protocols(), empty.marks(), empty.stages(), empty.flows());
+  }
+
   /** Every text that may come from outside is {@code text}. */
-  static ReplayReport with(String text) {
+  public static ReplayReport with(String text) {
     return new ReplayReport(
         text,
         new ScenarioSummary(text, 1, 1, text, 1, text, text, text, text, List.of(text), text),
@@ -109,7 +122,7 @@ final class SampleReports {
   }
 
   /** As many rings as a large card has, and counts at the end of their range. */
-  static ReplayReport large() {
+  public static ReplayReport large() {
     var rings = new ArrayList<RingResult>();
     for (int n = 0; n < 128; n++) {
       rings.add(ring(n, Direction.RECEIVE, n % 3 == 0 ? Long.MAX_VALUE / 128 : 0, Long.MAX_VALUE,

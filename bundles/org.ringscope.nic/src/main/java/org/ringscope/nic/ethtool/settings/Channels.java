@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.ringscope.nic.ethtool.text.DumpLine;
 
 /**
- * {@code ethtool -l}: numbers of channels, an interrupt with its rings (dump_channels in ethtool.c, channels_reply_cb in
- * netlink/channels.c). A number is empty where the driver has none ({@code n/a}) or the line is missing.
+ * {@code ethtool -l}: numbers of channels, an interrupt with its rings (dump_channels in ethtool.c, channels_reply_cb
+ * in netlink/channels.c). A number is empty where the driver has none ({@code n/a}) or the line is missing.
  *
  * @param receive channels with only receive rings
  * @param send channels with only send rings

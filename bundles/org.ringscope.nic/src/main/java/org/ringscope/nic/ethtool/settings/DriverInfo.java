@@ -15,7 +15,7 @@ import org.ringscope.nic.ethtool.text.DumpLine;
  * @param properties all lines by their names, in their order
  */
 public record DriverInfo(String driver, Map<String, String> properties) {
-  private static final Pattern NAME = Pattern.compile("driver|version|[a-z]+-version|bus-info|supports-[a-z-]+");
+  private static final Pattern NAME = Pattern.compile("driver|version|[a-z-]+-version|bus-info|supports-[a-z-]+");
 
   public static DriverInfo read(List<DumpLine> lines, Consumer<DumpLine> unknown) {
     Map<String, String> properties = new LinkedHashMap<>();

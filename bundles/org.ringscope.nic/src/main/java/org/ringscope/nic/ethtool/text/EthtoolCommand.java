@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
  * @param kind what it prints
  * @param device its device, if one is named
  * @param context RSS context it asks for, 0 if none
+ * @param flowType flow type it asks for, as the command line names it
  */
-record EthtoolCommand(SectionKind kind, Optional<String> device, long context) {
+record EthtoolCommand(SectionKind kind, Optional<String> device, long context, Optional<String> flowType) {
   /** {@code ethtool} as a word of its own and what follows up to a pipe, a redirection or the next command. */
-  private static final Pattern CALL = Pattern.compile("(?:^|.*?[\\s#$%>+\\])(\"'`])(?:/\\S*/)?ethtool\\s+([^|;&<>]+).*");
+  private static final Pattern CALL =
+      Pattern.compile("(?:^|.*?[\\s#$%>+\\])(\"'`])(?:/\\S*/)?ethtool\\s+([^|;&<>]+).*");
 
   /** A prompt of root or user in front of anything, or of nothing. */
   private static final Pattern PROMPT =
@@ -25,6 +27,7 @@ record EthtoolCommand(SectionKind kind, Optional<String> device, long context) {
   private static final Pattern DEVICE = Pattern.compile("[\\w.@-]{1,64}");
   private static final Pattern DECORATION = Pattern.compile("[\\s:=*#\"'`)\\]-]+$");
   private static final Pattern CONTEXT = Pattern.compile(".*\\scontext\\s+(\\d{1,10})\\b.*");
+  private static final Pattern FLOW_TYPE = Pattern.compile(".*\\srx-flow-hash\\s+([a-z0-9]+)\\b.*");
   private static final List<String> FLAGS =
       List.of("--json", "-j", "-I", "--include-statistics", "--disable-netlink", "--all", "--phy");
 
@@ -50,7 +53,8 @@ record EthtoolCommand(SectionKind kind, Optional<String> device, long context) {
     if (!hasOption && words.size() > 1) {
       return Optional.empty();
     }
-    return Optional.of(new EthtoolCommand(hasOption ? kind(words) : SectionKind.OTHER, device, context(arguments)));
+    SectionKind kind = hasOption ? kind(words) : SectionKind.OTHER;
+    return Optional.of(new EthtoolCommand(kind, device, context(arguments), flowType(arguments)));
   }
 
   /** Whether {@code line} is a shell's prompt, with a command or without. */
@@ -67,6 +71,11 @@ record EthtoolCommand(SectionKind kind, Optional<String> device, long context) {
       return SectionKind.OTHER;
     }
     return kind;
+  }
+
+  private static Optional<String> flowType(String arguments) {
+    Matcher matcher = FLOW_TYPE.matcher(arguments);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static long context(String arguments) {

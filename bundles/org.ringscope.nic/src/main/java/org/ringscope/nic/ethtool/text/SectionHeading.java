@@ -29,7 +29,7 @@ record SectionHeading(SectionKind kind, Optional<String> device, long context) {
           new Form(SectionKind.FLOW_HASH, "For RSS context (?<context>\\d{1,10}):"),
           new Form(
               SectionKind.FLOW_HASH,
-              ".+ flows (?:use these fields for computing Hash flow key:|- All matching flows discarded on RX)"),
+              "(?:.+ flows )?(?:use these fields for computing Hash flow key:|- All matching flows discarded on RX)"),
           new Form(SectionKind.STATISTICS, "NIC statistics:"),
           new Form(
               SectionKind.OTHER,

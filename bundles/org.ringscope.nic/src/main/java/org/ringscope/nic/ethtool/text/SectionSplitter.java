@@ -30,6 +30,7 @@ public final class SectionSplitter {
   private SectionKind kind = SectionKind.STRAY;
   private Optional<String> device = Optional.empty();
   private Optional<String> deviceOfPrompt = Optional.empty();
+  private Optional<String> flowType = Optional.empty();
   private long context;
   private boolean headed;
   private List<DumpLine> lines = new ArrayList<>();
@@ -96,6 +97,7 @@ public final class SectionSplitter {
     if (command.isPresent()) {
       deviceOfPrompt = command.get().device();
       open(command.get().kind(), deviceOfPrompt, command.get().context(), false);
+      flowType = command.get().flowType();
       if (kind == SectionKind.RULE_COMMAND) {
         lines.add(line);
         open(SectionKind.OTHER, deviceOfPrompt, 0, true);
@@ -132,12 +134,13 @@ public final class SectionSplitter {
     kind = next;
     device = nextDevice;
     context = nextContext;
+    flowType = Optional.empty();
     headed = nextHeaded;
   }
 
   private void close() {
     if (!lines.isEmpty()) {
-      sections.add(new Section(kind, device, context, lines));
+      sections.add(new Section(kind, device, context, flowType, lines));
       lines = new ArrayList<>();
     }
   }

@@ -1,0 +1,73 @@
+package org.ringscope.nic.host;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.StateReader;
+import org.ringscope.pipeline.StateWriter;
+
+/**
+ * The rings of a processor that are to be polled: those of the softirq that runs, those whose interrupt came since it
+ * began, those that used their budget up. No ring is in two of them.
+ */
+final class PollList {
+  private final Queue<DrainedRing> running = new ArrayDeque<>();
+  private final Queue<DrainedRing> scheduled = new ArrayDeque<>();
+  private final Queue<DrainedRing> again = new ArrayDeque<>();
+
+  void schedule(DrainedRing ring) {
+    scheduled.add(ring);
+  }
+
+  void pollAgain(DrainedRing ring) {
+    again.add(ring);
+  }
+
+  /** Whether the softirq that runs has no ring left. */
+  boolean isEmpty() {
+    return running.isEmpty();
+  }
+
+  /** Takes the softirq's next ring off the list; null if it has none left. */
+  @Nullable DrainedRing next() {
+    return running.poll();
+  }
+
+  /** What is left comes first, then what was scheduled, then what is polled again. */
+  void nextRound() {
+    moveAll(scheduled, running);
+    moveAll(again, running);
+  }
+
+  private static void moveAll(Queue<DrainedRing> from, Queue<DrainedRing> to) {
+    DrainedRing ring;
+    while ((ring = from.poll()) != null) {
+      to.add(ring);
+    }
+  }
+
+  void save(StateWriter writer) {
+    save(running, writer);
+    save(scheduled, writer);
+    save(again, writer);
+  }
+
+  private static void save(Queue<DrainedRing> rings, StateWriter writer) {
+    writer.write(rings.size());
+    rings.forEach(ring -> writer.write(ring.number()));
+  }
+
+  void restore(StateReader reader, IntFunction<DrainedRing> byNumber) {
+    restore(running, reader, byNumber);
+    restore(scheduled, reader, byNumber);
+    restore(again, reader, byNumber);
+  }
+
+  private static void restore(Queue<DrainedRing> rings, StateReader reader, IntFunction<DrainedRing> byNumber) {
+    rings.clear();
+    for (long left = reader.read(); left > 0; left--) {
+      rings.add(byNumber.apply((int) reader.read()));
+    }
+  }
+}

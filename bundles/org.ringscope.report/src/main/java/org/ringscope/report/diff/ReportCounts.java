@@ -1,0 +1,65 @@
+package org.ringscope.report.diff;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ringscope.report.Finding;
+import org.ringscope.report.FlowResult;
+import org.ringscope.report.ReplayReport;
+import org.ringscope.report.RingResult;
+import org.ringscope.report.Totals;
+
+/** All counts of a report by section and name, in the report's order. */
+final class ReportCounts {
+  private final Map<DiffSection, Map<String, Long>> sections = new EnumMap<>(DiffSection.class);
+
+  private ReportCounts() {}
+
+  /** @param devices whether rings need their device's name to be told apart */
+  static Map<DiffSection, Map<String, Long>> of(ReplayReport report, boolean devices) {
+    ReportCounts counts = new ReportCounts();
+    counts.addTotals(report);
+    report.rings().forEach(ring -> counts.addRing(ring, devices));
+    report.protocols().counts()
+        .forEach((column, count) -> counts.put(DiffSection.PROTOCOLS, column.id(), count));
+    report.marks().forEach((id, count) -> counts.put(DiffSection.MARKS, id, count));
+    for (Finding finding : report.verdict().findings()) {
+      counts.put(DiffSection.FINDINGS, finding.kind().id(), finding.count());
+    }
+    counts.section(DiffSection.FLOWS);
+    for (FlowResult flow : report.flows()) {
+      counts.put(DiffSection.FLOWS, flow.flow(), flow.packets());
+    }
+    return counts.sections;
+  }
+
+  private void addTotals(ReplayReport report) {
+    Totals totals = report.totals();
+    put(DiffSection.TOTALS, "captured", report.capture().packets());
+    put(DiffSection.TOTALS, "filtered", report.capture().filtered());
+    put(DiffSection.TOTALS, "in", totals.in());
+    put(DiffSection.TOTALS, "delivered", totals.delivered());
+    put(DiffSection.TOTALS, "diverted", totals.diverted());
+    put(DiffSection.TOTALS, "dropped", totals.droppedInAll());
+    put(DiffSection.TOTALS, "received", totals.received().packets());
+    put(DiffSection.TOTALS, "sent", totals.sent().packets());
+    totals.dropped().forEach((cause, count) -> put(DiffSection.DROPS, cause, count));
+    report.deviceDrops().forEach((cause, count) -> put(DiffSection.DEVICE_DROPS, cause, count));
+  }
+
+  private void addRing(RingResult ring, boolean devices) {
+    String name = devices ? ring.device() + ' ' + ring.name() : ring.name();
+    put(DiffSection.RING_PACKETS, name, ring.packets());
+    ring.drops().forEach((cause, count) -> put(DiffSection.RING_DROPS, name + ' ' + cause, count));
+    put(DiffSection.RING_BYTES, name, ring.bytes());
+  }
+
+  /** What has the same name is added up, as far as 63 bits go. */
+  private void put(DiffSection section, String name, long count) {
+    section(section).merge(name, count, (a, b) -> a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b);
+  }
+
+  private Map<String, Long> section(DiffSection section) {
+    return sections.computeIfAbsent(section, _ -> new LinkedHashMap<>());
+  }
+}

@@ -1,0 +1,94 @@
+package org.ringscope.report;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.Damage;
+
+/** Reports as replays could have made them, few of a kind so that two of them often have something in common. */
+public final class AnyReports {
+  private static final long MOST = 1L << 40;
+
+  private AnyReports() {}
+
+  public static Arbitrary<ReplayReport> any() {
+    return Combinators.combine(scenarios(), captures(), verdicts(), rings(), totals(), protocols(), stages(), flows())
+        .as((scenario, capture, verdict, rings, totals, protocols, stages, flows) -> new ReplayReport(
+            "0." + rings.size() % 2, scenario, capture, verdict, rings, totals.dropped(), totals, protocols,
+            totals.dropped(), stages, flows));
+  }
+
+  private static Arbitrary<Long> counts() {
+    return Arbitraries.longs().between(0, MOST);
+  }
+
+  private static Arbitrary<String> names() {
+    return Arbitraries.of("eth0", "eth1", "", "a, b", "<b>\"\u202e", "\u00e4\uD83D\uDE00");
+  }
+
+  private static Arbitrary<ScenarioSummary> scenarios() {
+    Arbitrary<String> texts = names().injectNull(0.5);
+    return Combinators.combine(names(), Arbitraries.integers().between(1, 2), names(), texts, texts,
+        names().list().ofMaxSize(2), texts)
+        .as((profile, rings, host, filter, from, local, sha256) -> new ScenarioSummary(
+            profile, rings, 512, "toeplitz", 128, host, filter, from, null, local, sha256));
+  }
+
+  private static Arbitrary<CaptureSummary> captures() {
+    Arbitrary<Damage> damages = Combinators.combine(Arbitraries.longs().between(-1, 2), names()).as(Damage::new);
+    Arbitrary<InputFile> files = Combinators
+        .combine(names(), Arbitraries.longs().between(0, 2), names().injectNull(0.3), counts(), damages.injectNull(0.7))
+        .as((name, size, sha256, packets, damage) -> new InputFile(name, size, sha256, sha256, packets, damage));
+    Arbitrary<CaptureInterface> interfaces = Combinators.combine(names(), Arbitraries.integers().between(0, 2))
+        .as((name, type) -> new CaptureInterface(name, type, 0, 1_000_000, 4 * type));
+    Arbitrary<Long> times = Arbitraries.longs().injectNull(0.2);
+    return Combinators.combine(files.list().ofMaxSize(3), counts(), counts(), times, times,
+        interfaces.list().ofMaxSize(3))
+        .as((all, packets, bytes, first, last, captured) -> new CaptureSummary(
+            all, packets, bytes, bytes / 2, packets / 3, first, last, captured, packets / 5));
+  }
+
+  private static Arbitrary<CaptureVerdict> verdicts() {
+    return Combinators.combine(Arbitraries.of(FindingKind.values()), counts(), names()).as(Finding::new)
+        .list().ofMaxSize(4).map(CaptureVerdict::of);
+  }
+
+  private static Arbitrary<SortedMap<String, Long>> drops() {
+    return Arbitraries.maps(Arbitraries.of("ring_full", "bad_checksum", "above_mtu"), counts()).map(Counts::copy);
+  }
+
+  private static Arbitrary<List<RingResult>> rings() {
+    return Combinators.combine(Arbitraries.integers().between(0, 11), names(),
+        Arbitraries.of(RingResult.Direction.values()), counts(), drops(), Arbitraries.of(true, false))
+        .as((ring, device, direction, packets, drops, modelled) -> new RingResult(
+            ring, device, direction, packets, 3 * packets, packets / 7, drops, modelled))
+        .list().ofMaxSize(6);
+  }
+
+  private static Arbitrary<Totals> totals() {
+    Arbitrary<Totals.Traffic> traffic = Combinators.combine(counts(), counts()).as(Totals.Traffic::new);
+    return Combinators.combine(counts(), counts(), counts(), drops(), traffic, traffic).as(Totals::new);
+  }
+
+  private static Arbitrary<ProtocolSummary> protocols() {
+    return Arbitraries.maps(Arbitraries.of(ProtocolColumn.values()), counts())
+        .map(counts -> new ProtocolSummary(counts.isEmpty() ? Map.of() : new EnumMap<>(counts)));
+  }
+
+  private static Arbitrary<List<StageResult>> stages() {
+    return Combinators.combine(Arbitraries.of("parse", "receive", "deliver", "aged", "x"), counts(), counts())
+        .as((name, in, out) -> new StageResult(name, in, 1, out, in, out, 0, in, 2))
+        .list().ofMaxSize(4);
+  }
+
+  private static Arbitrary<List<FlowResult>> flows() {
+    return Combinators.combine(names(), Arbitraries.of("rx0", "rx1"), counts())
+        .as((flow, ring, packets) -> new FlowResult(flow, ring, packets, 60 * packets))
+        .list().ofMaxSize(4);
+  }
+}
