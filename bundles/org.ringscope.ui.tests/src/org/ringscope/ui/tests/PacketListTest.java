@@ -43,14 +43,7 @@ class PacketListTest {
 
   private Table open() throws IOException {
     editor = Window.openAndWait(TestCapture.write(folder.resolve("udp.pcap"), PACKETS));
-    Table table = Window.packets();
-    // GTK knows where rows stand only when it has drawn them.
-    Eventually.is(() -> table.getItemCount() > 5 && isBelow(table, 4, 3), () -> "rows in the packet list");
-    return table;
-  }
-
-  private static boolean isBelow(Table table, int lower, int upper) {
-    return table.getItem(lower).getBounds().y > table.getItem(upper).getBounds().y;
+    return Window.settledPackets();
   }
 
   private List<Long> selected() {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
@@ -83,6 +84,33 @@ final class Window {
 
   static Table packets() {
     return table("No.", "Time");
+  }
+
+  /**
+   * The packet list when it has found out how many rows fit: what GTK says of a row's height before it has drawn one
+   * is less than what it takes.
+   */
+  static Table settledPackets() {
+    Table table = packets();
+    int[] paints = new int[1];
+    Listener painted = event -> paints[0] += table.getItemCount() > 1 ? 1 : 0;
+    table.addListener(SWT.Paint, painted);
+    Eventually.is(
+        () -> {
+          table.redraw();
+          return paints[0] > 1 && rowsFit(table);
+        },
+        () -> table.getItemCount() + " rows that fit");
+    table.removeListener(SWT.Paint, painted);
+    return table;
+  }
+
+  private static boolean rowsFit(Table table) {
+    int rows = table.getItemCount();
+    Rectangle last = table.getItem(rows - 1).getBounds();
+    // The header's room is above 0, where the rows begin.
+    Rectangle room = table.getClientArea();
+    return last.y > table.getItem(rows - 2).getBounds().y && last.y + last.height <= room.y + room.height;
   }
 
   static Table rings() {

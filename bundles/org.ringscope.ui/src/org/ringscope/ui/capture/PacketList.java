@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.swt.IFocusService;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.packetlist.CopyPacketsJob;
 import org.ringscope.ui.packetlist.FollowConversationJob;
@@ -96,7 +97,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     RowMenu.attach(table, capture, this, row -> row < shown.size() ? shown.get(row) : null, columns);
     PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(table, FOCUS_ID);
     Display display = getDisplay();
-    reader = new PageReader(capture, page -> display.asyncExec(() -> accept(page)));
+    reader = new PageReader(capture, () -> display.asyncExec(this::takePage));
     listen();
     Runnable follower = this::followSelection;
     selected.addListener(follower);
@@ -241,6 +242,8 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   }
 
   private void keyDown(Event event) {
+    // There may be more packets than this list was told of, and shown already.
+    window.setTotal(packets.size());
     switch (event.keyCode) {
       case SWT.ARROW_UP -> window.moveSelection(-1);
       case SWT.ARROW_DOWN -> window.moveSelection(1);
@@ -306,7 +309,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   private void refresh() {
     showSlider();
     showSelection();
-    reader.want(packets, window.top(), window.rows());
+    accept(reader.want(packets, window.top(), window.rows()));
   }
 
   private void showSlider() {
@@ -315,8 +318,14 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     slider.setEnabled(window.total() > window.rows());
   }
 
-  private void accept(PageReader.Page page) {
-    if (isDisposed()) {
+  private void takePage() {
+    if (!isDisposed()) {
+      accept(reader.take());
+    }
+  }
+
+  private void accept(PageReader.@Nullable Page page) {
+    if (page == null) {
       return;
     }
     if (page.failure() != null) {

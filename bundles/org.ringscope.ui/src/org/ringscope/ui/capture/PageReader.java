@@ -2,8 +2,9 @@ package org.ringscope.ui.capture;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -19,9 +20,13 @@ import org.ringscope.view.ShownPackets;
  * wish counts; those that were overtaken are never read.
  */
 final class PageReader extends Job {
+  private static final int PATIENCE_MILLIS = 10;
+
   private final CaptureReplay capture;
-  private final Consumer<Page> consumer;
+  private final Runnable news;
   private final AtomicReference<@Nullable Wish> wish = new AtomicReference<>();
+  private final AtomicReference<@Nullable Page> unseen = new AtomicReference<>();
+  private final Semaphore arrivals = new Semaphore(0);
 
   /**
    * Packets read.
@@ -39,29 +44,47 @@ final class PageReader extends Job {
     }
   }
 
-  /** @param consumer takes each page, called by the reading thread */
-  PageReader(CaptureReplay capture, Consumer<Page> consumer) {
+  /** @param news called by the reading thread when there is a page to be {@linkplain #take taken} */
+  PageReader(CaptureReplay capture, Runnable news) {
     super("Reading packets of " + capture.file().getFileName());
     this.capture = capture;
-    this.consumer = consumer;
+    this.news = news;
     setSystem(true);
     setPriority(INTERACTIVE);
   }
 
   /**
-   * Asks for packets; returns at once.
+   * Asks for packets, and waits a moment for them: mostly they are there sooner than the old rows could be painted
+   * once more.
    *
    * @param first entry of the first one among {@code packets}
+   * @return the packets, or null if they take longer
    */
-  void want(ShownPackets packets, long first, int count) {
+  @Nullable Page want(ShownPackets packets, long first, int count) {
+    arrivals.drainPermits();
     wish.set(new Wish(packets, first, count));
     schedule();
+    try {
+      if (arrivals.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        return take();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return null;
+  }
+
+  /** The latest page that was read, unless it was taken before. */
+  @Nullable Page take() {
+    return unseen.getAndSet(null);
   }
 
   @Override
   protected IStatus run(IProgressMonitor monitor) {
     for (Wish next = wish.getAndSet(null); next != null && !monitor.isCanceled(); next = wish.getAndSet(null)) {
-      consumer.accept(read(next));
+      unseen.set(read(next));
+      arrivals.release();
+      news.run();
     }
     return Status.OK_STATUS;
   }

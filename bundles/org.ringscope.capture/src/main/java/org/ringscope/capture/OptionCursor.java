@@ -86,6 +86,11 @@ final class OptionCursor {
     return length;
   }
 
+  /** Where the value begins in the segment. */
+  long valueOffset() {
+    return value;
+  }
+
   int firstByte() {
     return bytes.get(ValueLayout.JAVA_BYTE, value) & 0xff;
   }

@@ -14,6 +14,10 @@ public final class Main {
   private static final List<Supplier<Command>> COMMANDS = List.of(
       InfoCommand::new,
       ReplayCommand::new,
+      TraceCommand::new,
+      CollectCommand::new,
+      PredictCommand::new,
+      WhatIfCommand::new,
       ReportCommand::new);
 
   private Main() {}

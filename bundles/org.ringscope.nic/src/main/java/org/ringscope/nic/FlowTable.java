@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
 import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.StateReader;
@@ -52,11 +53,11 @@ public final class FlowTable {
       return;
     }
     long network = offset + Headers.networkOffset(headers);
-    boolean hasPorts = flowType >= FlowType.TCP4;
-    long ports = hasPorts ? bytes.get(INT, offset + Headers.transportOffset(headers)) & 0xffff_ffffL : 0;
+    boolean hasPorts = FlowType.hasPorts(flowType) || FlowType.hasSpi(flowType);
+    long ports = hasPorts ? bytes.get(INT, offset + FlowKey.portsOffset(bytes, offset, headers)) & 0xffff_ffffL : 0;
     long key = (long) flowType << 32 | ports;
     long where = sent ? SEND_RING | ring : ring;
-    if (flowType == FlowType.IPV4 || flowType == FlowType.TCP4 || flowType == FlowType.UDP4) {
+    if (FlowType.isIpv4(flowType)) {
       long addresses = bytes.get(LONG, network + 12);
       count(key, 0, addresses >>> 32, 0, addresses & 0xffff_ffffL, length, where);
     } else {
@@ -69,7 +70,7 @@ public final class FlowTable {
   /**
    * Counts a packet.
    *
-   * @param typeAndPorts flow type in the upper half – never 0 –, source and destination port in the lower
+   * @param typeAndPorts flow type in the upper half – never 0 –, source and destination port, or an SPI, in the lower
    * @param ring ring in the lower half; the upper half is not 0 for a send ring
    */
   void count(

@@ -2,6 +2,13 @@ package org.ringscope.nic;
 
 import java.util.List;
 import java.util.Optional;
+import org.ringscope.nic.classify.Steering;
+import java.util.stream.Stream;
+import org.ringscope.nic.profile.DriverProfile;
+import org.ringscope.nic.profile.DriverProfiles;
+import org.ringscope.nic.rss.IndirectionTable;
+import org.ringscope.nic.rss.RssContext;
+import org.ringscope.nic.rss.RssKey;
 
 /**
  * A network card as configured: what decides which ring a packet goes to and how many wait there.
@@ -9,10 +16,10 @@ import java.util.Optional;
  * @param name name by which a scenario or {@code --profile} asks for it
  * @param rings receive rings, 1 … {@value #MOST_RINGS}
  * @param ringSize descriptors a ring, 1 … {@value #LARGEST_RING}
- * @param key key of the Toeplitz hash
- * @param indirectionTableSize entries of the indirection table, a power of two
+ * @param rss the hash that spreads packets over the rings
+ * @param steering what comes before that hash
  */
-public record NicProfile(String name, int rings, int ringSize, RssKey key, int indirectionTableSize) {
+public record NicProfile(String name, int rings, int ringSize, RssContext rss, Steering steering) {
   /** As many rings as an indirection table's entry can name in Ringscope's packet index. */
   public static final int MOST_RINGS = 4096;
 
@@ -23,9 +30,8 @@ public record NicProfile(String name, int rings, int ringSize, RssKey key, int i
    * The default: Microsoft's verification key, 128 table entries, 8 rings of 512 descriptors, TCP and UDP hashed over
    * addresses and ports, other IP and every fragment over addresses, the rest on ring 0.
    */
-  public static final NicProfile GENERIC = new NicProfile("generic", 8, 512, RssKey.MICROSOFT_VERIFICATION, 128);
-
-  private static final List<NicProfile> BUILT_IN = List.of(GENERIC);
+  public static final NicProfile GENERIC = new NicProfile(
+      "generic", 8, 512, RssContext.toeplitz(RssKey.MICROSOFT_VERIFICATION, IndirectionTable.equal(128, 8)));
 
   public NicProfile {
     if (rings < 1 || rings > MOST_RINGS) {
@@ -34,26 +40,57 @@ public record NicProfile(String name, int rings, int ringSize, RssKey key, int i
     if (ringSize < 1 || ringSize > LARGEST_RING) {
       throw new IllegalArgumentException("ring-size: 1 to " + LARGEST_RING + " descriptors, not " + ringSize);
     }
+    if (rss.table().highestRing() >= rings) {
+      throw new IllegalArgumentException("rings: the indirection table names ring " + rss.table().highestRing()
+          + ", there are " + rings + " from 0");
+    }
+    steering.check(rings);
   }
 
-  /** Profiles that need no file. */
+  /** A card whose hash decides alone. */
+  public NicProfile(String name, int rings, int ringSize, RssContext rss) {
+    this(name, rings, ringSize, rss, Steering.NONE);
+  }
+
+  /** Profiles that need no file: the default, and what each known driver sets up by itself. */
   public static List<NicProfile> builtIn() {
-    return BUILT_IN;
+    Stream<NicProfile> drivers = DriverProfiles.all().stream().map(DriverProfile::toNicProfile);
+    return Stream.concat(Stream.of(GENERIC), drivers).toList();
   }
 
   public static Optional<NicProfile> named(String name) {
-    return BUILT_IN.stream().filter(profile -> profile.name.equals(name)).findFirst();
+    return builtIn().stream().filter(profile -> profile.name.equals(name)).findFirst();
   }
 
+  /**
+   * With another number of rings. A table that names the rings in turn is filled anew, as drivers do; one that was set
+   * otherwise stays.
+   *
+   * @throws IllegalArgumentException if the table that stays names a ring that is gone, which Linux refuses, too
+   */
   public NicProfile withRings(int rings) {
-    return new NicProfile(name, rings, ringSize, key, indirectionTableSize);
+    IndirectionTable table = rss.table();
+    boolean inTurn = table.equals(IndirectionTable.equal(table.size(), this.rings));
+    RssContext spread = inTurn && rings >= 1 ? rss.withTable(IndirectionTable.equal(table.size(), rings)) : rss;
+    return new NicProfile(name, rings, ringSize, spread, steering);
   }
 
   public NicProfile withRingSize(int ringSize) {
-    return new NicProfile(name, rings, ringSize, key, indirectionTableSize);
+    return new NicProfile(name, rings, ringSize, rss, steering);
   }
 
-  public IndirectionTable indirectionTable() {
-    return IndirectionTable.roundRobin(indirectionTableSize, rings);
+  /** @throws IllegalArgumentException if it names a ring or context that is not there */
+  public NicProfile withSteering(Steering steering) {
+    return new NicProfile(name, rings, ringSize, rss, steering);
+  }
+
+  /** Whether some received packets may go to no ring of the device. */
+  public boolean mayTakeOut() {
+    return !steering.isNone() || rss.fields().discardAny();
+  }
+
+  /** @throws IllegalArgumentException if the table names a ring that is not there */
+  public NicProfile withRss(RssContext rss) {
+    return new NicProfile(name, rings, ringSize, rss, steering);
   }
 }

@@ -34,7 +34,7 @@ class TimedReceiveStageTest {
     private long number;
 
     Bench(int descriptors, HostModel host) {
-      receive = new TimedReceiveStage(new NicProfile("test", 1, descriptors, RssKey.MICROSOFT_VERIFICATION, 128), host);
+      receive = new TimedReceiveStage(NicProfile.GENERIC.withRings(1).withRingSize(descriptors), host);
       Stage sink = new Sink(delivered);
       graph = StageGraph.builder(pool)
           .add(receive)

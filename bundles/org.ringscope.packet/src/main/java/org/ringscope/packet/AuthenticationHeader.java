@@ -23,6 +23,9 @@ public final class AuthenticationHeader {
   /** Bytes without the integrity check value. */
   public static final int HEADER_LENGTH = 12;
 
+  /** Offset of the index in the header. */
+  static final int SPI = 4;
+
   private AuthenticationHeader() {}
 
   /** {@link IpProtocol} value. */
@@ -37,7 +40,7 @@ public final class AuthenticationHeader {
 
   /** 32 bits, unsigned. */
   public static long spi(MemorySegment segment, long header) {
-    return Wire.u32(segment, header + 4);
+    return Wire.u32(segment, header + SPI);
   }
 
   /** 32 bits, unsigned. */

@@ -165,6 +165,11 @@ final class ExtensionLayers {
       stopShort(c, Layer.AH, AuthenticationHeader.HEADER_LENGTH);
       return;
     }
+    if (c.walking && c.ipv4) {
+      c.flowType = FlowType.AH4;
+    } else if (c.walking && c.at == c.networkOffset + Ipv6.HEADER_LENGTH) {
+      c.flowType = FlowType.AH6;
+    }
     pass(c, Layer.AH, AuthenticationHeader.length(c.segment, c.here()), walking);
   }
 

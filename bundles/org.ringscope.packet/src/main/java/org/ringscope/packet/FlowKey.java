@@ -5,19 +5,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a network card hashes of a packet, for reports and questions: addresses, and ports where its {@link FlowType}
- * has them.
+ * What a network card hashes of a packet, for reports and questions: addresses, and ports or a security parameter index
+ * where its {@link FlowType} has them.
  *
  * <p>As text: {@code tcp4 10.0.0.1:1234 > 10.0.0.2:443}, {@code udp6 [2001:db8::1]:53 > [2001:db8::2]:99}, {@code ip4
- * 10.0.0.1 > 10.0.0.2}.
+ * 10.0.0.1 > 10.0.0.2}, {@code esp4 10.0.0.1 > 10.0.0.2 spi 0x1f}.
  *
  * @param flowType {@link FlowType} constant, not {@link FlowType#NONE}
  * @param sourceHigh first eight bytes of an IPv6 address, 0 for IPv4
  * @param sourceLow last eight bytes of an IPv6 address, or the 32 bits of an IPv4 one
- * @param sourcePort 0 … 65,535; 0 where the flow type has no ports
+ * @param sourcePort 0 … 65,535; the upper half of an index; 0 where the flow type has neither
  * @param destinationHigh as {@code sourceHigh}
  * @param destinationLow as {@code sourceLow}
- * @param destinationPort as {@code sourcePort}
+ * @param destinationPort 0 … 65,535; the lower half of an index; 0 where the flow type has neither
  */
 public record FlowKey(
     int flowType,
@@ -27,8 +27,8 @@ public record FlowKey(
     long destinationHigh,
     long destinationLow,
     int destinationPort) {
-  private static final String[] NAMES = {"", "ip4", "ip6", "tcp4", "udp4", "tcp6", "udp6"};
-  private static final Pattern ENDS = Pattern.compile("\\s*(\\S+)\\s+(\\S+)\\s*>\\s*(\\S+)\\s*");
+  private static final Pattern ENDS =
+      Pattern.compile("\\s*(\\S+)\\s+(\\S+)\\s*>\\s*(\\S+?)(?:\\s+spi\\s+0x([0-9a-fA-F]{1,8}))?\\s*");
   private static final Pattern PORT_4 = Pattern.compile("([^:]+):(\\d{1,5})");
   private static final Pattern PORT_6 = Pattern.compile("\\[([^]]+)]:(\\d{1,5})");
 
@@ -52,10 +52,11 @@ public record FlowKey(
   public static FlowKey of(MemorySegment segment, long frame, long headers) {
     int flowType = Headers.flowType(headers);
     long ip = frame + Headers.networkOffset(headers);
-    long transport = frame + Headers.transportOffset(headers);
-    int sourcePort = hasPorts(flowType) ? Wire.u16(segment, transport) : 0;
-    int destinationPort = hasPorts(flowType) ? Wire.u16(segment, transport + 2) : 0;
-    if (flowType == FlowType.NONE || isIpv4(flowType)) {
+    long ports = frame + portsOffset(segment, frame, headers);
+    boolean beyondAddresses = FlowType.hasPorts(flowType) || FlowType.hasSpi(flowType);
+    int sourcePort = beyondAddresses ? Wire.u16(segment, ports) : 0;
+    int destinationPort = beyondAddresses ? Wire.u16(segment, ports + 2) : 0;
+    if (flowType == FlowType.NONE || FlowType.isIpv4(flowType)) {
       long source = flowType == FlowType.NONE ? 0 : Ipv4.source(segment, ip);
       long destination = flowType == FlowType.NONE ? 0 : Ipv4.destination(segment, ip);
       return new FlowKey(flowType, 0, source, sourcePort, 0, destination, destinationPort);
@@ -67,67 +68,92 @@ public record FlowKey(
   }
 
   /**
+   * Where a frame's ports or its security parameter index stand, in bytes from its start. They begin the transport
+   * header but for the authentication header, which is none.
+   *
+   * @param headers of a frame whose flow type has ports or an index
+   */
+  public static int portsOffset(MemorySegment segment, long frame, long headers) {
+    int network = Headers.networkOffset(headers);
+    return switch (Headers.flowType(headers)) {
+      case FlowType.AH4 -> network + Ipv4.headerLength(segment, frame + network) + AuthenticationHeader.SPI;
+      case FlowType.AH6 -> network + Ipv6.HEADER_LENGTH + AuthenticationHeader.SPI;
+      default -> Headers.transportOffset(headers);
+    };
+  }
+
+  /**
    * Reads the text form.
    *
    * @throws IllegalArgumentException with what is wrong and what is expected
    */
   public static FlowKey parse(String text) {
     Matcher ends = ENDS.matcher(text);
-    int flowType = ends.matches() ? flowTypeOf(ends.group(1)) : FlowType.NONE;
-    if (flowType == FlowType.NONE) {
+    int flowType = ends.matches() ? FlowType.named(ends.group(1)) : FlowType.NONE;
+    if (flowType == FlowType.NONE || FlowType.hasSpi(flowType) != (ends.group(4) != null)) {
       throw new IllegalArgumentException("'" + text + "' is not a flow: expected 'tcp4 10.0.0.1:1234 > 10.0.0.2:443', "
-          + "'udp6 [2001:db8::1]:53 > [2001:db8::2]:99' or 'ip4 10.0.0.1 > 10.0.0.2'");
+          + "'udp6 [2001:db8::1]:53 > [2001:db8::2]:99', 'ip4 10.0.0.1 > 10.0.0.2' or "
+          + "'esp4 10.0.0.1 > 10.0.0.2 spi 0x1f'");
     }
     long[] source = parseEnd(flowType, ends.group(2));
     long[] destination = parseEnd(flowType, ends.group(3));
+    if (FlowType.hasSpi(flowType)) {
+      int spi = Integer.parseUnsignedInt(ends.group(4), 16);
+      source[2] = spi >>> 16;
+      destination[2] = spi & 0xffff;
+    }
     return new FlowKey(
         flowType, source[0], source[1], (int) source[2], destination[0], destination[1], (int) destination[2]);
   }
 
-  /** The same flow seen in the other direction. */
+  /** The same flow seen in the other direction; a security parameter index stays, as if both directions had it. */
   public FlowKey reversed() {
+    if (FlowType.hasSpi(flowType)) {
+      return new FlowKey(
+          flowType, destinationHigh, destinationLow, sourcePort, sourceHigh, sourceLow, destinationPort);
+    }
     return new FlowKey(
         flowType, destinationHigh, destinationLow, destinationPort, sourceHigh, sourceLow, sourcePort);
   }
 
   /** 4 or 6. */
   public int ipVersion() {
-    return isIpv4(flowType) ? 4 : 6;
+    return FlowType.isIpv4(flowType) ? 4 : 6;
   }
 
   /** Whether the ports count. */
   public boolean hasPorts() {
-    return hasPorts(flowType);
+    return FlowType.hasPorts(flowType);
   }
 
-  /** {@link IpProtocol#TCP} or {@link IpProtocol#UDP}, or -1 where the flow type leaves it open. */
+  /** {@link IpProtocol} value, or -1 where the flow type leaves it open. */
   public int protocol() {
-    return switch (flowType) {
-      case FlowType.TCP4, FlowType.TCP6 -> IpProtocol.TCP;
-      case FlowType.UDP4, FlowType.UDP6 -> IpProtocol.UDP;
-      default -> -1;
-    };
+    return FlowType.protocol(flowType);
   }
 
   @Override
   public String toString() {
-    return NAMES[flowType] + " " + end(sourceHigh, sourceLow, sourcePort)
+    String ends = FlowType.name(flowType) + " " + end(sourceHigh, sourceLow, sourcePort)
         + " > " + end(destinationHigh, destinationLow, destinationPort);
+    if (!FlowType.hasSpi(flowType)) {
+      return ends;
+    }
+    return ends + " spi 0x" + Integer.toHexString(sourcePort << 16 | destinationPort);
   }
 
   private String end(long high, long low, int port) {
-    String address = isIpv4(flowType) ? AddressText.formatIpv4(low) : AddressText.formatIpv6(high, low);
+    String address = FlowType.isIpv4(flowType) ? AddressText.formatIpv4(low) : AddressText.formatIpv6(high, low);
     if (!hasPorts()) {
       return address;
     }
-    return isIpv4(flowType) ? address + ":" + port : "[" + address + "]:" + port;
+    return FlowType.isIpv4(flowType) ? address + ":" + port : "[" + address + "]:" + port;
   }
 
   private static long[] parseEnd(int flowType, String text) {
-    boolean ipv4 = isIpv4(flowType);
+    boolean ipv4 = FlowType.isIpv4(flowType);
     String address = text;
     int port = 0;
-    if (hasPorts(flowType)) {
+    if (FlowType.hasPorts(flowType)) {
       Matcher parts = (ipv4 ? PORT_4 : PORT_6).matcher(text);
       if (!parts.matches() || Integer.parseInt(parts.group(2)) > 0xffff) {
         throw new IllegalArgumentException(
@@ -142,22 +168,5 @@ public record FlowKey(
     }
     long[] halves = AddressText.parseIpv6(address);
     return new long[] {halves[0], halves[1], port};
-  }
-
-  private static int flowTypeOf(String name) {
-    for (int type = 1; type < NAMES.length; type++) {
-      if (NAMES[type].equals(name)) {
-        return type;
-      }
-    }
-    return FlowType.NONE;
-  }
-
-  private static boolean hasPorts(int flowType) {
-    return flowType >= FlowType.TCP4;
-  }
-
-  private static boolean isIpv4(int flowType) {
-    return flowType == FlowType.IPV4 || flowType == FlowType.TCP4 || flowType == FlowType.UDP4;
   }
 }

@@ -70,13 +70,12 @@ final class InternetLayers {
     boolean outermost = c.walking;
     boolean laterFragment = Ipv4.fragmentOffset(c.segment, c.here()) != 0;
     int protocol = Ipv4.protocol(c.segment, c.here());
-    boolean ported = protocol == IpProtocol.TCP || protocol == IpProtocol.UDP;
     c.unsized = false;
     c.ipv4 = true;
     c.ipAt = c.at;
     c.addresses = Checksum.ipv4Addresses(c.segment, c.here());
     c.fragment = Ipv4.moreFragments(c.segment, c.here());
-    c.walking &= ported && !c.fragment && !laterFragment;
+    c.walking &= isHashedBeyondAddresses(protocol) && !c.fragment && !laterFragment;
     if (!c.has(headerLength)) {
       c.marks |= c.walking ? Marks.TRANSPORT_HEADER_CUT : 0;
       c.stop(Layer.IPV4);
@@ -91,6 +90,13 @@ final class InternetLayers {
     }
     c.pass(Layer.IPV4, headerLength, laterFragment || empty ? Layer.PAYLOAD : following(protocol));
     foundTransport(c, outermost && !laterFragment);
+  }
+
+  private static boolean isHashedBeyondAddresses(int protocol) {
+    return switch (protocol) {
+      case IpProtocol.TCP, IpProtocol.UDP, IpProtocol.SCTP, IpProtocol.ESP, IpProtocol.AH -> true;
+      default -> false;
+    };
   }
 
   /**

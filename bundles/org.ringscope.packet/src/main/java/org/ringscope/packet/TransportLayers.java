@@ -21,11 +21,18 @@ final class TransportLayers {
       default -> Sctp.HEADER_LENGTH;
     };
     c.direct = false;
-    if (c.has(length)) {
-      c.pass(c.next, length, Layer.PAYLOAD);
-    } else {
-      c.stopShort(c.next, length);
+    // Behind a tunnel header the walk may still be on, but what comes there is no longer the outer transport.
+    c.walking &= c.at == c.transportOffset;
+    if (!c.has(length)) {
+      cut(c, c.next, length);
+      return;
     }
+    if (c.walking && c.next == Layer.SCTP) {
+      c.flowType = c.ipv4 ? FlowType.SCTP4 : FlowType.SCTP6;
+    } else if (c.walking && c.next == Layer.ESP) {
+      c.flowType = c.ipv4 ? FlowType.ESP4 : FlowType.ESP6;
+    }
+    c.pass(c.next, length, Layer.PAYLOAD);
   }
 
   static void tcp(Cursor c) {

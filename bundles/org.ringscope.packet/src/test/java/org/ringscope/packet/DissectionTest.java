@@ -77,7 +77,7 @@ class DissectionTest {
   void otherProtocolsAreHashedByAddress() {
     assertEquals(FlowType.IPV4, flowType(ethernet().ipv4(A4, B4).icmp(8, 0, 1)));
     assertEquals(FlowType.IPV4, flowType(ethernet().ipv4(A4, B4).gre().ipv4(A4, B4).tcp(1, 2)));
-    assertEquals(FlowType.IPV6, flowType(ethernet().ipv6(A6, B6).sctp(1, 2, 3)));
+    assertEquals(FlowType.SCTP6, flowType(ethernet().ipv6(A6, B6).sctp(1, 2, 3)));
     assertEquals(FlowType.IPV4, flowType(ethernet().ipv4(A4, B4).ipv6(A6, B6).tcp(1, 2)));
   }
 

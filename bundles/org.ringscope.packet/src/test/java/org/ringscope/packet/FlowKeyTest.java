@@ -19,6 +19,9 @@ class FlowKeyTest {
     "tcp6 [::]:1 > [::ffff:10.0.0.1]:2",
     "ip4 10.0.0.1 > 10.0.0.2",
     "ip6 2001:db8::1 > ::1",
+    "sctp4 10.0.0.1:38412 > 10.0.0.2:38412",
+    "esp4 10.0.0.1 > 10.0.0.2 spi 0x1f",
+    "ah6 2001:db8::1 > ::1 spi 0xfedcba98",
   })
   void textIsReadBack(String text) {
     assertEquals(text, FlowKey.parse(text).toString());
@@ -43,7 +46,8 @@ class FlowKeyTest {
   @ValueSource(strings = {
     "", "tcp4", "tcp4 10.0.0.1 > 10.0.0.2", "tcp4 10.0.0.1:1 10.0.0.2:2", "tcp4 10.0.0.1:70000 > 10.0.0.2:2",
     "tcp4 10.0.0.256:1 > 10.0.0.2:2", "udp6 2001:db8::1:53 > [::1]:9", "udp6 [2001:db8:::1]:53 > [::1]:9",
-    "sctp4 10.0.0.1:1 > 10.0.0.2:2", "ip4 10.0.0.1 > ::1", "tcp4 localhost:1 > 10.0.0.2:2", "ip6 1:2:3 > ::1",
+    "sctp5 10.0.0.1:1 > 10.0.0.2:2", "esp4 10.0.0.1 > 10.0.0.2", "tcp4 10.0.0.1:1 > 10.0.0.2:2 spi 0x1",
+    "ip4 10.0.0.1 > ::1", "tcp4 localhost:1 > 10.0.0.2:2", "ip6 1:2:3 > ::1",
   })
   void errorsNameWhatIsWrong(String text) {
     String message = assertThrows(IllegalArgumentException.class, () -> FlowKey.parse(text)).getMessage();

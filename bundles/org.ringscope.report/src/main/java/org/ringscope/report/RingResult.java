@@ -65,6 +65,16 @@ public record RingResult(
       Counts.check("polled_packets", polledPackets);
       Counts.check("most_waiting", mostWaiting);
     }
+
+    /** Both together; what isn't there adds nothing. */
+    public static @Nullable Service sum(@Nullable Service a, @Nullable Service b) {
+      if (a == null || b == null) {
+        return a == null ? b : a;
+      }
+      return new Service(
+          Math.addExact(a.interrupts, b.interrupts), Math.addExact(a.polls, b.polls),
+          Math.addExact(a.polledPackets, b.polledPackets), Math.max(a.mostWaiting, b.mostWaiting));
+    }
   }
 
   /** {@code rx3} or {@code tx3}. */

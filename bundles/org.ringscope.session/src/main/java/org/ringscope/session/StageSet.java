@@ -12,10 +12,11 @@ import org.ringscope.nic.DispatchStage;
 import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.RingStage;
+import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
 import org.ringscope.nic.counter.FrameClassStage;
-import org.ringscope.nic.host.HostDrain;
+import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.HandOff;
@@ -32,7 +33,7 @@ import org.ringscope.pipeline.SurveyStage;
  * <pre>
  * parse → survey → direction → classify → [frame-class] → [packet table] → [conversations] → [flows]
  *       → [device] → dispatch
- * dispatch ─┬→ [mtu] → receive → deliver
+ * dispatch ─┬→ [steer] → [mtu] → receive → deliver
  *           └→ transmit
  * </pre>
  */
@@ -56,7 +57,7 @@ final class StageSet {
 
   /** The stage that enters each packet into the index. */
   PacketTableStage packetTable(PacketIndex index) {
-    return new PacketTableStage(index, scenario.perInterface());
+    return new PacketTableStage(index, scenario.perInterface(), scenario.profile().mayTakeOut());
   }
 
   /** The first half of the way, ending in {@code handOff} if given, else the whole way. */
@@ -64,7 +65,7 @@ final class StageSet {
     ParseStage parse = new ParseStage(interfaces);
     SurveyStage survey = new SurveyStage();
     DirectionStage direction = new DirectionStage(scenario.local(), interfaces);
-    ClassifyStage classify = new ClassifyStage(scenario.profile());
+    ClassifyStage classify = new ClassifyStage(scenario.profile(), interfaces);
     StageGraph.Builder graph = builder(pool)
         .add(parse)
         .add(survey)
@@ -87,17 +88,24 @@ final class StageSet {
    * The second half, for the one who has the turn.
    *
    * @param observers what looks at the packets before all else in it
+   * @param receive the receive rings, a {@link RingStage}
    */
-  Back back(BatchPool pool, List<Stage> observers) {
-    Stage receive = scenario.host().isInfinitelyFast()
-        ? new ReceiveStage(scenario.profile().rings())
-        : new TimedReceiveStage(scenario.profile(), scenario.host());
+  Back back(BatchPool pool, List<Stage> observers, Stage receive) {
     StageGraph.Builder graph = builder(pool);
     Stage last = null;
     for (Stage observer : observers) {
       last = append(graph, last, observer);
     }
     return addBack(graph, last, receive);
+  }
+
+  /** @param occupancy whether it is kept how full the rings were over time */
+  Stage receive(boolean occupancy) {
+    int rings = scenario.profile().rings();
+    if (scenario.host().isInfinitelyFast()) {
+      return new ReceiveStage(rings);
+    }
+    return new TimedReceiveStage(scenario.profile(), scenario.host(), occupancy ? new OccupancyPyramid(rings) : null);
   }
 
   /** Adds a stage behind another's first outlet, or as the graph's entry if {@code before} is null. */
@@ -118,14 +126,15 @@ final class StageSet {
     if (scenario.perInterface()) {
       last = append(graph, last, new DeviceStage(rings, List.of((RingStage) receive, deliver, transmit)));
     }
-    append(graph, last, dispatch);
-    if (scenario.mtu().isPresent()) {
-      MtuStage mtu = new MtuStage(scenario.mtu().getAsInt());
-      graph.add(mtu).add(receive).connect(dispatch, DispatchStage.RECEIVED, mtu);
-      graph.connect(mtu, MtuStage.ACCEPTED, receive);
-    } else {
-      graph.add(receive).connect(dispatch, DispatchStage.RECEIVED, receive);
+    // Whatever follows dispatch on the receive side is on its first outlet, as everywhere.
+    last = append(graph, last, dispatch);
+    if (scenario.profile().mayTakeOut()) {
+      last = append(graph, last, new SteerStage());
     }
+    if (scenario.mtu().isPresent()) {
+      last = append(graph, last, new MtuStage(scenario.mtu().getAsInt()));
+    }
+    append(graph, last, receive);
     graph.add(deliver).connect(receive, ReceiveStage.RECEIVED, deliver);
     graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
     Back back = new Back(graph.build(), (RingStage) receive, deliver, transmit);
@@ -152,10 +161,5 @@ final class StageSet {
    * @param receive packets, bytes and ring drops
    * @param deliver drops of the stack
    */
-  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {
-    /** Null for an infinitely fast host. */
-    @Nullable HostDrain drain() {
-      return receive instanceof TimedReceiveStage timed ? timed.drain() : null;
-    }
-  }
+  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {}
 }

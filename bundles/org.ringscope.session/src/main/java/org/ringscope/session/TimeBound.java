@@ -44,7 +44,7 @@ public record TimeBound(String text, long nanoseconds, boolean relative) {
   }
 
   /** The moment in ns since the epoch, given the first packet's time. */
-  long resolve(long firstTime) {
+  public long resolve(long firstTime) {
     return relative ? firstTime + nanoseconds : nanoseconds;
   }
 }

@@ -11,8 +11,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.ringscope.nic.RssKey;
-import org.ringscope.nic.Toeplitz;
+import org.ringscope.nic.rss.RssKey;
+import org.ringscope.nic.rss.Toeplitz;
 import org.ringscope.pipeline.PacketBlock;
 
 /**

@@ -12,6 +12,7 @@ import org.ringscope.pipeline.Declared;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.FrameCounter;
 import org.ringscope.pipeline.MarkCounter;
+import org.ringscope.report.CaptureSummary;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
@@ -55,16 +56,23 @@ public final class PrometheusReport implements ReportWriter {
         "capture", report.capture().file());
     metrics.gauge("ringscope_conserved", "1 if every packet ended in exactly one place, in total and in each stage.");
     metrics.sampleAlways(report.conserved() ? 1 : 0);
+    CaptureSummary capture = report.capture();
+    if (capture.firstNanos() != null && capture.lastNanos() != null) {
+      metrics.gauge("ringscope_capture_start_timestamp_seconds", "Time of the first packet, in seconds since 1970.");
+      metrics.moment(capture.firstNanos());
+      metrics.gauge("ringscope_capture_end_timestamp_seconds", "Time of the last packet, in seconds since 1970.");
+      metrics.moment(capture.lastNanos());
+    }
     metrics.counter("ringscope_capture_packets_total", "Packets read from the capture, filtered ones included.");
-    metrics.sample(report.capture().packets());
+    metrics.sample(capture.packets());
     metrics.counter("ringscope_capture_bytes_total",
         "Original bytes of the packets read, without frame check sequence.");
-    metrics.sample(report.capture().bytes());
+    metrics.sample(capture.bytes());
     metrics.counter("ringscope_capture_captured_bytes_total", "Bytes of the packets read that the capture holds.");
-    metrics.sample(report.capture().capturedBytes());
+    metrics.sample(capture.capturedBytes());
     metrics.counter("ringscope_capture_filtered_packets_total",
         "Packets taken out before the card by filter or time range.");
-    metrics.sample(report.capture().filtered());
+    metrics.sample(capture.filtered());
   }
 
   private static void writeRings(PrometheusText metrics, ReplayReport report) throws IOException {
@@ -72,6 +80,10 @@ public final class PrometheusReport implements ReportWriter {
     for (var direction : RingResult.Direction.values()) {
       metrics.sample(
           report.rings().stream().filter(ring -> ring.direction() == direction).count(), "direction", direction.id());
+    }
+    if (report.merged() == null || report.merged().otherScenarios().isEmpty()) {
+      metrics.gauge("ringscope_ring_descriptors", "Descriptors of each receive ring.");
+      metrics.sample(report.scenario().ringSize());
     }
     writeRings(metrics, report, "packets", "Packets put into the ring.", RingResult::packets);
     writeRings(metrics, report, "bytes", "Original bytes of the packets put into the ring.", RingResult::bytes);

@@ -132,17 +132,8 @@ public final class ReportMerge {
   private static RingResult add(RingResult a, RingResult b) {
     return new RingResult(a.ring(), a.device(), a.direction(), Math.addExact(a.packets(), b.packets()),
         Math.addExact(a.bytes(), b.bytes()), Math.addExact(a.capturedBytes(), b.capturedBytes()),
-        add(a.drops(), b.drops()), a.modelled() || b.modelled(), add(a.service(), b.service()),
+        add(a.drops(), b.drops()), a.modelled() || b.modelled(), RingResult.Service.sum(a.service(), b.service()),
         addBoth(a.frames(), b.frames()));
-  }
-
-  private static RingResult.@Nullable Service add(RingResult.@Nullable Service a, RingResult.@Nullable Service b) {
-    if (a == null || b == null) {
-      return a == null ? b : a;
-    }
-    return new RingResult.Service(
-        Math.addExact(a.interrupts(), b.interrupts()), Math.addExact(a.polls(), b.polls()),
-        Math.addExact(a.polledPackets(), b.polledPackets()), Math.max(a.mostWaiting(), b.mostWaiting()));
   }
 
   private static FlowResult add(FlowResult a, FlowResult b) {

@@ -99,8 +99,8 @@ public final class ReportReader {
 
   private static RingResult.@Nullable Service service(JsonObject ring) throws ReportSyntaxException {
     return ring.has("interrupts")
-        ? new RingResult.Service(ring.count("interrupts"), ring.count("polls"), ring.count("polled_packets"),
-            ring.count("most_waiting"))
+        ? new RingResult.Service(
+            ring.count("interrupts"), ring.count("polls"), ring.count("polled_packets"), ring.count("most_waiting"))
         : null;
   }
 

@@ -25,8 +25,18 @@ class PrometheusReportTest {
   @Test
   void ringsAreToldApartByTheirLabels() throws IOException {
     var samples = PrometheusReader.read(GoldenFile.written(new PrometheusReport(), SampleReports.typical()));
-    assertEquals(8000L, samples.get("ringscope_ring_packets_total[device=eth0, direction=receive, ring=0]"));
-    assertEquals(500L, samples.get("ringscope_ring_packets_total[device=eth0, direction=send, ring=0]"));
+    assertEquals("8000", samples.get("ringscope_ring_packets_total[device=eth0, direction=receive, ring=0]"));
+    assertEquals("500", samples.get("ringscope_ring_packets_total[device=eth0, direction=send, ring=0]"));
+  }
+
+  @Test
+  void timesAreSecondsWithAllTheirDigits() throws IOException {
+    var samples = PrometheusReader.read(GoldenFile.written(new PrometheusReport(), SampleReports.typical()));
+    assertEquals("1491516383.915793000", samples.get("ringscope_capture_start_timestamp_seconds[]"));
+    assertEquals("1491516399.576249001", samples.get("ringscope_capture_end_timestamp_seconds[]"));
+    assertEquals("1024", samples.get("ringscope_ring_descriptors[]"));
+    var empty = PrometheusReader.read(GoldenFile.written(new PrometheusReport(), SampleReports.empty()));
+    assertFalse(empty.containsKey("ringscope_capture_start_timestamp_seconds[]"), "no packet, no time");
   }
 
   @Test
