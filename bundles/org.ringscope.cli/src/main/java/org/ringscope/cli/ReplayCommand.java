@@ -44,7 +44,8 @@ final class ReplayCommand implements Command {
     scenario.addTo(options);
     ethtool.addTo(options);
     options.wholeNumber("--top", "N", "Show the N largest flows.", value -> top = value);
-    options.flag("--counters", "Count each ring's packets by address class, protocol and length.", () -> counters = true);
+    options.flag(
+        "--counters", "Count each ring's packets by address class, protocol and length.", () -> counters = true);
     output.addTo(options);
     return options
         .wholeNumber("--workers", "N", "Threads (default: one a processor). The result is the same.",
