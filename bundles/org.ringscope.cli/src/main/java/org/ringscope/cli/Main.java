@@ -14,6 +14,7 @@ public final class Main {
   private static final List<Supplier<Command>> COMMANDS = List.of(
       InfoCommand::new,
       ReplayCommand::new,
+      TraceCommand::new,
       WhatIfCommand::new,
       ReportCommand::new);
 

@@ -2,19 +2,26 @@ package org.ringscope.nic;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.classify.Classifier;
 import org.ringscope.nic.rss.IndirectionTable;
+import org.ringscope.nic.rss.RssHash;
 import org.ringscope.nic.rss.Toeplitz;
 import org.ringscope.packet.FlowType;
 import org.ringscope.packet.Headers;
+import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Emitter;
+import org.ringscope.pipeline.LinkTypes;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
+import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Stage;
 
 /**
- * Receive-side scaling: hash, table slot, ring. TCP and UDP are hashed over addresses and ports, other IP and
- * fragments over addresses;
- * what can't be hashed goes to ring 0.
+ * The card's classifier. A profile that only has Toeplitz over the usual fields – TCP and UDP over addresses and ports,
+ * other IP and fragments over addresses, ring 0 for what can't be hashed – is served here; {@link Classifier} serves
+ * all others.
  *
  * <p>Sent packets are hashed by the same rule: their send ring is a flow-sticky choice, modelled, for captures don't
  * tell it.
@@ -24,8 +31,13 @@ public final class ClassifyStage implements Stage {
 
   private final Toeplitz toeplitz;
   private final IndirectionTable table;
+  private final @Nullable Classifier classifier;
+  private final LinkTypes linkTypes;
 
-  public ClassifyStage(NicProfile profile) {
+  public ClassifyStage(NicProfile profile, Supplier<List<CaptureInterface>> interfaces) {
+    linkTypes = new LinkTypes(interfaces);
+    boolean usual = profile.steering().isNone() && RssHash.isPlain(profile.rss()) && !profile.rss().inner();
+    classifier = usual ? null : new Classifier(profile);
     toeplitz = new Toeplitz(profile.rss().key());
     table = profile.rss().table();
   }
@@ -47,6 +59,33 @@ public final class ClassifyStage implements Stage {
 
   @Override
   public void process(PacketBatch in, Emitter out) {
+    if (classifier == null) {
+      hashAll(in);
+    } else {
+      classifyAll(in, classifier);
+    }
+    out.forward(0, in);
+  }
+
+  private void classifyAll(PacketBatch in, Classifier decides) {
+    int[] hashes = in.column(NicColumns.HASH);
+    int[] rings = in.column(NicColumns.RING);
+    int[] fates = in.column(NicColumns.FATE);
+    for (int i = 0; i < in.count; i++) {
+      int linkType = linkTypes.of(in.interfaceIndex[i]);
+      if (in.direction[i] == PacketBlock.DIRECTION_OUTBOUND) {
+        decides.classifySent(
+            in.bytes, in.offset[i], in.capturedLength[i], in.originalLength[i], in.headers[i], linkType);
+      } else {
+        decides.classify(in.bytes, in.offset[i], in.capturedLength[i], in.originalLength[i], in.headers[i], linkType);
+      }
+      hashes[i] = decides.hash();
+      rings[i] = decides.ring();
+      fates[i] = decides.fate();
+    }
+  }
+
+  private void hashAll(PacketBatch in) {
     int[] hashes = in.column(NicColumns.HASH);
     int[] rings = in.column(NicColumns.RING);
     MemorySegment bytes = in.bytes;
@@ -62,7 +101,6 @@ public final class ClassifyStage implements Stage {
         rings[i] = table.ring(hash);
       }
     }
-    out.forward(0, in);
   }
 
   private int hash(MemorySegment bytes, long frame, long headers, int flowType) {

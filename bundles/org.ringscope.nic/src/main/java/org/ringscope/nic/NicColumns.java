@@ -13,5 +13,8 @@ public final class NicColumns {
    */
   public static final Column RING = Column.declare("ring");
 
+  /** {@link org.ringscope.nic.classify.Fate}; filled only where {@link SteerStage} follows. */
+  public static final Column FATE = Column.declare("fate");
+
   private NicColumns() {}
 }

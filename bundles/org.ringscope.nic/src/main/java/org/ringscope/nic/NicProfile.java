@@ -2,6 +2,7 @@ package org.ringscope.nic;
 
 import java.util.List;
 import java.util.Optional;
+import org.ringscope.nic.classify.Steering;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.nic.rss.RssKey;
@@ -13,8 +14,9 @@ import org.ringscope.nic.rss.RssKey;
  * @param rings receive rings, 1 … {@value #MOST_RINGS}
  * @param ringSize descriptors a ring, 1 … {@value #LARGEST_RING}
  * @param rss the hash that spreads packets over the rings
+ * @param steering what comes before that hash
  */
-public record NicProfile(String name, int rings, int ringSize, RssContext rss) {
+public record NicProfile(String name, int rings, int ringSize, RssContext rss, Steering steering) {
   /** As many rings as an indirection table's entry can name in Ringscope's packet index. */
   public static final int MOST_RINGS = 4096;
 
@@ -41,6 +43,12 @@ public record NicProfile(String name, int rings, int ringSize, RssContext rss) {
       throw new IllegalArgumentException("rings: the indirection table names ring " + rss.table().highestRing()
           + ", there are " + rings + " from 0");
     }
+    steering.check(rings);
+  }
+
+  /** A card whose hash decides alone. */
+  public NicProfile(String name, int rings, int ringSize, RssContext rss) {
+    this(name, rings, ringSize, rss, Steering.NONE);
   }
 
   /** Profiles that need no file. */
@@ -62,15 +70,25 @@ public record NicProfile(String name, int rings, int ringSize, RssContext rss) {
     IndirectionTable table = rss.table();
     boolean inTurn = table.equals(IndirectionTable.equal(table.size(), this.rings));
     RssContext spread = inTurn && rings >= 1 ? rss.withTable(IndirectionTable.equal(table.size(), rings)) : rss;
-    return new NicProfile(name, rings, ringSize, spread);
+    return new NicProfile(name, rings, ringSize, spread, steering);
   }
 
   public NicProfile withRingSize(int ringSize) {
-    return new NicProfile(name, rings, ringSize, rss);
+    return new NicProfile(name, rings, ringSize, rss, steering);
+  }
+
+  /** @throws IllegalArgumentException if it names a ring or context that is not there */
+  public NicProfile withSteering(Steering steering) {
+    return new NicProfile(name, rings, ringSize, rss, steering);
+  }
+
+  /** Whether some received packets may go to no ring of the device. */
+  public boolean mayTakeOut() {
+    return !steering.isNone() || rss.fields().discardAny();
   }
 
   /** @throws IllegalArgumentException if the table names a ring that is not there */
   public NicProfile withRss(RssContext rss) {
-    return new NicProfile(name, rings, ringSize, rss);
+    return new NicProfile(name, rings, ringSize, rss, steering);
   }
 }

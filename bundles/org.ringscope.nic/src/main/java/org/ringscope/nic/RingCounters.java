@@ -92,10 +92,9 @@ public final class RingCounters {
     add(capturedBytes, other.capturedBytes);
     add(drops, other.drops);
     if (other.frames != null) {
-      if (frames == null) {
-        countFrames();
-      }
-      frames.add(other.frames);
+      FrameCounters sum = frames == null ? new FrameCounters(rings()) : frames;
+      sum.add(other.frames);
+      frames = sum;
     }
   }
 

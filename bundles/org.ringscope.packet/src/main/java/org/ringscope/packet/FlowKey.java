@@ -135,7 +135,10 @@ public record FlowKey(
   public String toString() {
     String ends = FlowType.name(flowType) + " " + end(sourceHigh, sourceLow, sourcePort)
         + " > " + end(destinationHigh, destinationLow, destinationPort);
-    return FlowType.hasSpi(flowType) ? ends + " spi 0x" + Integer.toHexString(sourcePort << 16 | destinationPort) : ends;
+    if (!FlowType.hasSpi(flowType)) {
+      return ends;
+    }
+    return ends + " spi 0x" + Integer.toHexString(sourcePort << 16 | destinationPort);
   }
 
   private String end(long high, long low, int port) {

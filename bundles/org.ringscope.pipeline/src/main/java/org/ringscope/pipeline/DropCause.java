@@ -7,7 +7,11 @@ public enum DropCause implements Declared {
       "bad_checksum",
       Scope.RING,
       "The host stack found a wrong IP, TCP or UDP checksum; only where the scenario says 'checksum: verify'."),
-  ABOVE_MTU("above_mtu", Scope.DEVICE, "The frame is longer than the MTU that the scenario sets allows.");
+  ABOVE_MTU("above_mtu", Scope.DEVICE, "The frame is longer than the MTU that the scenario sets allows."),
+  RULE_DROP(
+      "rule_drop",
+      Scope.DEVICE,
+      "An n-tuple rule drops the packet, or the hash settings discard packets of its flow type.");
 
   private final Declaration declaration;
 

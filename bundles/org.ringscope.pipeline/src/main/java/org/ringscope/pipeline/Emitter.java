@@ -69,6 +69,11 @@ public final class Emitter {
     ledger.delivered += packets;
   }
 
+  /** {@code packets} packets go to another destination than the rings of the device. */
+  public void divert(int packets) {
+    ledger.diverted += packets;
+  }
+
   /** The way of row {@code row} ends here. */
   public void drop(PacketBatch batch, int row, DropCause cause) {
     ledger.countDrop(cause);

@@ -4,7 +4,9 @@ import java.util.List;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.NicColumns;
+import org.ringscope.nic.classify.Fate;
 import org.ringscope.packet.Headers;
+import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
@@ -19,11 +21,16 @@ final class PacketTableStage implements Stage {
 
   private final PacketIndex index;
   private final boolean perInterface;
+  private final boolean mayTakeOut;
 
-  /** @param perInterface whether each captured interface is a device of its own */
-  PacketTableStage(PacketIndex index, boolean perInterface) {
+  /**
+   * @param perInterface whether each captured interface is a device of its own
+   * @param mayTakeOut whether the card may send received packets to none of its rings
+   */
+  PacketTableStage(PacketIndex index, boolean perInterface, boolean mayTakeOut) {
     this.index = index;
     this.perInterface = perInterface;
+    this.mayTakeOut = mayTakeOut;
   }
 
   @Override
@@ -56,7 +63,25 @@ final class PacketTableStage implements Stage {
       int device = perInterface ? DeviceStage.deviceOf(in.interfaceIndex[i]) : ONLY_DEVICE;
       index.setOutcome(number, Verdict.DELIVERED, null, rings[i], device, in.direction[i]);
     }
+    if (mayTakeOut) {
+      enterFates(in);
+    }
     out.forward(0, in);
+  }
+
+  /** Corrects the outcome of packets that go to no ring. */
+  private void enterFates(PacketBatch in) {
+    int[] fates = in.column(NicColumns.FATE);
+    for (int i = 0; i < in.count; i++) {
+      int device = perInterface ? DeviceStage.deviceOf(in.interfaceIndex[i]) : ONLY_DEVICE;
+      switch (fates[i]) {
+        case Fate.DROPPED -> index.setOutcome(
+            in.number[i], Verdict.DROPPED, DropCause.RULE_DROP, NO_RING, device, in.direction[i]);
+        case Fate.TO_VIRTUAL_FUNCTION -> index.setOutcome(
+            in.number[i], Verdict.DIVERTED, null, NO_RING, device, in.direction[i]);
+        default -> {}
+      }
+    }
   }
 
   /** Enters a packet that was left out before the card. */

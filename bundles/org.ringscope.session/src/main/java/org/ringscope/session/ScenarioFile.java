@@ -26,6 +26,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   rings: 8
  *   ring-size: 512
  *   mtu: 1500              # frames above are dropped; without it none are
+ * rss:                     # as ethtool -x and -n show it; without it the profile's
+ *   function: toeplitz     # or xor, crc32
+ *   initial-value: 0
+ *   transform: none        # or symmetric-xor, symmetric-or-xor
+ *   key: "6d:5a:…"
+ *   table-size: 128
+ *   table: equal 4         # or weight 3 1, or a list of rings
+ *   fields: {tcp4: sdfn, udp4: sd}
+ *   inner: false           # or true: VXLAN, GRE and GENEVE over their inner headers
+ * rules:                   # as behind ethtool -N DEV
+ *   - flow-type tcp4 dst-port 443 action 2 loc 1
  * host:                    # without it the host is infinitely fast
  *   costs: 250ns/packet,2us/poll,budget=64,softirq=300
  *   moderation: gap=50us   # or timer=8us,count=128 or adaptive=cqe1
@@ -88,7 +99,7 @@ public final class ScenarioFile {
   }
 
   private static Scenario scenario(ScenarioSection root) {
-    root.allow("nic", "host", "stack", "capture");
+    root.allow("nic", "rss", "rules", "host", "stack", "capture");
     Scenario scenario = Scenario.DEFAULT;
     ScenarioSection nic = root.section("nic");
     nic.allow("profile", "rings", "ring-size", "mtu");
@@ -97,6 +108,7 @@ public final class ScenarioFile {
     profile = nic.value("rings", text -> named.withRings(Integer.parseInt(text)), profile);
     NicProfile withRings = profile;
     profile = nic.value("ring-size", text -> withRings.withRingSize(Integer.parseInt(text)), profile);
+    profile = RssSettings.apply(profile, root);
     OptionalInt mtu = nic.value("mtu", ScenarioFile::mtu, OptionalInt.empty());
     HostModel host = host(root.section("host"), scenario.host());
     ScenarioSection stack = root.section("stack");
@@ -138,7 +150,7 @@ public final class ScenarioFile {
     return OptionalInt.of(mtu);
   }
 
-  private static boolean truth(String text) {
+  static boolean truth(String text) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;

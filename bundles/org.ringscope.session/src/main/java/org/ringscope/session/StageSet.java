@@ -12,6 +12,7 @@ import org.ringscope.nic.DispatchStage;
 import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.RingStage;
+import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
@@ -30,7 +31,7 @@ import org.ringscope.pipeline.SurveyStage;
  *
  * <pre>
  * parse → survey → direction → classify → [packet table] → [conversations] → [flows] → [device] → dispatch
- * dispatch ─┬→ [mtu] → receive → deliver
+ * dispatch ─┬→ [steer] → [mtu] → receive → deliver
  *           └→ transmit
  * </pre>
  */
@@ -50,7 +51,7 @@ final class StageSet {
 
   /** The stage that enters each packet into the index. */
   PacketTableStage packetTable(PacketIndex index) {
-    return new PacketTableStage(index, scenario.perInterface());
+    return new PacketTableStage(index, scenario.perInterface(), scenario.profile().mayTakeOut());
   }
 
   /** The first half of the way, ending in {@code handOff} if given, else the whole way. */
@@ -58,7 +59,7 @@ final class StageSet {
     ParseStage parse = new ParseStage(interfaces);
     SurveyStage survey = new SurveyStage();
     DirectionStage direction = new DirectionStage(scenario.local(), interfaces);
-    ClassifyStage classify = new ClassifyStage(scenario.profile());
+    ClassifyStage classify = new ClassifyStage(scenario.profile(), interfaces);
     StageGraph.Builder graph = builder(pool)
         .add(parse)
         .add(survey)
@@ -118,14 +119,15 @@ final class StageSet {
     if (scenario.perInterface()) {
       last = append(graph, last, new DeviceStage(rings, List.of((RingStage) receive, deliver, transmit)));
     }
-    append(graph, last, dispatch);
-    if (scenario.mtu().isPresent()) {
-      MtuStage mtu = new MtuStage(scenario.mtu().getAsInt());
-      graph.add(mtu).add(receive).connect(dispatch, DispatchStage.RECEIVED, mtu);
-      graph.connect(mtu, MtuStage.ACCEPTED, receive);
-    } else {
-      graph.add(receive).connect(dispatch, DispatchStage.RECEIVED, receive);
+    // Whatever follows dispatch on the receive side is on its first outlet, as everywhere.
+    last = append(graph, last, dispatch);
+    if (scenario.profile().mayTakeOut()) {
+      last = append(graph, last, new SteerStage());
     }
+    if (scenario.mtu().isPresent()) {
+      last = append(graph, last, new MtuStage(scenario.mtu().getAsInt()));
+    }
+    append(graph, last, receive);
     graph.add(deliver).connect(receive, ReceiveStage.RECEIVED, deliver);
     graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
     return new Back(graph.build(), (RingStage) receive, deliver, transmit);

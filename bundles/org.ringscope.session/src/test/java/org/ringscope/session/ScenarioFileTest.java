@@ -11,8 +11,15 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.host.Moderation;
+import org.ringscope.nic.rss.HashField;
+import org.ringscope.nic.rss.HashFunction;
+import org.ringscope.nic.rss.IndirectionTable;
+import org.ringscope.nic.rss.InputTransform;
+import org.ringscope.nic.rss.RssContext;
+import org.ringscope.packet.FlowType;
 
 class ScenarioFileTest {
   @TempDir private Path folder;
@@ -59,6 +66,48 @@ class ScenarioFileTest {
     assertEquals(new TimeBound("+1.5", 1_500_000_000L, true), scenario.from());
     assertEquals(new TimeBound("1491516383.9", 1_491_516_383_900_000_000L, false), scenario.to());
     assertEquals(List.of("10.0.0.1", "02:00:00:00:00:01"), scenario.local().texts());
+  }
+
+  @Test
+  void theHashAndRulesAreRead() throws IOException {
+    NicProfile profile = read("""
+        nic: {rings: 4}
+        rss:
+          function: crc32
+          initial-value: 0x12
+          transform: symmetric-xor
+          key: "%s"
+          table-size: 8
+          table: weight 3 1
+          fields: {udp4: sd, esp6: ""}
+          inner: true
+        rules:
+          - flow-type tcp4 dst-port 443 action 2 loc 7
+          - flow-type udp4 action -1
+        """.formatted("6d:5a".concat(":6d:5a".repeat(25)))).profile();
+    RssContext rss = profile.rss();
+    assertEquals(HashFunction.CRC32, rss.function());
+    assertEquals(0x12, rss.initialValue());
+    assertEquals(InputTransform.SYMMETRIC_XOR, rss.transform());
+    assertEquals(52, rss.key().length());
+    assertEquals(IndirectionTable.of(0, 0, 0, 0, 0, 0, 1, 1), rss.table());
+    assertEquals("sd", HashField.letters(rss.fields().of(FlowType.UDP4)));
+    assertEquals("", HashField.letters(rss.fields().of(FlowType.ESP6)));
+    assertTrue(rss.inner());
+    assertEquals(2, profile.steering().rules().size());
+    assertEquals(7, profile.steering().rules().getFirst().location());
+  }
+
+  @Test
+  void wrongHashSettingsNameTheirLine() {
+    assertTrue(error("rss:\n  tabel: equal 4\n").contains(":2: unknown key tabel; did you mean table?"));
+    assertTrue(error("rss:\n  table: equal 9\n").contains(":2: table: rings: the indirection table names ring 8"));
+    assertTrue(error("rss:\n  table: []\n").contains(":2: table: An indirection table has 1 to"));
+    assertTrue(error("rss:\n  function: md5\n").contains(":2: function: no md5; there is toeplitz, xor, crc32"));
+    assertTrue(error("rss:\n  fields: {tcp5: sd}\n").contains(":2: unknown key tcp5; did you mean tcp"));
+    assertTrue(error("rss:\n  fields: {tcp4: sx}\n").contains(":2: tcp4: 'x' is no hash field"));
+    assertTrue(error("rules:\n  - flow-type tcp4 action 99\n").contains(":2: rules: The rule at location"));
+    assertTrue(error("rules: [flow-type tcp4 port 1]\n").contains(":1: rules: "));
   }
 
   @Test

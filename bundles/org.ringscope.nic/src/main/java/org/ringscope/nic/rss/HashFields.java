@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ringscope.packet.FlowType;
 
 /**
@@ -58,6 +60,11 @@ public final class HashFields {
     return fields;
   }
 
+  /** Whether packets of some flow type are discarded. */
+  public boolean discardAny() {
+    return Arrays.stream(masks).anyMatch(mask -> holds(mask, HashField.DISCARD));
+  }
+
   /** The fields of a flow type as {@link HashField#bit} bits. */
   int mask(int flowType) {
     return masks[flowType];
@@ -95,5 +102,13 @@ public final class HashFields {
   @Override
   public int hashCode() {
     return Arrays.hashCode(masks);
+  }
+
+  /** As in {@code tcp4 sdfn, udp4 sd, …}, every flow type. */
+  @Override
+  public String toString() {
+    return IntStream.range(FlowType.NONE + 1, FlowType.COUNT)
+        .mapToObj(type -> FlowType.name(type) + " " + HashField.letters(of(type)))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -14,10 +14,7 @@ public final class IndirectionTable {
   private final int mask;
 
   private IndirectionTable(int[] rings) {
-    if (rings.length < 1 || rings.length > MOST_ENTRIES) {
-      throw new IllegalArgumentException(
-          "An indirection table has 1 to " + MOST_ENTRIES + " entries, not " + rings.length + ".");
-    }
+    checkSize(rings.length);
     this.rings = rings;
     mask = Integer.bitCount(rings.length) == 1 ? rings.length - 1 : -1;
   }
@@ -84,10 +81,15 @@ public final class IndirectionTable {
   }
 
   private static int[] room(int size) {
-    if (size < 1 || size > MOST_ENTRIES) {
-      throw new IllegalArgumentException("An indirection table has 1 to " + MOST_ENTRIES + " entries, not " + size + ".");
-    }
+    checkSize(size);
     return new int[size];
+  }
+
+  private static void checkSize(int size) {
+    if (size < 1 || size > MOST_ENTRIES) {
+      throw new IllegalArgumentException(
+          "An indirection table has 1 to " + MOST_ENTRIES + " entries, not " + size + ".");
+    }
   }
 
   public int size() {

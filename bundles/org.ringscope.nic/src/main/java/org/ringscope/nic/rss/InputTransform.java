@@ -1,8 +1,10 @@
 package org.ringscope.nic.rss;
 
+import java.util.Locale;
+
 /**
- * What is done to source and destination, addresses and ports each, before they are hashed, so that both directions of a
- * flow have the same hash. RXH_XFRM_… in Linux's include/uapi/linux/ethtool.h; the order of the results is that of
+ * What is done to source and destination, addresses and ports each, before they are hashed, so that both directions of
+ * a flow have the same hash. RXH_XFRM_… in Linux's include/uapi/linux/ethtool.h; the order of the results is that of
  * Documentation/networking/scaling.rst.
  */
 public enum InputTransform {
@@ -11,6 +13,11 @@ public enum InputTransform {
   SYMMETRIC_XOR,
   /** The or of both ends in the source's place, their exclusive or in the destination's. */
   SYMMETRIC_OR_XOR;
+
+  /** Its name in {@code ethtool -X DEV xfrm} and scenario files. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** What is hashed in the source's place. */
   long atSource(long source, long destination) {

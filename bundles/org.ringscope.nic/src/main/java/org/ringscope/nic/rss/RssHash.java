@@ -4,7 +4,7 @@ import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
 
 /**
- * Hashes flows as an {@link RssContext} says.
+ * Hashes flows and packets as an {@link RssContext} says.
  *
  * <p>The input's fields stand one behind the other in the order of {@link HashField}; for addresses and ports that is
  * Microsoft's order. That fields left out leave no gap, and that MAC address, VLAN and protocol come first, is assumed:
@@ -17,6 +17,7 @@ public final class RssHash {
   private final Toeplitz toeplitz;
   private final Crc32Register crc32 = new Crc32Register();
   private final HashInput input = new HashInput();
+  private final PacketFields fields = new PacketFields();
   private final boolean plain;
 
   public RssHash(RssContext context) {
@@ -25,8 +26,8 @@ public final class RssHash {
     plain = isPlain(context);
   }
 
-  /** Whether the hash is Toeplitz over {@link HashFields#DEFAULT} as they are, which goes a shorter way. */
-  private static boolean isPlain(RssContext context) {
+  /** Whether the hash is Toeplitz over {@link HashFields#DEFAULT} as they are, for which there is a shorter way. */
+  public static boolean isPlain(RssContext context) {
     return context.function() == HashFunction.TOEPLITZ
         && context.initialValue() == 0
         && context.transform() == InputTransform.NONE
@@ -39,7 +40,16 @@ public final class RssHash {
 
   /** The flow's hash; what a flow doesn't tell (MAC address, VLAN) adds nothing to it. 0 if its type is not hashed. */
   public int hash(FlowKey flow) {
-    return plain ? plainHash(flow) : digest(inputOf(flow));
+    if (plain) {
+      return plainHash(flow);
+    }
+    fields.set(flow);
+    return hash(fields);
+  }
+
+  /** The hash over a packet's fields; 0 if its type is not hashed. */
+  public int hash(PacketFields packet) {
+    return digest(inputOf(packet));
   }
 
   /** The flow's ring; 0 if its type is not hashed. */
@@ -49,8 +59,12 @@ public final class RssHash {
 
   /** Whether packets of the flow type are hashed. */
   public boolean isHashed(int flowType) {
-    int mask = context.fields().mask(flowType);
-    return mask != 0 && !HashFields.holds(mask, HashField.DISCARD);
+    return context.fields().mask(flowType) != 0 && !discards(flowType);
+  }
+
+  /** Whether packets of the flow type are discarded. */
+  public boolean discards(int flowType) {
+    return HashFields.holds(context.fields().mask(flowType), HashField.DISCARD);
   }
 
   private int plainHash(FlowKey flow) {
@@ -72,7 +86,8 @@ public final class RssHash {
 
   /** The bytes that are hashed of a flow; none if its type is not hashed. */
   public byte[] input(FlowKey flow) {
-    HashInput of = inputOf(flow);
+    fields.set(flow);
+    HashInput of = inputOf(fields);
     byte[] bytes = new byte[of.length()];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) of.at(i);
@@ -80,50 +95,59 @@ public final class RssHash {
     return bytes;
   }
 
-  private HashInput inputOf(FlowKey flow) {
-    int mask = context.fields().mask(flow.flowType());
+  private HashInput inputOf(PacketFields packet) {
     input.clear();
-    if (!isHashed(flow.flowType())) {
+    if (!isHashed(packet.flowType())) {
       return input;
     }
-    if (HashFields.holds(mask, HashField.PROTOCOL) && flow.protocol() >= 0) {
-      input.append(flow.protocol(), 1);
-    }
-    appendAddresses(flow, mask);
-    if (flow.hasPorts()) {
-      appendPorts(flow, mask);
+    int mask = context.fields().mask(packet.flowType());
+    append(HashFields.holds(mask, HashField.DESTINATION_MAC), packet.destinationMac(), 6);
+    append(HashFields.holds(mask, HashField.VLAN), packet.vlanTag(), 2);
+    append(HashFields.holds(mask, HashField.PROTOCOL), packet.protocol(), 1);
+    appendAddresses(packet, mask);
+    if (packet.ports() != PacketFields.ABSENT) {
+      appendPorts(packet.ports(), mask);
     }
     return input;
   }
 
-  private void appendAddresses(FlowKey flow, int mask) {
-    InputTransform transform = context.transform();
-    long sourceLow = transform.atSource(flow.sourceLow(), flow.destinationLow());
-    long destinationLow = transform.atDestination(flow.sourceLow(), flow.destinationLow());
-    boolean source = HashFields.holds(mask, HashField.SOURCE_ADDRESS);
-    boolean destination = HashFields.holds(mask, HashField.DESTINATION_ADDRESS);
-    if (flow.ipVersion() == 4) {
-      append(source, sourceLow, 4);
-      append(destination, destinationLow, 4);
-      return;
-    }
-    append(source, transform.atSource(flow.sourceHigh(), flow.destinationHigh()), 8);
-    append(source, sourceLow, 8);
-    append(destination, transform.atDestination(flow.sourceHigh(), flow.destinationHigh()), 8);
-    append(destination, destinationLow, 8);
-  }
-
-  private void appendPorts(FlowKey flow, int mask) {
-    InputTransform transform = context.transform();
-    append(HashFields.holds(mask, HashField.SOURCE_PORT),
-        transform.atSource(flow.sourcePort(), flow.destinationPort()), 2);
-    append(HashFields.holds(mask, HashField.DESTINATION_PORT),
-        transform.atDestination(flow.sourcePort(), flow.destinationPort()), 2);
-  }
-
   private void append(boolean hashed, long value, int count) {
-    if (hashed) {
+    if (hashed && value != PacketFields.ABSENT) {
       input.append(value, count);
+    }
+  }
+
+  private void appendAddresses(PacketFields packet, int mask) {
+    InputTransform transform = context.transform();
+    boolean ipv4 = packet.isIpv4();
+    if (HashFields.holds(mask, HashField.SOURCE_ADDRESS)) {
+      appendAddress(ipv4,
+          transform.atSource(packet.sourceHigh(), packet.destinationHigh()),
+          transform.atSource(packet.sourceLow(), packet.destinationLow()));
+    }
+    if (HashFields.holds(mask, HashField.DESTINATION_ADDRESS)) {
+      appendAddress(ipv4,
+          transform.atDestination(packet.sourceHigh(), packet.destinationHigh()),
+          transform.atDestination(packet.sourceLow(), packet.destinationLow()));
+    }
+  }
+
+  private void appendAddress(boolean ipv4, long high, long low) {
+    if (!ipv4) {
+      input.append(high, 8);
+    }
+    input.append(low, ipv4 ? 4 : 8);
+  }
+
+  private void appendPorts(long ports, int mask) {
+    InputTransform transform = context.transform();
+    long source = ports >>> 16;
+    long destination = ports & 0xffff;
+    if (HashFields.holds(mask, HashField.SOURCE_PORT)) {
+      input.append(transform.atSource(source, destination), 2);
+    }
+    if (HashFields.holds(mask, HashField.DESTINATION_PORT)) {
+      input.append(transform.atDestination(source, destination), 2);
     }
   }
 

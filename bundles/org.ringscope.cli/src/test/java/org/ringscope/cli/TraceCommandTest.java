@@ -1,0 +1,76 @@
+package org.ringscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code trace} against vectors that Microsoft published ("Verifying the RSS Hash Calculation"). */
+class TraceCommandTest {
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @CsvSource({
+    "tcp4 66.9.149.187:2794 > 161.142.100.80:1766, 51ccc178",
+    "udp4 199.92.111.2:14230 > 65.69.140.83:4739, c626b0ea",
+    "ip4 24.19.198.95 > 12.22.207.184, d2d0a5de",
+    "tcp6 [3ffe:2501:200:1fff::7]:2794 > [3ffe:2501:200:3::1]:1766, 40207d3d",
+    "ip6 3ffe:1900:4545:3:200:f8ff:fe21:67cf > fe80::200:f8ff:fe21:67cf, 4b61e985",
+  })
+  void aFlowNeedsNoCapture(String flow, String hash) {
+    int slot = Integer.parseUnsignedInt(hash, 16) & 127;
+    CommandRun text = CommandRun.of("trace", "--flow", flow);
+    assertEquals(0, text.exitCode(), text::toString);
+    assertTrue(text.out().contains("0x" + hash), text::out);
+    assertTrue(text.out().contains("goes to      ring " + slot % 8 + "\n"), text::out);
+    CommandRun json = CommandRun.of("trace", "--json", "--flow", flow);
+    assertTrue(json.out().contains("\"value\" : \"0x" + hash + "\""), json::out);
+    assertTrue(json.out().contains("\"slot\" : " + slot), json::out);
+  }
+
+  @Test
+  void rulesOfTheScenarioAreTried() throws Exception {
+    Path scenario = folder.resolve("a.ringscope.yaml");
+    Files.writeString(scenario, """
+        rules:
+          - flow-type tcp4 src-ip 10.0.0.0 m 0.0.0.255 dst-port 80 action 3 loc 1
+          - flow-type tcp4 dst-port 443 action -1 loc 2
+        """);
+    CommandRun run = CommandRun.of("trace", "-s", scenario.toString(), "--flow", "tcp4 10.0.0.9:1 > 10.0.1.1:443");
+    assertTrue(run.out().contains(
+        "flow-type tcp4 src-ip 10.0.0.0 m 0.0.0.255 dst-port 80 action 3 loc 1: no, dst-port is 443\n"), run::out);
+    assertTrue(run.out().contains("flow-type tcp4 dst-port 443 action -1 loc 2: matches\n"), run::out);
+    assertTrue(run.out().contains("dropped (rule_drop)"), run::out);
+  }
+
+  @Test
+  void aCapturedPacketIsExplainedWithItsOutcome() throws Exception {
+    String capture = SampleCapture.in(folder, "good.pcap", 5);
+    CommandRun run = CommandRun.of("trace", capture, "--packet", "3");
+    assertEquals(0, run.exitCode(), run::toString);
+    assertTrue(run.out().contains("packet       3, "), run::out);
+    assertTrue(run.out().contains("delivered, rx"), run::out);
+    CommandRun json = CommandRun.of("trace", capture, "--packet", "3", "--json");
+    assertTrue(json.out().contains("\"verdict\" : \"delivered\""), json::out);
+  }
+
+  @Test
+  void wrongUsageSaysWhatIsMissing() throws Exception {
+    String capture = SampleCapture.in(folder, "good.pcap", 5);
+    assertUsage("give either --flow FLOW or a CAPTURE with --packet N", "trace");
+    assertUsage("--packet: 1 to 5, not 6", "trace", capture, "--packet", "6");
+    assertUsage("--flow: 'tcp4' is not a flow", "trace", "--flow", "tcp4");
+    assertUsage("--flow needs no capture", "trace", capture, "--flow", "ip4 10.0.0.1 > 10.0.0.2");
+  }
+
+  private static void assertUsage(String message, String... arguments) {
+    CommandRun run = CommandRun.of(arguments);
+    assertEquals(ExitCode.WRONG_USAGE, run.exitCode(), run::toString);
+    assertTrue(run.err().contains(message), run::err);
+  }
+}

@@ -1,0 +1,165 @@
+package org.ringscope.session.trace;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.classify.ClassifierExplanation;
+import org.ringscope.nic.classify.Fate;
+import org.ringscope.nic.classify.RuleMismatch;
+import org.ringscope.nic.classify.RuleTest;
+import org.ringscope.nic.rss.HashExplanation;
+import org.ringscope.nic.rss.HashField;
+import org.ringscope.nic.rss.HashedField;
+import org.ringscope.nic.rule.RuleFlowType;
+import org.ringscope.packet.FlowType;
+import org.ringscope.session.PacketRow;
+
+/** A trace for machines: one JSON object. Hashes are hexadecimal texts of eight digits, bytes are hexadecimal texts. */
+public final class TraceJson {
+  /** Name and version of the format. */
+  public static final String SCHEMA = "ringscope-trace-1";
+
+  private final JsonGenerator json;
+
+  private TraceJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** The object, with a line end behind it. */
+  public static String of(PacketTrace trace) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.useDefaultPrettyPrinter();
+      new TraceJson(json).write(trace);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a writer into memory failed", impossible);
+    }
+    return text.append('\n').toString();
+  }
+
+  private void write(PacketTrace trace) throws IOException {
+    ClassifierExplanation explanation = trace.explanation();
+    json.writeStartObject();
+    json.writeStringField("schema", SCHEMA);
+    writeText("flow", trace.flow());
+    json.writeStringField("profile", trace.profile().name());
+    json.writeNumberField("rings", trace.profile().rings());
+    json.writeArrayFieldStart("headers");
+    for (String header : trace.headers()) {
+      json.writeString(header);
+    }
+    json.writeEndArray();
+    writeText("destination", explanation.destination() == null ? null : explanation.destination().name());
+    json.writeArrayFieldStart("rules");
+    for (RuleTest test : explanation.rules()) {
+      write(test);
+    }
+    json.writeEndArray();
+    if (explanation.hash() != null) {
+      write(explanation.hash());
+    }
+    json.writeStringField("decision", decision(explanation.fate()));
+    json.writeNumberField("ring", explanation.ring());
+    if (trace.packet() != null) {
+      write(trace.packet());
+    }
+    json.writeEndObject();
+  }
+
+  private static String decision(int fate) {
+    return switch (fate) {
+      case Fate.DROPPED -> "dropped";
+      case Fate.TO_VIRTUAL_FUNCTION -> "diverted";
+      default -> "ring";
+    };
+  }
+
+  private void write(RuleTest test) throws IOException {
+    RuleFlowType type = test.rule().flowType();
+    json.writeStartObject();
+    json.writeNumberField("location", test.rule().location());
+    json.writeStringField("rule", RuleText.of(test.rule()));
+    json.writeBooleanField("matched", test.matched());
+    switch (test.mismatch()) {
+      case null -> { }
+      case RuleMismatch.Type(RuleFlowType _, int actual) -> writeMismatch("flow-type", FlowType.name(actual));
+      case RuleMismatch.Address address -> writeMismatch(
+          address.source() ? "src-ip" : "dst-ip", RuleText.address(type.isIpv4(), address.high(), address.low()));
+      case RuleMismatch.Field field -> writeMismatch(
+          RuleText.name(type, field.field()),
+          field.actual() < 0 ? null : RuleText.value(field.field(), field.actual()));
+    }
+    json.writeEndObject();
+  }
+
+  private void writeMismatch(String field, @Nullable String actual) throws IOException {
+    json.writeObjectFieldStart("mismatch");
+    json.writeStringField("field", field);
+    writeText("actual", actual);
+    json.writeEndObject();
+  }
+
+  private void write(HashExplanation hash) throws IOException {
+    json.writeObjectFieldStart("hash");
+    json.writeStringField("function", hash.rss().function().id());
+    json.writeStringField("initial_value", hex(hash.rss().initialValue()));
+    json.writeStringField("transform", hash.rss().transform().id());
+    json.writeStringField("key", hash.rss().key().toString());
+    json.writeNumberField("context", hash.context());
+    json.writeBooleanField("inner", hash.inner());
+    json.writeArrayFieldStart("fields");
+    for (HashedField field : hash.fields()) {
+      write(field);
+    }
+    json.writeEndArray();
+    json.writeBooleanField("hashed", hash.slot() >= 0);
+    json.writeStringField("value", hex(hash.hash()));
+    json.writeNumberField("slot", hash.slot());
+    json.writeNumberField("table_size", hash.rss().table().size());
+    json.writeNumberField("ring", hash.ring());
+    json.writeEndObject();
+  }
+
+  private void write(HashedField field) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("field", id(field.field()));
+    json.writeNumberField("position", field.position());
+    json.writeStringField("value", field.value());
+    json.writeStringField("hashed", field.hashed());
+    json.writeNumberField("set_bits", field.setBits());
+    if (field.contribution().isPresent()) {
+      json.writeStringField("contribution", hex(field.contribution().getAsInt()));
+    }
+    json.writeEndObject();
+  }
+
+  private static String id(HashField field) {
+    return field.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void write(PacketRow packet) throws IOException {
+    json.writeObjectFieldStart("packet");
+    json.writeNumberField("number", packet.number());
+    json.writeNumberField("bytes", packet.originalLength());
+    json.writeBooleanField("sent", packet.sent());
+    writeText("verdict", packet.verdict() == null ? null : packet.verdict().name().toLowerCase(Locale.ROOT));
+    writeText("cause", packet.dropCause() == null ? null : packet.dropCause().declaration().id());
+    json.writeNumberField("ring", packet.ring());
+    json.writeEndObject();
+  }
+
+  private void writeText(String name, @Nullable String value) throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, value);
+    }
+  }
+
+  private static String hex(int value) {
+    return "0x%08x".formatted(value);
+  }
+}
