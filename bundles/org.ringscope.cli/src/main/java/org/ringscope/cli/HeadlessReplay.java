@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.ringscope.session.Progress;
 import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
@@ -18,15 +19,26 @@ final class HeadlessReplay {
 
   private HeadlessReplay() {}
 
+  /** Something that takes a replay's time and tells its progress. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Progress progress) throws IOException, InterruptedException;
+  }
+
   /** @throws InterruptedException if the user ended it */
   static ReplayResult run(ReplayRequest request, PrintWriter err) throws IOException, InterruptedException {
+    return run(progress -> Replay.run(request, progress), err);
+  }
+
+  /** @throws InterruptedException if the user ended it */
+  static <T> T run(Work<T> work, PrintWriter err) throws IOException, InterruptedException {
     TerminalProgress progress = new TerminalProgress(err);
     CountDownLatch ended = new CountDownLatch(1);
     Thread onExit = new Thread(() -> cancel(progress, ended), "cancel-on-exit");
     Runtime.getRuntime().addShutdownHook(onExit);
     try (progress) {
-      ReplayResult result = Replay.run(request, progress);
-      if (result.canceled()) {
+      T result = work.run(progress);
+      if (progress.isCanceled()) {
         throw new InterruptedException("canceled");
       }
       Runtime.getRuntime().removeShutdownHook(onExit);

@@ -14,8 +14,11 @@ public final class Main {
   private static final List<Supplier<Command>> COMMANDS = List.of(
       InfoCommand::new,
       ReplayCommand::new,
-      ReportCommand::new,
-      TraceCommand::new);
+      TraceCommand::new,
+      CollectCommand::new,
+      PredictCommand::new,
+      WhatIfCommand::new,
+      ReportCommand::new);
 
   private Main() {}
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.host.HostDrain;
 import org.ringscope.nic.host.HostModel;
+import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.Order;
@@ -33,7 +34,15 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
   /** Where packets that are done go; set while the processors work. */
   private @Nullable Emitter done;
 
+  private final @Nullable OccupancyPyramid occupancy;
+
   public TimedReceiveStage(NicProfile profile, HostModel host) {
+    this(profile, host, null);
+  }
+
+  /** @param occupancy is told how full the rings are and what they drop, or null */
+  public TimedReceiveStage(NicProfile profile, HostModel host, @Nullable OccupancyPyramid occupancy) {
+    this.occupancy = occupancy;
     ringSize = profile.ringSize();
     rings = new ReceiveRing[profile.rings()];
     counters = new RingCounters(rings.length);
@@ -65,10 +74,20 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
       if (drain.arrive(ring, now)) {
         descriptors(ring).produce(in, i, now);
         counters.count(ring, in, i);
+        changed(ring, now);
       } else {
         out.drop(in, i, DropCause.RING_FULL);
         counters.countDrop(ring, DropCause.RING_FULL);
+        if (occupancy != null) {
+          occupancy.dropped(ring, now);
+        }
       }
+    }
+  }
+
+  private void changed(int ring, long time) {
+    if (occupancy != null) {
+      occupancy.waiting(ring, time, drain.waiting(ring));
     }
   }
 
@@ -85,6 +104,7 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
     Emitter out = Objects.requireNonNull(done);
     descriptors(ring).consume(out.open(0));
     out.flushIfFull(0);
+    changed(ring, time);
   }
 
   @Override
@@ -120,6 +140,11 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
   @Override
   public RingCounters counters() {
     return counters;
+  }
+
+  /** How full the rings were over time; null if nobody wanted to know. */
+  public @Nullable OccupancyPyramid occupancy() {
+    return occupancy;
   }
 
   /** What the host did, ring by ring. */

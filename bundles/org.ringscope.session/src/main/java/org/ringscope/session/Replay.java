@@ -29,7 +29,21 @@ public final class Replay {
    */
   public static ReplayResult run(ReplayRequest request, Progress progress) throws IOException, InterruptedException {
     try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
-      return run(request, captures, null, progress);
+      return run(request, captures, null, List.of(), null, progress);
+    }
+  }
+
+  /**
+   * Runs a replay in which {@code receive} stands where the receive rings are, fed with the received packets in order.
+   *
+   * @param receive an ordered {@link org.ringscope.nic.RingStage} with the outlet {@code ReceiveStage.RECEIVED}
+   * @throws IOException as for {@link #run(ReplayRequest, Progress)}
+   * @throws InterruptedException as for {@link #run(ReplayRequest, Progress)}
+   */
+  public static ReplayResult runInto(Stage receive, ReplayRequest request, Progress progress)
+      throws IOException, InterruptedException {
+    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+      return run(request, captures, null, List.of(), receive, progress);
     }
   }
 
@@ -44,7 +58,7 @@ public final class Replay {
       throws IOException, InterruptedException {
     try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
       List<Stage> observers = List.of(observer.apply(captures.source()::interfaces));
-      return run(request, captures, null, observers, progress);
+      return run(request, captures, null, observers, null, progress);
     }
   }
 
@@ -52,7 +66,7 @@ public final class Replay {
   static ReplayResult run(
       ReplayRequest request, OpenCaptures captures, @Nullable PacketIndex packetTable, Progress progress)
       throws IOException, InterruptedException {
-    return run(request, captures, packetTable, List.of(), progress);
+    return run(request, captures, packetTable, List.of(), null, progress);
   }
 
   private static ReplayResult run(
@@ -60,14 +74,16 @@ public final class Replay {
       OpenCaptures captures,
       @Nullable PacketIndex packetTable,
       List<Stage> first,
+      @Nullable Stage receive,
       Progress progress)
       throws IOException, InterruptedException {
     Scenario scenario = request.scenario();
     PacketSource source = captures.source();
-    StageSet stages = new StageSet(scenario, source::interfaces, packetTable == null ? null : packetTable::setDropped);
+    StageSet stages = new StageSet(
+        scenario, request.frames(), source::interfaces, packetTable == null ? null : packetTable::setDropped);
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    ReplayRun.Ordered ordered = ordered(request, stages, source::interfaces, first);
+    ReplayRun.Ordered ordered = ordered(request, stages, source::interfaces, first, receive);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -85,7 +101,11 @@ public final class Replay {
   }
 
   private static ReplayRun.@Nullable Ordered ordered(
-      ReplayRequest request, StageSet stages, Supplier<List<CaptureInterface>> interfaces, List<Stage> first) {
+      ReplayRequest request,
+      StageSet stages,
+      Supplier<List<CaptureInterface>> interfaces,
+      List<Stage> first,
+      @Nullable Stage receive) {
     ConversationStage conversations = request.conversations()
         ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, interfaces)
         : null;
@@ -97,11 +117,12 @@ public final class Replay {
     if (flows != null) {
       observers.add(flows);
     }
-    if (request.scenario().host().isInfinitelyFast() && observers.isEmpty()) {
+    if (request.scenario().host().isInfinitelyFast() && observers.isEmpty() && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
-    return new ReplayRun.Ordered(stages.back(pool, observers), pool, new Turns(), conversations, flows);
+    Stage rings = receive == null ? stages.receive(request.occupancy()) : receive;
+    return new ReplayRun.Ordered(stages.back(pool, observers, rings), pool, new Turns(), conversations, flows);
   }
 
   /** Runs the first worker on the calling thread and every other on one of its own. */

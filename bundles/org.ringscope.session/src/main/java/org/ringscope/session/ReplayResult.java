@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.FlowCount;
 import org.ringscope.nic.FlowStage;
 import org.ringscope.nic.RingCounters;
+import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.host.HostDrain;
+import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.pipeline.Intake;
@@ -27,6 +29,7 @@ import org.ringscope.pipeline.conversation.ConversationCounts;
  * @param received receive rings
  * @param sent send rings
  * @param drain what the host did, receive ring by receive ring; null for an infinitely fast host
+ * @param occupancy how full the receive rings were over time; null for an infinitely fast host and if not wanted
  * @param ledgers a ledger a stage, in the order in which packets meet them
  * @param conversations conversations told apart; null where the request did not want them counted
  * @param flows largest flows, largest first
@@ -43,6 +46,7 @@ public record ReplayResult(
     RingCounters received,
     RingCounters sent,
     @Nullable HostDrain drain,
+    @Nullable OccupancyPyramid occupancy,
     List<Ledger> ledgers,
     @Nullable ConversationCounts conversations,
     List<FlowCount> flows,
@@ -70,6 +74,8 @@ public record ReplayResult(
       tally.add(ordered.back());
     }
     tally.requireConservation();
+    TimedReceiveStage timed =
+        ordered != null && ordered.back().receive() instanceof TimedReceiveStage takesTime ? takesTime : null;
     FlowStage flows = ordered == null ? null : ordered.flows();
     return new ReplayResult(
         request,
@@ -78,7 +84,8 @@ public record ReplayResult(
         tally.survey,
         tally.received,
         tally.sent,
-        ordered == null ? null : ordered.back().drain(),
+        timed == null ? null : timed.drain(),
+        timed == null ? null : timed.occupancy(),
         List.copyOf(tally.ledgers.values()),
         ordered == null || ordered.conversations() == null ? null : ordered.conversations().counts(),
         flows == null ? List.of() : List.of(flows.flows().largest(request.top())),

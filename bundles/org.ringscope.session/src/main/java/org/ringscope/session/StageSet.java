@@ -15,7 +15,8 @@ import org.ringscope.nic.RingStage;
 import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
-import org.ringscope.nic.host.HostDrain;
+import org.ringscope.nic.counter.FrameClassStage;
+import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.HandOff;
@@ -30,21 +31,26 @@ import org.ringscope.pipeline.SurveyStage;
  * there is one graph, fed in capture order. Where no stage is ordered each worker has the whole way.
  *
  * <pre>
- * parse → survey → direction → classify → [packet table] → [conversations] → [flows] → [device] → dispatch
+ * parse → survey → direction → classify → [frame-class] → [packet table] → [conversations] → [flows]
+ *       → [device] → dispatch
  * dispatch ─┬→ [steer] → [mtu] → receive → deliver
  *           └→ transmit
  * </pre>
  */
 final class StageSet {
   private final Scenario scenario;
+  private final boolean frames;
   private final Supplier<List<CaptureInterface>> interfaces;
   private final StageGraph.@Nullable DropListener dropListener;
 
+  /** @param frames whether rings count packets by what they are */
   StageSet(
       Scenario scenario,
+      boolean frames,
       Supplier<List<CaptureInterface>> interfaces,
       StageGraph.@Nullable DropListener dropListener) {
     this.scenario = scenario;
+    this.frames = frames;
     this.interfaces = interfaces;
     this.dropListener = dropListener;
   }
@@ -68,7 +74,8 @@ final class StageSet {
         .connect(parse, ParseStage.PARSED, survey)
         .connect(survey, SurveyStage.SURVEYED, direction)
         .connect(direction, DirectionStage.RESOLVED, classify);
-    Stage last = tableStage == null ? classify : append(graph, classify, tableStage);
+    Stage classed = frames ? append(graph, classify, new FrameClassStage(interfaces)) : classify;
+    Stage last = tableStage == null ? classed : append(graph, classed, tableStage);
     if (handOff != null) {
       append(graph, last, handOff);
       return new Front(graph.build(), parse, survey, null);
@@ -81,17 +88,24 @@ final class StageSet {
    * The second half, for the one who has the turn.
    *
    * @param observers what looks at the packets before all else in it
+   * @param receive the receive rings, a {@link RingStage}
    */
-  Back back(BatchPool pool, List<Stage> observers) {
-    Stage receive = scenario.host().isInfinitelyFast()
-        ? new ReceiveStage(scenario.profile().rings())
-        : new TimedReceiveStage(scenario.profile(), scenario.host());
+  Back back(BatchPool pool, List<Stage> observers, Stage receive) {
     StageGraph.Builder graph = builder(pool);
     Stage last = null;
     for (Stage observer : observers) {
       last = append(graph, last, observer);
     }
     return addBack(graph, last, receive);
+  }
+
+  /** @param occupancy whether it is kept how full the rings were over time */
+  Stage receive(boolean occupancy) {
+    int rings = scenario.profile().rings();
+    if (scenario.host().isInfinitelyFast()) {
+      return new ReceiveStage(rings);
+    }
+    return new TimedReceiveStage(scenario.profile(), scenario.host(), occupancy ? new OccupancyPyramid(rings) : null);
   }
 
   /** Adds a stage behind another's first outlet, or as the graph's entry if {@code before} is null. */
@@ -123,7 +137,12 @@ final class StageSet {
     append(graph, last, receive);
     graph.add(deliver).connect(receive, ReceiveStage.RECEIVED, deliver);
     graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
-    return new Back(graph.build(), (RingStage) receive, deliver, transmit);
+    Back back = new Back(graph.build(), (RingStage) receive, deliver, transmit);
+    if (frames) {
+      back.receive.counters().countFrames();
+      back.transmit.counters().countFrames();
+    }
+    return back;
   }
 
   private StageGraph.Builder builder(BatchPool pool) {
@@ -142,10 +161,5 @@ final class StageSet {
    * @param receive packets, bytes and ring drops
    * @param deliver drops of the stack
    */
-  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {
-    /** Null for an infinitely fast host. */
-    @Nullable HostDrain drain() {
-      return receive instanceof TimedReceiveStage timed ? timed.drain() : null;
-    }
-  }
+  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {}
 }

@@ -67,6 +67,7 @@ public final class Suite {
     Path large = captures.first(options.packets());
     compareWholeProcesses(large);
     measureSteadyState(large);
+    measureRings(large);
     measureTable(large);
     measureFilter(large, "tcp and ring == 3");
     measureFilter(large, "ip.src == 10.0.0.0/8");
@@ -104,6 +105,22 @@ public final class Suite {
     table.add("steady state, 1 worker, " + HEAP, one / 1e6, Bar.atLeast(20, 20, " M packets/s"));
     double two = replay(large, options.packets(), 2, REPLAYS)[0];
     table.add("steady state, 2 workers, " + HEAP, two / 1e6, Bar.atLeast(20, 37.2, " M packets/s"));
+  }
+
+  /** Against the plain replay in the same process, with the same number of workers. */
+  private void measureRings(Path large) throws IOException, InterruptedException {
+    double[] seconds = rings(large, 2, REPLAYS);
+    table.add("rings and host, speed of the plain replay", 100 * seconds[0] / seconds[1], Bar.atLeast(60, 60, " %"));
+    table.add("what-if of 16 variants", seconds[2] / seconds[0], Bar.atMost(4, " plain replays"));
+    long few = options.packets() / 10;
+    double more = rings(large, 2, 1)[3] - rings(captures.first(few), 2, 1)[3];
+    table.add("memory of a what-if", more / (options.packets() - few), Bar.atMost(24, " bytes/packet"));
+  }
+
+  private static double[] rings(Path file, int workers, int times) throws IOException, InterruptedException {
+    PageCache.fill(file);
+    System.err.printf("%d replays with rings and what-ifs of %s%n", times, file.getFileName());
+    return numbers(child(RingsLoop.class, file.toString(), "" + workers, "" + times));
   }
 
   /** Memory is measured as growth from a small capture to the large one: what a JVM takes anyhow cancels out. */

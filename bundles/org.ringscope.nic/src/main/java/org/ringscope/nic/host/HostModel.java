@@ -31,7 +31,7 @@ public record HostModel(
   public static final HostModel INFINITELY_FAST = costing(0, 0);
 
   /** One second in picoseconds: far above what any host needs; a poll of the largest budget can't overflow its time. */
-  private static final long HIGHEST_COST = 1_000_000_000_000L;
+  public static final long HIGHEST_COST = 1_000_000_000_000L;
 
   private static final int LARGEST_BUDGET = 1_000_000;
 

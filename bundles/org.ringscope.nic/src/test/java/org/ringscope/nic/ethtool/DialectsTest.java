@@ -118,11 +118,11 @@ class DialectsTest {
     DeviceDump device = understood("rx-flow-hash.txt");
     assertEquals(
         List.of(
-            new RxFlowHash(List.of("tcp4"), "dfns"),
-            new RxFlowHash(List.of("udp4"), "ds"),
+            new RxFlowHash(List.of("tcp4"), "sdfn"),
+            new RxFlowHash(List.of("udp4"), "sd"),
             new RxFlowHash(List.of("ah4", "esp4"), ""),
             new RxFlowHash(List.of("sctp6"), "r"),
-            new RxFlowHash(List.of("ether"), "mtv")),
+            new RxFlowHash(List.of("ether"), "mvt")),
         device.flowHashes().get(0L));
     assertEquals(List.of(new RxFlowHash(List.of("udp6"), "d")), device.flowHashes().get(2L));
   }

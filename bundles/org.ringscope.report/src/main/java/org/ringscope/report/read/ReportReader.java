@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.report.Counts;
 import org.ringscope.report.FlowResult;
 import org.ringscope.report.MergeSummary;
 import org.ringscope.report.ProtocolColumn;
@@ -90,9 +91,17 @@ public final class ReportReader {
     List<RingResult> rings = new ArrayList<>();
     for (JsonObject ring : root.objects("rings")) {
       rings.add(new RingResult(ring.number("ring"), ring.text("device"), direction(ring), ring.count("packets"),
-          ring.count("bytes"), ring.count("captured_bytes"), ring.counts("drops"), ring.flag("modelled")));
+          ring.count("bytes"), ring.count("captured_bytes"), ring.counts("drops"), ring.flag("modelled"),
+          service(ring), ring.has("frames") ? ring.counts("frames") : Counts.none()));
     }
     return rings;
+  }
+
+  private static RingResult.@Nullable Service service(JsonObject ring) throws ReportSyntaxException {
+    return ring.has("interrupts")
+        ? new RingResult.Service(
+            ring.count("interrupts"), ring.count("polls"), ring.count("polled_packets"), ring.count("most_waiting"))
+        : null;
   }
 
   private static RingResult.Direction direction(JsonObject ring) throws ReportSyntaxException {

@@ -11,6 +11,7 @@ import org.ringscope.nic.rss.RssContext;
  * @param context how packets get their ring
  * @param rings receive rings in use
  * @param mostRings rings that {@code ethtool -L} can set; empty where it can't
+ * @param channelWord how {@code ethtool -L} calls the channels with those rings, {@code combined} or {@code rx}
  * @param functionOpen whether neither dumps nor driver tell which hash function it is
  * @param keyKnown whether the key was shown; if not, no ring can be predicted as long as no hashes tell the key
  * @param tableShown whether the indirection table was shown, so that {@code ethtool -X} can set it
@@ -24,6 +25,7 @@ public record Card(
     RssContext context,
     int rings,
     OptionalInt mostRings,
+    String channelWord,
     boolean functionOpen,
     boolean keyKnown,
     boolean tableShown,
@@ -39,25 +41,25 @@ public record Card(
   /** A card of which only the context and the number of rings are known, and all can be set but the number of rings. */
   public static Card of(String device, RssContext context, int rings) {
     return new Card(
-        device, context, rings, OptionalInt.empty(), false, true, true, true, false, List.of(), List.of());
+        device, context, rings, OptionalInt.empty(), "combined", false, true, true, true, false, List.of(), List.of());
   }
 
   public Card withMostRings(int most) {
     return new Card(
-        device, context, rings, OptionalInt.of(most), functionOpen, keyKnown, tableShown, canSteer, needsNtupleOn,
-        usedRuleLocations, notes);
+        device, context, rings, OptionalInt.of(most), channelWord, functionOpen, keyKnown, tableShown, canSteer,
+        needsNtupleOn, usedRuleLocations, notes);
   }
 
   public Card withContext(RssContext changed) {
     return new Card(
-        device, changed, rings, mostRings, functionOpen, keyKnown, tableShown, canSteer, needsNtupleOn,
-        usedRuleLocations, notes);
+        device, changed, rings, mostRings, channelWord, functionOpen, keyKnown, tableShown, canSteer,
+        needsNtupleOn, usedRuleLocations, notes);
   }
 
   /** With a key that was found out otherwise. */
   Card withFoundKey(RssContext changed) {
     return new Card(
-        device, changed, rings, mostRings, functionOpen, true, tableShown, canSteer, needsNtupleOn,
-        usedRuleLocations, notes);
+        device, changed, rings, mostRings, channelWord, functionOpen, true, tableShown, canSteer,
+        needsNtupleOn, usedRuleLocations, notes);
   }
 }

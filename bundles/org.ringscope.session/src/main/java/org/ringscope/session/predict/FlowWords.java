@@ -34,11 +34,12 @@ final class FlowWords {
    * Takes the key of a flow whose headers are in memory.
    *
    * @param network where the IP header begins in {@code bytes}
-   * @param transport where the ports stand; of no meaning if the flow type has none
+   * @param transport where the ports, or an SPI, stand; of no meaning if the flow type has none
    * @param flowType {@link FlowType} constant, not {@link FlowType#NONE}
    */
   void read(MemorySegment bytes, long network, long transport, int flowType) {
-    long ports = FlowType.hasPorts(flowType) ? bytes.get(INT, transport) & 0xffff_ffffL : 0;
+    boolean beyondAddresses = FlowType.hasPorts(flowType) || FlowType.hasSpi(flowType);
+    long ports = beyondAddresses ? bytes.get(INT, transport) & 0xffff_ffffL : 0;
     typeAndPorts = (long) flowType << 32 | ports;
     if (FlowType.isIpv4(flowType)) {
       long addresses = bytes.get(LONG, network + 12);

@@ -1,7 +1,6 @@
-package org.ringscope.nic.counter;
+package org.ringscope.pipeline;
 
 import java.util.Locale;
-import org.ringscope.pipeline.Declared;
 
 /**
  * What packets on a ring are counted by. Each packet counts once in each {@link Group}, so the counters of a group sum

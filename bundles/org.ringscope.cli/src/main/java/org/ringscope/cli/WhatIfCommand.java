@@ -1,0 +1,121 @@
+package org.ringscope.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.report.WhatIfReport;
+import org.ringscope.report.format.WhatIfJson;
+import org.ringscope.report.format.WhatIfText;
+import org.ringscope.session.ReplayRequest;
+import org.ringscope.session.whatif.Variation;
+import org.ringscope.session.whatif.WhatIf;
+import org.ringscope.session.whatif.WhatIfRequest;
+
+/** {@code ringscope whatif}: how many packets would be lost if card or host were set otherwise. */
+final class WhatIfCommand implements Command {
+  private static final String NO_LOSS = "no-loss";
+
+  private final ScenarioOptions scenario = new ScenarioOptions();
+  private final List<Variation> variations = new ArrayList<>();
+  private boolean findsNoLoss;
+  private OptionalLong calibrateTo = OptionalLong.empty();
+  private boolean json;
+  private @Nullable Integer workers;
+
+  @Override
+  public String name() {
+    return "whatif";
+  }
+
+  @Override
+  public String summary() {
+    return "Try other settings of card and host on captures and compare what they lose. Packets that a host dropped are"
+        + " not in a capture taken on that host; take it before the host, or count on more drops than shown.";
+  }
+
+  @Override
+  public String operands() {
+    return "CAPTURE... (as for replay)";
+  }
+
+  @Override
+  public Options options() {
+    Options options = new Options();
+    scenario.addTo(options);
+    return options
+        .text("--vary", "WHAT=VALUES",
+            "Try these: rings=1..16, ring-size=64..4096 (doubled) or 64,128, profile=A,B, host=COSTS;COSTS,"
+                + " moderation=KIND;KIND. Several make every combination.",
+            value -> variations.add(variation(value)))
+        .text("--find", NO_LOSS, "Find the smallest of them that loses nothing; needs --host.", this::find)
+        .text("--calibrate", "DROPS",
+            "Find the host's cost a packet with which the rings drop so many packets, as a real host's counters say.",
+            this::calibrate)
+        .flag("--json", "Print JSON instead of the table.", () -> json = true)
+        .wholeNumber("--workers", "N", "Threads (default: one a processor). The result is the same.",
+            value -> workers = value);
+  }
+
+  private static Variation variation(String text) {
+    try {
+      return Variation.parse(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new UsageException("--vary: " + wrong.getMessage());
+    }
+  }
+
+  private void find(String what) {
+    if (!what.equals(NO_LOSS)) {
+      throw new UsageException("--find: " + NO_LOSS + ", not " + what);
+    }
+    findsNoLoss = true;
+  }
+
+  private void calibrate(String drops) {
+    try {
+      calibrateTo = OptionalLong.of(Long.parseLong(drops));
+    } catch (NumberFormatException notOne) {
+      throw new UsageException("--calibrate: a number of dropped packets, not " + drops);
+    }
+  }
+
+  @Override
+  public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
+    ReplayCommand.requireCaptures(captures);
+    ReplayRequest replay = ReplayRequest.of(captures, scenario.scenario());
+    if (findsNoLoss && variations.isEmpty()) {
+      variations.add(Variation.parse("ring-size=8..8192"));
+    }
+    if (variations.isEmpty() && calibrateTo.isEmpty()) {
+      throw new UsageException("say what to try: --vary, --find or --calibrate");
+    }
+    WhatIfRequest request = request(replay);
+    WhatIf.Outcome outcome = HeadlessReplay.run(progress -> WhatIf.run(request, progress), terminal.err());
+    print(outcome.report(), terminal);
+    return ReplayCommand.exitCode(outcome.capture(), terminal.err());
+  }
+
+  private WhatIfRequest request(ReplayRequest replay) {
+    try {
+      return new WhatIfRequest(
+          workers == null ? replay : replay.withWorkers(workers), variations, findsNoLoss, calibrateTo);
+    } catch (IllegalArgumentException wrong) {
+      throw new UsageException(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private void print(WhatIfReport report, Terminal terminal) throws IOException {
+    if (json) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      WhatIfJson.write(report, bytes);
+      terminal.out().print(bytes.toString(StandardCharsets.UTF_8));
+    } else {
+      terminal.out().print(new WhatIfText(ReplayCommand.showsUnicode()).format(report));
+    }
+    terminal.out().flush();
+  }
+}
