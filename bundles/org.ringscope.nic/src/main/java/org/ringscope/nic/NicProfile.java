@@ -2,8 +2,8 @@ package org.ringscope.nic;
 
 import java.util.List;
 import java.util.Optional;
-import org.ringscope.nic.classify.Steering;
 import java.util.stream.Stream;
+import org.ringscope.nic.classify.Steering;
 import org.ringscope.nic.profile.DriverProfile;
 import org.ringscope.nic.profile.DriverProfiles;
 import org.ringscope.nic.rss.IndirectionTable;

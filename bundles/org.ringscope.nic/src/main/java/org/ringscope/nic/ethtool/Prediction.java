@@ -16,7 +16,7 @@ import org.ringscope.nic.profile.AutomaticSteering;
 record Prediction(DeviceDump dump, Optional<DriverProfile> driver) {
 
   /** What besides rules and RSS decides the ring. */
-  AutomaticSteering steering() {
+  AutomaticSteering automatic() {
     AutomaticSteering byDefault = driver.map(profile -> profile.steering().value()).orElse(AutomaticSteering.NONE);
     return switch (byDefault) {
       case NONE -> AutomaticSteering.NONE;
@@ -63,7 +63,7 @@ record Prediction(DeviceDump dump, Optional<DriverProfile> driver) {
   }
 
   private Certainty ofSteering() {
-    return switch (steering()) {
+    return switch (automatic()) {
       case NONE -> Certainty.EXACT;
       case FLOW_DIRECTOR_ATR -> Certainty.ASSUMED;
       case FOLLOWS_SEND_RING -> Certainty.NOT_PREDICTABLE;

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.classify.Steering;
 import org.ringscope.nic.ethtool.nfc.FlowRules;
 import org.ringscope.nic.ethtool.nfc.RxFlowHash;
 import org.ringscope.nic.ethtool.settings.Channels;
@@ -19,6 +20,7 @@ import org.ringscope.nic.profile.DriverProfiles;
 import org.ringscope.nic.profile.InterruptTiming;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
+import org.ringscope.nic.rule.FlowRule;
 
 /** One import of a device's dump into a profile; it exists only while it runs. */
 final class ProfileImport {
@@ -46,15 +48,31 @@ final class ProfileImport {
       doubts.add("The dump has no key (ethtool -x): which flows share a ring is not as on the machine.");
     }
     Prediction prediction = new Prediction(dump, driver);
+    NicProfile profile = new NicProfile(name(), rings, ringSize, own).withSteering(steering(own, rings));
     return new ImportedProfile(
-        new NicProfile(name(), rings, ringSize, own),
-        furtherContexts(own),
-        dump.rules(),
-        timing(),
-        prediction.steering(),
-        prediction.certainty(),
-        origins,
-        doubts);
+        profile, timing(), prediction.automatic(), prediction.certainty(), origins, doubts);
+  }
+
+  /** A rule may name a ring that only AF_XDP uses, or a context that the dump lacks: then it is left out. */
+  private Steering steering(RssContext own, int rings) {
+    Steering contexts = Steering.NONE.withContexts(furtherContexts(own));
+    List<FlowRule> rules = new ArrayList<>();
+    for (FlowRule rule : dump.rules()) {
+      try {
+        contexts.withRules(List.of(rule)).check(rings);
+        rules.add(rule);
+      } catch (IllegalArgumentException namesNothing) {
+        doubts.add("A rule is left out: " + namesNothing.getMessage());
+      }
+    }
+    if (!rules.isEmpty()) {
+      tell("rules", Integer.toString(rules.size()), dump.listedRules().isPresent() ? "ethtool -n" : "ethtool -N");
+    }
+    dump.listedRules()
+        .filter(listed -> !listed.isWhole())
+        .ifPresent(listed -> doubts.add("The list of rules announces " + listed.total().orElse(0) + ", but "
+            + listed.rules().size() + " were understood."));
+    return contexts.withRules(rules);
   }
 
   private String name() {

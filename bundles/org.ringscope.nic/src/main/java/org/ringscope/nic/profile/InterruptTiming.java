@@ -14,8 +14,8 @@ public record InterruptTiming(int microseconds, int frames, boolean adaptive) {
   private static final long NANOSECONDS = 1_000;
 
   /**
-   * The moderation that these settings mean. Where frames count, the timer starts with the first packet that waits; else
-   * it keeps interrupts apart. Adaptive settings are held at the values shown.
+   * The moderation that these settings mean. Where frames count, the timer starts with the first packet that waits;
+   * else it keeps interrupts apart. Adaptive settings are held at the values shown.
    */
   public Moderation moderation() {
     long nanoseconds = Math.min(microseconds * NANOSECONDS, Moderation.LONGEST);

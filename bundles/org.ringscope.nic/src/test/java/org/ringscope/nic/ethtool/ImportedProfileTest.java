@@ -60,7 +60,7 @@ class ImportedProfileTest {
     assertEquals(2048, imported.profile().ringSize());
     assertEquals(512, imported.profile().rss().table().size());
     assertEquals(Optional.of(new InterruptTiming(25, 0, true)), imported.timing());
-    assertEquals(AutomaticSteering.FLOW_DIRECTOR_ATR, imported.steering());
+    assertEquals(AutomaticSteering.FLOW_DIRECTOR_ATR, imported.automatic());
     assertEquals(Certainty.NOT_PREDICTABLE, imported.certainty());
     assertEquals(1, imported.doubts().size());
   }
@@ -84,18 +84,29 @@ class ImportedProfileTest {
   @Test
   void keepsFurtherContexts() throws IOException {
     ImportedProfile imported = of(Dumps.written("x-netlink.txt").text(), Dumps.written("x-context.txt").text());
-    assertEquals(InputTransform.NONE, imported.contexts().get(3L).transform());
-    assertEquals(HashFunction.XOR, imported.contexts().get(3L).function());
-    assertEquals(5, imported.contexts().get(3L).table().highestRing());
+    assertEquals(InputTransform.NONE, imported.profile().steering().contexts().get(3L).transform());
+    assertEquals(HashFunction.XOR, imported.profile().steering().contexts().get(3L).function());
+    assertEquals(5, imported.profile().steering().contexts().get(3L).table().highestRing());
     assertEquals(HashFunction.TOEPLITZ, imported.profile().rss().function());
   }
 
   @Test
   void atrIsOffWhereItsSwitchIs() {
     String switchedOff = "Private flags for a:\nflow-director-atr     : off\n";
-    assertEquals(AutomaticSteering.NONE, of("driver: i40e\n", switchedOff).steering());
-    assertEquals(AutomaticSteering.FLOW_DIRECTOR_ATR, of("driver: i40e\n", "Features for a:\nntuple-filters: on\n").steering());
-    assertEquals(AutomaticSteering.NONE, of("driver: ixgbe\n", "Features for a:\nntuple-filters: on\n").steering());
+    assertEquals(AutomaticSteering.NONE, of("driver: i40e\n", switchedOff).automatic());
+    String filters = "Features for a:\nntuple-filters: on\n";
+    assertEquals(AutomaticSteering.FLOW_DIRECTOR_ATR, of("driver: i40e\n", filters).automatic());
+    assertEquals(AutomaticSteering.NONE, of("driver: ixgbe\n", filters).automatic());
+  }
+
+  @Test
+  void takesRulesButNotThoseThatNameNoRing() throws IOException {
+    ImportedProfile imported = of(Dumps.written("n-listing.txt").text());
+    assertEquals(24, imported.profile().rings());
+    assertEquals(
+        List.of(0L, 1L, 2L, 3L, 4L, 5L, 9L, 10L, 11L, 12L),
+        imported.profile().steering().rules().stream().map(rule -> rule.location()).toList());
+    assertTrue(imported.doubts().stream().anyMatch(doubt -> doubt.contains("context 9")), imported.doubts().toString());
   }
 
   @Test

@@ -57,7 +57,7 @@ final class FrameTable {
     return table;
   }
 
-  private static String title(FrameCounter counter) {
+  static String title(FrameCounter counter) {
     return switch (counter) {
       case NO_ADDRESS -> "NO ADDR";
       case OTHER_NETWORK -> "NO IP";

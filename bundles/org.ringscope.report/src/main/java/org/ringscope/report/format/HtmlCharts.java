@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ringscope.pipeline.FrameCounter;
 import org.ringscope.report.Counts;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
@@ -70,5 +71,25 @@ final class HtmlCharts {
     }
     page.raw("<h2>Packets per protocol, and their share of all</h2>\n");
     new BarChart("protocols", "Packets per protocol", PROTOCOL_NAMES).write(page, bars);
+  }
+
+  /** A bar for each class of lengths, over all rings; nothing where nobody asked for them. */
+  static void sizes(Html page, ReplayReport report) {
+    List<BarChart.Bar> bars = new ArrayList<>();
+    long all = report.rings().stream().filter(ring -> !ring.frames().isEmpty()).mapToLong(RingResult::packets).sum();
+    for (FrameCounter counter : FrameCounter.values()) {
+      if (counter.group() == FrameCounter.Group.SIZE) {
+        long count = report.rings().stream()
+            .mapToLong(ring -> ring.frames().getOrDefault(counter.id(), 0L))
+            .sum();
+        bars.add(new BarChart.Bar(FrameTable.title(counter), count, 0, "",
+            Quantities.grouped(count) + "  " + Shares.percent(Shares.of(count, all))));
+      }
+    }
+    if (all == 0) {
+      return;
+    }
+    page.raw("<h2>Lengths of the rings' packets, in bytes with frame check sequence</h2>\n");
+    new BarChart("sizes", "Packets per length", PROTOCOL_NAMES).write(page, bars);
   }
 }

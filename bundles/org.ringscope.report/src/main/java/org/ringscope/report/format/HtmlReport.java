@@ -40,6 +40,7 @@ public final class HtmlReport implements ReportWriter {
     HtmlTables.rings(page, report);
     HtmlCharts.drops(page, report);
     HtmlTables.totals(page, report);
+    HtmlCharts.sizes(page, report);
     HtmlCharts.protocols(page, report);
     HtmlTables.protocolsAndMarks(page, report);
     HtmlTables.flows(page, report);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,8 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.ringscope.report.Counts;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingPalette;
+import org.ringscope.report.RingResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -67,6 +70,16 @@ class HtmlReportTest {
   }
 
   @Test
+  void lengthsAreDrawnWhereTheyWereCounted() throws Exception {
+    var ring = new RingResult(0, "eth0", RingResult.Direction.RECEIVE, 4, 400, 400, Counts.none(), true, null,
+        Counts.copy(Map.of("size_64", 3L, "size_65_127", 1L)));
+    var report = withRings(SampleReports.empty(), List.of(ring));
+    // Eight classes of RFC 2819, the fullest as long as a bar can be.
+    assertEquals(List.of(0, 440, 147, 0, 0, 0, 0, 0), widths(report, 1));
+    assertEquals(1, charts(SampleReports.empty()).size(), "nothing counted, nothing drawn");
+  }
+
+  @Test
   void theSummarySaysInPlainWordsWhatTheTablesSay() throws Exception {
     // 11,490 packets were meant for the four receive rings: 9,503 of them, or 82.7 %, for ring 0.
     assertEquals(
@@ -83,6 +96,11 @@ class HtmlReportTest {
     var list = elements(report, "ul").getFirst();
     assertEquals("summary", list.getAttribute("class"));
     return list.getTextContent().strip().lines().toList();
+  }
+
+  private static ReplayReport withRings(ReplayReport report, List<RingResult> rings) {
+    return new ReplayReport(report.toolVersion(), report.scenario(), report.capture(), report.verdict(), rings,
+        report.deviceDrops(), report.totals(), report.protocols(), report.marks(), report.stages(), report.flows());
   }
 
   private static List<Element> charts(ReplayReport report) throws Exception {

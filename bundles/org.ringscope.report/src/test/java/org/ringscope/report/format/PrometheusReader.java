@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class PrometheusReader {
   private static final String NAME = "[a-zA-Z_:][a-zA-Z0-9_:]*";
   private static final Pattern COMMENT = Pattern.compile("# (HELP|TYPE) (" + NAME + ") (.+)", Pattern.DOTALL);
-  private static final Pattern SAMPLE = Pattern.compile("(" + NAME + ")(?:\\{(.*)})? (-?\\d+(?:\\.\\d+)?)", Pattern.DOTALL);
+  private static final Pattern SAMPLE =
+      Pattern.compile("(" + NAME + ")(?:\\{(.*)})? (-?\\d+(?:\\.\\d+)?)", Pattern.DOTALL);
   private static final Pattern LABEL =
       Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\[\\\\\"n])*)\"(,|$)", Pattern.DOTALL);
 
