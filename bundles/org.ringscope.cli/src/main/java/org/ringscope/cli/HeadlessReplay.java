@@ -19,7 +19,7 @@ final class HeadlessReplay {
 
   private HeadlessReplay() {}
 
-  /** Something that replays. */
+  /** Something that takes a replay's time and tells its progress. */
   @FunctionalInterface
   interface Work<T> {
     T run(Progress progress) throws IOException, InterruptedException;

@@ -15,6 +15,8 @@ public final class Main {
       InfoCommand::new,
       ReplayCommand::new,
       TraceCommand::new,
+      CollectCommand::new,
+      PredictCommand::new,
       WhatIfCommand::new,
       ReportCommand::new);
 

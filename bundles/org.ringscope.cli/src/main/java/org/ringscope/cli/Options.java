@@ -17,19 +17,24 @@ final class Options {
   private final List<Option> all = new ArrayList<>();
 
   Options flag(String name, String description, Runnable set) {
-    return add(new Option(List.of(name), null, description, nothing -> set.run()));
+    return add(new Option(List.of(name), null, false, description, nothing -> set.run()));
   }
 
   Options text(String name, String label, String description, Consumer<String> set) {
-    return add(new Option(List.of(name), label, description, set));
+    return add(new Option(List.of(name), label, false, description, set));
   }
 
   Options text(List<String> names, String label, String description, Consumer<String> set) {
-    return add(new Option(names, label, description, set));
+    return add(new Option(names, label, false, description, set));
+  }
+
+  /** An option whose value may be left out, which is then the empty text: {@code --name} or {@code --name=VALUE}. */
+  Options optionalText(String name, String label, String description, Consumer<String> set) {
+    return add(new Option(List.of(name), label, true, description, set));
   }
 
   Options wholeNumber(String name, String label, String description, Consumer<Integer> set) {
-    return add(new Option(List.of(name), label, description, text -> set.accept(wholeNumber(name, text))));
+    return add(new Option(List.of(name), label, false, description, text -> set.accept(wholeNumber(name, text))));
   }
 
   private Options add(Option option) {
@@ -75,10 +80,10 @@ final class Options {
     }
     @Nullable String attached = name.length() == word.length() ? null : attached(word, name);
     if (!option.takesValue()) {
-      if (attached != null) {
+      if (attached != null && option.label() == null) {
         throw new UsageException(name + " takes no value, but got " + attached);
       }
-      option.reader().accept("");
+      option.reader().accept(attached == null ? "" : attached);
       return next;
     }
     if (attached == null && next == words.size()) {

@@ -11,12 +11,15 @@ import org.ringscope.report.ReplayReport;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.ReportAssembler;
+import org.ringscope.session.Scenario;
 
 /** {@code ringscope replay}: where a capture's packets went, ring by ring. */
 final class ReplayCommand implements Command {
   private final ScenarioOptions scenario = new ScenarioOptions();
+  private final EthtoolOptions ethtool = new EthtoolOptions();
   private final ReportOutput output = new ReportOutput();
   private int top;
+  private boolean counters;
   private @Nullable Integer workers;
 
   @Override
@@ -39,7 +42,10 @@ final class ReplayCommand implements Command {
   public Options options() {
     Options options = new Options();
     scenario.addTo(options);
+    ethtool.addTo(options);
     options.wholeNumber("--top", "N", "Show the N largest flows.", value -> top = value);
+    options.flag(
+        "--counters", "Count each ring's packets by address class, protocol and length.", () -> counters = true);
     output.addTo(options);
     return options
         .wholeNumber("--workers", "N", "Threads (default: one a processor). The result is the same.",
@@ -55,7 +61,7 @@ final class ReplayCommand implements Command {
     }
     PrintWriter err = terminal.err();
     boolean asData = output.json() || output.writesFiles();
-    ReplayResult result = HeadlessReplay.run(request(captures).withConversations(asData), err);
+    ReplayResult result = HeadlessReplay.run(request(captures, err).withConversations(asData), err);
     ReplayReport report = asData ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
     output.write(report, terminal.out());
     return exitCode(result, err);
@@ -68,8 +74,9 @@ final class ReplayCommand implements Command {
     }
   }
 
-  private ReplayRequest request(List<String> captures) throws IOException {
-    ReplayRequest request = ReplayRequest.of(captures, scenario.scenario()).withTop(top);
+  private ReplayRequest request(List<String> captures, PrintWriter err) throws IOException {
+    Scenario settings = scenario.scenario(ethtool.imported(err));
+    ReplayRequest request = ReplayRequest.of(captures, settings).withTop(top).withFrames(counters);
     try {
       return workers == null ? request : request.withWorkers(workers);
     } catch (IllegalArgumentException wrong) {

@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.ethtool.ImportedProfile;
 import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.host.Moderation;
+import org.ringscope.nic.profile.InterruptTiming;
 import org.ringscope.session.AffinityText;
 import org.ringscope.session.HostText;
 import org.ringscope.session.ModerationText;
@@ -40,7 +43,10 @@ final class ScenarioOptions {
     options
         .text(List.of("-s", "--scenario"), "FILE", "Take the settings from this scenario file (NAME.ringscope.yaml).",
             value -> scenario = Path.of(value))
-        .text("--profile", "P", "Model this card: generic (default).", value -> profile = value)
+        .text("--profile", "P",
+            "Model this card: generic (default), or as a driver sets it up by itself: ixgbe, i40e, ice, mlx5, ena,"
+                + " virtio_net, bnxt.",
+            value -> profile = value)
         .wholeNumber("--rings", "N", "Number of receive rings (default: the profile's, 8).",
             value -> rings = value)
         .wholeNumber("--ring-size", "N", "Descriptors a ring (default: the profile's, 512).",
@@ -83,7 +89,20 @@ final class ScenarioOptions {
    * @throws UsageException if an option can't be understood
    */
   Scenario scenario() throws IOException {
+    return scenario(Optional.empty());
+  }
+
+  /**
+   * The same where dumps may have said which card it is: they win over the scenario file.
+   *
+   * @throws IOException if the scenario file can't be read or understood
+   * @throws UsageException if an option can't be understood
+   */
+  Scenario scenario(Optional<ImportedProfile> dumped) throws IOException {
     Scenario result = scenario == null ? Scenario.DEFAULT : ScenarioFile.read(scenario);
+    if (dumped.isPresent()) {
+      result = withDumped(dumped.get(), result);
+    }
     result = result.withProfile(profile(result.profile()));
     result = result.withHost(host(result.host()));
     if (filter != null) {
@@ -105,6 +124,18 @@ final class ScenarioOptions {
     } catch (IllegalArgumentException empty) {
       throw wrong("--from, --to", String.valueOf(empty.getMessage()));
     }
+  }
+
+  /** The card's moderation counts only where the host takes time, or else an endlessly fast host would lose packets. */
+  private Scenario withDumped(ImportedProfile dumped, Scenario unsaid) {
+    if (profile != null) {
+      throw wrong("--profile", "the dumps of --ethtool say already which card it is");
+    }
+    boolean moderates = host != null && unsaid.host().moderation().equals(Moderation.NONE);
+    Optional<Moderation> shown = dumped.timing().filter(timing -> moderates).map(InterruptTiming::moderation);
+    return unsaid
+        .withProfile(dumped.profile())
+        .withHost(shown.map(unsaid.host()::withModeration).orElse(unsaid.host()));
   }
 
   private HostModel host(HostModel base) {

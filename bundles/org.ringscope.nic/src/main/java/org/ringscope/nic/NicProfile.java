@@ -2,7 +2,10 @@ package org.ringscope.nic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ringscope.nic.classify.Steering;
+import org.ringscope.nic.profile.DriverProfile;
+import org.ringscope.nic.profile.DriverProfiles;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.nic.rss.RssKey;
@@ -30,8 +33,6 @@ public record NicProfile(String name, int rings, int ringSize, RssContext rss, S
   public static final NicProfile GENERIC = new NicProfile(
       "generic", 8, 512, RssContext.toeplitz(RssKey.MICROSOFT_VERIFICATION, IndirectionTable.equal(128, 8)));
 
-  private static final List<NicProfile> BUILT_IN = List.of(GENERIC);
-
   public NicProfile {
     if (rings < 1 || rings > MOST_RINGS) {
       throw new IllegalArgumentException("rings: 1 to " + MOST_RINGS + ", not " + rings);
@@ -51,13 +52,14 @@ public record NicProfile(String name, int rings, int ringSize, RssContext rss, S
     this(name, rings, ringSize, rss, Steering.NONE);
   }
 
-  /** Profiles that need no file. */
+  /** Profiles that need no file: the default, and what each known driver sets up by itself. */
   public static List<NicProfile> builtIn() {
-    return BUILT_IN;
+    Stream<NicProfile> drivers = DriverProfiles.all().stream().map(DriverProfile::toNicProfile);
+    return Stream.concat(Stream.of(GENERIC), drivers).toList();
   }
 
   public static Optional<NicProfile> named(String name) {
-    return BUILT_IN.stream().filter(profile -> profile.name.equals(name)).findFirst();
+    return builtIn().stream().filter(profile -> profile.name.equals(name)).findFirst();
   }
 
   /**

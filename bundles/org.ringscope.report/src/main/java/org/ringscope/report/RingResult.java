@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param drops packets that were meant for this ring and dropped, per cause id
  * @param modelled whether the model chose the ring; false if the capture itself said so
  * @param service how the host served the ring; null for send rings and a host that takes no time
+ * @param frames packets per id of what they are (address class, protocol, length); empty where nobody asked
  */
 public record RingResult(
     int ring,
@@ -25,16 +26,18 @@ public record RingResult(
     long capturedBytes,
     SortedMap<String, Long> drops,
     boolean modelled,
-    @Nullable Service service) {
+    @Nullable Service service,
+    SortedMap<String, Long> frames) {
   public RingResult {
     Counts.check("ring", ring);
     Counts.check("packets", packets);
     Counts.check("bytes", bytes);
     Counts.check("captured_bytes", capturedBytes);
     drops = Counts.copy(drops);
+    frames = Counts.copy(frames);
   }
 
-  /** A ring that the model doesn't serve. */
+  /** A ring that the model doesn't serve and whose packets nobody wanted told apart. */
   public RingResult(
       int ring,
       String device,
@@ -44,7 +47,7 @@ public record RingResult(
       long capturedBytes,
       SortedMap<String, Long> drops,
       boolean modelled) {
-    this(ring, device, direction, packets, bytes, capturedBytes, drops, modelled, null);
+    this(ring, device, direction, packets, bytes, capturedBytes, drops, modelled, null, Counts.none());
   }
 
   /**

@@ -64,11 +64,19 @@ public final class AnyReports {
 
   private static Arbitrary<List<RingResult>> rings() {
     return Combinators.combine(Arbitraries.integers().between(0, 11), names(),
-        Arbitraries.of(RingResult.Direction.values()), counts(), drops(), Arbitraries.of(true, false))
-        .as((ring, device, direction, packets, drops, modelled) -> new RingResult(
-            ring, device, direction, packets, 3 * packets, packets / 7, drops, modelled,
-            ring % 3 == 0 ? null : new RingResult.Service(packets / 9, packets / 8, packets / 11, ring)))
+        Arbitraries.of(RingResult.Direction.values()), counts(), drops(), services().injectNull(0.5), frames())
+        .as((ring, device, direction, packets, drops, service, frames) -> new RingResult(
+            ring, device, direction, packets, 3 * packets, packets / 7, drops, packets % 2 == 0, service, frames))
         .list().ofMaxSize(6);
+  }
+
+  private static Arbitrary<RingResult.Service> services() {
+    return Combinators.combine(counts(), counts(), counts()).as(
+        (interrupts, polls, waiting) -> new RingResult.Service(interrupts, polls, polls / 2, waiting));
+  }
+
+  private static Arbitrary<SortedMap<String, Long>> frames() {
+    return Arbitraries.maps(Arbitraries.of("unicast", "ipv6", "size_64"), counts()).map(Counts::copy);
   }
 
   private static Arbitrary<Totals> totals() {

@@ -79,7 +79,8 @@ public final class Replay {
       throws IOException, InterruptedException {
     Scenario scenario = request.scenario();
     PacketSource source = captures.source();
-    StageSet stages = new StageSet(scenario, source::interfaces, packetTable == null ? null : packetTable::setDropped);
+    StageSet stages = new StageSet(
+        scenario, request.frames(), source::interfaces, packetTable == null ? null : packetTable::setDropped);
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
     ReplayRun.Ordered ordered = ordered(request, stages, source::interfaces, first, receive);

@@ -9,12 +9,19 @@ import java.util.List;
  * @param scenario settings that decide the numbers
  * @param top how many of the largest flows are wanted; 0 = none are counted
  * @param conversations whether TCP and UDP conversations are counted, which takes time and memory
+ * @param frames whether packets on rings are counted by what they are, too: address class, protocol, length
  * @param occupancy whether it is kept how full the receive rings were over time; only a host that takes time fills any
  * @param workers threads; any number gives the same result
  * @param blockBytes bytes of the capture a worker reads at once
  */
 public record ReplayRequest(
-    List<String> captures, Scenario scenario, int top, boolean conversations, boolean occupancy, int workers,
+    List<String> captures,
+    Scenario scenario,
+    int top,
+    boolean conversations,
+    boolean frames,
+    boolean occupancy,
+    int workers,
     int blockBytes) {
   /** A block that fits the second-level cache of a core. */
   public static final int DEFAULT_BLOCK_BYTES = 512 << 10;
@@ -28,9 +35,9 @@ public record ReplayRequest(
     }
   }
 
-  /** One worker a processor, no flows, no conversations. */
+  /** One worker a processor, no flows, no conversations, no frames, no occupancy. */
   public static ReplayRequest of(List<String> captures, Scenario scenario) {
-    return new ReplayRequest(captures, scenario, 0, false, false, defaultWorkers(), DEFAULT_BLOCK_BYTES);
+    return new ReplayRequest(captures, scenario, 0, false, false, false, defaultWorkers(), DEFAULT_BLOCK_BYTES);
   }
 
   /** One a processor. */
@@ -39,22 +46,26 @@ public record ReplayRequest(
   }
 
   public ReplayRequest withTop(int top) {
-    return new ReplayRequest(captures, scenario, top, conversations, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
   }
 
   public ReplayRequest withConversations(boolean conversations) {
-    return new ReplayRequest(captures, scenario, top, conversations, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
+  }
+
+  public ReplayRequest withFrames(boolean frames) {
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
   }
 
   public ReplayRequest withOccupancy(boolean occupancy) {
-    return new ReplayRequest(captures, scenario, top, conversations, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
   }
 
   public ReplayRequest withWorkers(int workers) {
-    return new ReplayRequest(captures, scenario, top, conversations, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
   }
 
   public ReplayRequest withBlockBytes(int blockBytes) {
-    return new ReplayRequest(captures, scenario, top, conversations, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
   }
 }

@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.RingCounters;
+import org.ringscope.nic.counter.FrameCounters;
 import org.ringscope.nic.host.HostDrain;
 import org.ringscope.nic.host.HostModel;
 import org.ringscope.packet.Marks;
 import org.ringscope.packet.Protocols;
 import org.ringscope.pipeline.Declared;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.FrameCounter;
 import org.ringscope.pipeline.Intake;
 import org.ringscope.pipeline.Ledger;
 import org.ringscope.pipeline.MarkCounter;
@@ -164,8 +166,19 @@ public final class ReportAssembler {
       rings.add(
           new RingResult(
               ring - first, Devices.name(result, device), direction, counters.packets(ring), counters.bytes(ring),
-              counters.capturedBytes(ring), drops, true, service(direction, ring)));
+              counters.capturedBytes(ring), drops, true, service(direction, ring),
+              frames(counters.frames(), ring)));
     }
+  }
+
+  private static SortedMap<String, Long> frames(@Nullable FrameCounters frames, int ring) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    if (frames != null) {
+      for (FrameCounter counter : FrameCounter.values()) {
+        counts.put(counter.id(), frames.get(ring, counter));
+      }
+    }
+    return counts;
   }
 
   private RingResult.@Nullable Service service(RingResult.Direction direction, int ring) {

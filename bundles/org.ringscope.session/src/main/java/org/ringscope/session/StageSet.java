@@ -15,6 +15,7 @@ import org.ringscope.nic.RingStage;
 import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
+import org.ringscope.nic.counter.FrameClassStage;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
@@ -30,21 +31,26 @@ import org.ringscope.pipeline.SurveyStage;
  * there is one graph, fed in capture order. Where no stage is ordered each worker has the whole way.
  *
  * <pre>
- * parse → survey → direction → classify → [packet table] → [conversations] → [flows] → [device] → dispatch
+ * parse → survey → direction → classify → [frame-class] → [packet table] → [conversations] → [flows]
+ *       → [device] → dispatch
  * dispatch ─┬→ [steer] → [mtu] → receive → deliver
  *           └→ transmit
  * </pre>
  */
 final class StageSet {
   private final Scenario scenario;
+  private final boolean frames;
   private final Supplier<List<CaptureInterface>> interfaces;
   private final StageGraph.@Nullable DropListener dropListener;
 
+  /** @param frames whether rings count packets by what they are */
   StageSet(
       Scenario scenario,
+      boolean frames,
       Supplier<List<CaptureInterface>> interfaces,
       StageGraph.@Nullable DropListener dropListener) {
     this.scenario = scenario;
+    this.frames = frames;
     this.interfaces = interfaces;
     this.dropListener = dropListener;
   }
@@ -68,7 +74,8 @@ final class StageSet {
         .connect(parse, ParseStage.PARSED, survey)
         .connect(survey, SurveyStage.SURVEYED, direction)
         .connect(direction, DirectionStage.RESOLVED, classify);
-    Stage last = tableStage == null ? classify : append(graph, classify, tableStage);
+    Stage classed = frames ? append(graph, classify, new FrameClassStage(interfaces)) : classify;
+    Stage last = tableStage == null ? classed : append(graph, classed, tableStage);
     if (handOff != null) {
       append(graph, last, handOff);
       return new Front(graph.build(), parse, survey, null);
@@ -130,7 +137,12 @@ final class StageSet {
     append(graph, last, receive);
     graph.add(deliver).connect(receive, ReceiveStage.RECEIVED, deliver);
     graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
-    return new Back(graph.build(), (RingStage) receive, deliver, transmit);
+    Back back = new Back(graph.build(), (RingStage) receive, deliver, transmit);
+    if (frames) {
+      back.receive.counters().countFrames();
+      back.transmit.counters().countFrames();
+    }
+    return back;
   }
 
   private StageGraph.Builder builder(BatchPool pool) {

@@ -33,7 +33,8 @@ class DeterminismTest {
   private static void requireSameReports(Scenario scenario, int top) throws IOException, InterruptedException {
     for (Map<String, String> truth : SharedCaptures.summary()) {
       String file = SharedCaptures.file(truth.get("file")).toString();
-      ReplayRequest request = ReplayRequest.of(List.of(file), scenario).withTop(top).withConversations(top > 0);
+      ReplayRequest request = ReplayRequest.of(List.of(file), scenario).withTop(top).withConversations(top > 0)
+          .withFrames(top > 0);
       String one = json(request.withWorkers(1));
       assertEquals(one, json(request.withWorkers(2)), file);
       assertEquals(one, json(request.withWorkers(7).withBlockBytes(4093)), file);

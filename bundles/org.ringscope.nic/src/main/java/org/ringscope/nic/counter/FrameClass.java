@@ -1,6 +1,7 @@
 package org.ringscope.nic.counter;
 
 import org.ringscope.packet.FlowType;
+import org.ringscope.pipeline.FrameCounter;
 
 /**
  * Which counter of each group a packet raises, packed into an int so that it travels in a column.

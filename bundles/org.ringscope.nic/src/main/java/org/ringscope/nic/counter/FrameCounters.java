@@ -1,6 +1,7 @@
 package org.ringscope.nic.counter;
 
 import java.util.Arrays;
+import org.ringscope.pipeline.FrameCounter;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param unread lines that are neither, each with its number
  */
 public record InterruptTable(List<Integer> processors, List<InterruptLine> lines, List<String> unread) {
-  private static final Pattern HEADING = Pattern.compile("\\s*CPU\\d+(\\s+CPU\\d+)*\\s*");
+  /** Longest text behind the counts that is looked at; the kernel's have a few dozen characters. */
+  private static final int LONGEST_DESCRIPTION = 1024;
+
+  private static final Pattern PROCESSOR = Pattern.compile("CPU\\d+");
   private static final Pattern LINE = Pattern.compile("\\s*(\\w+):\\s*(.*)");
   private static final Pattern COUNT = Pattern.compile("\\d{1,19}");
 
@@ -34,7 +37,7 @@ public record InterruptTable(List<Integer> processors, List<InterruptLine> lines
     for (int i = 0; i < all.size(); i++) {
       String line = all.get(i);
       Matcher interrupt = LINE.matcher(line);
-      if (HEADING.matcher(line).matches()) {
+      if (isHeading(line)) {
         processors.clear();
         Arrays.stream(line.strip().split("\\s+")).map(InterruptTable::number).forEach(processors::add);
       } else if (interrupt.matches() && !processors.isEmpty()) {
@@ -44,6 +47,11 @@ public record InterruptTable(List<Integer> processors, List<InterruptLine> lines
       }
     }
     return new InterruptTable(List.copyOf(processors), List.copyOf(lines), List.copyOf(unread));
+  }
+
+  private static boolean isHeading(String line) {
+    return line.strip().startsWith("CPU")
+        && Arrays.stream(line.strip().split("\\s+")).allMatch(word -> PROCESSOR.matcher(word).matches());
   }
 
   /** A number beyond all processors is one that no processor has. */
@@ -61,7 +69,7 @@ public record InterruptTable(List<Integer> processors, List<InterruptLine> lines
     }
     String description = String.join(" ", Arrays.asList(words).subList(at, words.length));
     Matcher actions = ACTIONS.matcher(description);
-    return Character.isDigit(id.charAt(0)) && actions.matches()
+    return Character.isDigit(id.charAt(0)) && description.length() <= LONGEST_DESCRIPTION && actions.matches()
         ? new InterruptLine(
             id, List.copyOf(counts), List.of(actions.group("actions").split(",\\s*")), actions.group("chip"))
         : new InterruptLine(id, List.copyOf(counts), List.of(), description);

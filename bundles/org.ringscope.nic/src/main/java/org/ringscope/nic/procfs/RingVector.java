@@ -27,11 +27,13 @@ public record RingVector(int ring, boolean receives, boolean sends, String devic
   /** Where each form comes from: the driver's request_irq, or the name it makes for it. */
   private static final List<Form> FORMS =
       List.of(
-          // ixgbe, igb, i40e, ice, bnxt: DEVICE-TxRx-N; ena: DEVICE-Tx-Rx-N; vmxnet3: DEVICE-rxtx-N; bnx2x: DEVICE-fp-N.
+          // ixgbe, igb, i40e, ice, bnxt: DEVICE-TxRx-N; ena: DEVICE-Tx-Rx-N; vmxnet3: DEVICE-rxtx-N;
+          // bnx2x: DEVICE-fp-N.
           new Form(DEVICE + "-(?:TxRx|Tx-Rx|txrx|rxtx|RxTx|fp)-?" + RING, true, true),
           new Form(DEVICE + "-(?:rx|Rx|RX)[-_]?" + RING, true, false),
           new Form(DEVICE + "-(?:tx|Tx|TX)[-_]?" + RING, false, true),
-          // mlx5: mlx5_compN@pci:ADDRESS; mlx4: mlx4-N@ADDRESS; gve: gve-ntfy-blkN@pci:ADDRESS; mana: mana_qN@pci:ADDRESS.
+          // mlx5: mlx5_compN@pci:ADDRESS; mlx4: mlx4-N@ADDRESS; gve: gve-ntfy-blkN@pci:ADDRESS;
+          // mana: mana_qN@pci:ADDRESS.
           new Form("(?:mlx5_comp|mlx4-|mana_q|gve-ntfy-blk)" + RING + "(?:@(?:pci:)?(?<device>\\S+))?", true, true),
           // virtio_net, find_vqs: virtioN-input.M, the device is the virtio bus's and not the interface.
           new Form("virtio\\d+-input\\." + RING + "(?<device>)", true, false),

@@ -56,19 +56,31 @@ public record StatisticsDifference(String driver, List<CounterChange> changes, L
   /** Sentences about every counter that did not simply count, resets first. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    for (CounterChange change : changes) {
-      if (change.kind() == CounterChange.Kind.RESET) {
-        notes.add(
-            change.counter().raw().name() + " fell to " + change.counter().raw().valueText()
-                + ": it was reset between the two dumps, what was counted before that is lost");
-      }
+    for (CounterChange change : of(CounterChange.Kind.RESET)) {
+      notes.add(
+          change.counter().raw().name() + " fell to " + change.counter().raw().valueText()
+              + ": it was reset between the two dumps, what was counted before that is lost");
     }
-    for (CounterChange change : changes) {
-      if (change.kind() == CounterChange.Kind.WRAPPED) {
-        notes.add(
-            change.counter().raw().name() + " wrapped at " + change.counter().mapping().width() + " bits");
-      }
+    for (CounterChange change : of(CounterChange.Kind.WRAPPED)) {
+      notes.add(change.counter().raw().name() + " wrapped at " + change.counter().mapping().width() + " bits");
+    }
+    List<CounterChange> added = of(CounterChange.Kind.NEW);
+    if (!added.isEmpty()) {
+      notes.add(
+          counters(added.size()) + " only in the later dump and taken as begun at 0 between the two, the first "
+              + added.getFirst().counter().raw().name());
+    }
+    if (!gone.isEmpty()) {
+      notes.add(counters(gone.size()) + " only in the earlier dump, the first " + gone.getFirst().name());
     }
     return notes;
+  }
+
+  private List<CounterChange> of(CounterChange.Kind kind) {
+    return changes.stream().filter(change -> change.kind() == kind).toList();
+  }
+
+  private static String counters(int count) {
+    return count == 1 ? "1 counter stands" : count + " counters stand";
   }
 }

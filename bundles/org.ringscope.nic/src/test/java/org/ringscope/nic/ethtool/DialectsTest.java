@@ -118,11 +118,11 @@ class DialectsTest {
     DeviceDump device = understood("rx-flow-hash.txt");
     assertEquals(
         List.of(
-            new RxFlowHash(List.of("tcp4"), "dfns"),
-            new RxFlowHash(List.of("udp4"), "ds"),
+            new RxFlowHash(List.of("tcp4"), "sdfn"),
+            new RxFlowHash(List.of("udp4"), "sd"),
             new RxFlowHash(List.of("ah4", "esp4"), ""),
             new RxFlowHash(List.of("sctp6"), "r"),
-            new RxFlowHash(List.of("ether"), "mtv")),
+            new RxFlowHash(List.of("ether"), "mvt")),
         device.flowHashes().get(0L));
     assertEquals(List.of(new RxFlowHash(List.of("udp6"), "d")), device.flowHashes().get(2L));
   }
@@ -166,6 +166,16 @@ class DialectsTest {
     assertEquals(
         List.of("ens3f0", "eth9", "eth2", "eth4"), dump.devices().stream().map(DeviceDump::name).toList());
     assertEquals("bnxt_en", dump.device(Optional.of("eth4")).driver().orElseThrow().driver());
+  }
+
+  @Test
+  void aSectionWithoutDeviceBelongsToTheDeviceNamedLast() {
+    String text =
+        "# ethtool -i eth0\ndriver: i40e\nChannel parameters for eth1:\nCombined:\t4\n"
+            + "NIC statistics:\n  rx_packets: 1\n";
+    EthtoolDump dump = EthtoolDump.read(List.of(new DumpText("x", text)));
+    assertEquals(1, dump.device(Optional.of("eth1")).statistics().size());
+    assertTrue(dump.device(Optional.of("eth0")).statistics().isEmpty());
   }
 
   @Test

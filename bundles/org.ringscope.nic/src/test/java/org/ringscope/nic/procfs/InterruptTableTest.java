@@ -83,7 +83,8 @@ class InterruptTableTest {
 
   @Test
   void differenceFollowsTheProcessorNotTheColumnAndWraps() {
-    InterruptTable before = InterruptTable.read("           CPU0       CPU1\n 9: 4294967295 5  PCI-MSI 1-edge  eth0-rx-0\n");
+    InterruptTable before =
+        InterruptTable.read("           CPU0       CPU1\n 9: 4294967295 5  PCI-MSI 1-edge  eth0-rx-0\n");
     InterruptTable after = InterruptTable.read("           CPU1\n 9:  25  PCI-MSI 1-edge  eth0-rx-0\n");
     assertEquals(List.of(20L), after.since(before).lines().getFirst().counts());
     InterruptTable wrapped = InterruptTable.read("  CPU0  CPU1\n 9: 3 6  PCI-MSI 1-edge  eth0-rx-0\n");

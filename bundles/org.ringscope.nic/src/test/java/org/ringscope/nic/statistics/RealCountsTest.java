@@ -65,6 +65,21 @@ class RealCountsTest {
   }
 
   @Test
+  void ringsThatCameOrWentBetweenTheDumpsAreSaid() {
+    RealCounts counts =
+        RealCounts.delta(
+            "driver: ixgbe\nNIC statistics:\n rx_queue_0_packets: 5\n rx_queue_1_packets: 7\n",
+            "driver: ixgbe\nNIC statistics:\n rx_queue_0_packets: 6\n rx_queue_2_packets: 3\n");
+    assertEquals(List.of(0, 2), counts.receive().stream().map(RingCount::ring).toList());
+    assertEquals(
+        List.of(
+            "1 counter stands only in the later dump and taken as begun at 0 between the two, the first"
+                + " rx_queue_2_packets",
+            "1 counter stands only in the earlier dump, the first rx_queue_1_packets"),
+        counts.notes());
+  }
+
+  @Test
   void sumsOfTheDriverAreNotCountedTwice() {
     // igb_update_stats adds the rings' RQDPC to rx_fifo_errors.
     RealCounts counts =
@@ -74,6 +89,34 @@ class RealCountsTest {
                     "driver: igb\nNIC statistics:\n rx_fifo_errors: 9\n rx_queue_0_drops: 4\n rx_queue_1_drops: 5\n")));
     assertEquals(9, counts.drops().stream().mapToLong(ScopedDrop::packets).sum());
     assertEquals(List.of(0, 1), counts.drops().stream().map(ScopedDrop::ring).toList());
+  }
+
+  /** Names and numbers as a posting to the kernel's network list shows them for a device with statistics of its own. */
+  @Test
+  void whatTheDeviceBehindAVirtioRingDroppedIsTheRingsDrop() {
+    RealCounts counts =
+        RealCounts.total(
+            MappedStatistics.of(
+                StatisticsText.read(
+                    """
+                    NIC statistics:
+                         rx_drops: 0
+                         rx_hw_drops: 12964
+                         rx0_packets: 582951
+                         rx0_bytes: 155307077
+                         rx0_drops: 0
+                         rx0_hw_packets: 2179409
+                         rx0_hw_drops: 12964
+                         rx0_hw_drop_overruns: 7
+                         rx0_hw_ratelimit_packets: 0
+                         tx0_packets: 15361
+                         tx0_kicks: 15361
+                    """)));
+    assertEquals("virtio_net", counts.driver());
+    assertEquals(
+        List.of(new RingCount(0, OptionalLong.of(582951), OptionalLong.of(155307077), OptionalLong.of(12964))),
+        counts.receive());
+    assertEquals(List.of(), counts.unmapped());
   }
 
   @Test

@@ -53,6 +53,20 @@ class StatisticsTextTest {
   }
 
   @Test
+  void aDumpThatGrepCutIsReadBehindItsCommand() {
+    RawStatistics raw =
+        StatisticsText.read(
+            """
+            user@host:~$ sudo ethtool -S eth0 | grep rx
+                 rx0_packets: 12
+            user@host:~$ ethtool -g eth0
+            Ring parameters for eth0:
+            RX: 4096
+            """);
+    assertEquals(List.of(new RawCounter("rx0_packets", 12, 2)), raw.counters());
+  }
+
+  @Test
   void whatIsNoCounterIsListed() {
     RawStatistics raw =
         StatisticsText.read("NIC statistics:\r\n     rx_packets: 1\r\n     rx_by\r\n     x: 99999999999999999999\r\n");

@@ -8,6 +8,7 @@ public enum DiffSection {
   RING_PACKETS("ring_packets", "packets put into the ring"),
   RING_DROPS("ring_drops", "packets meant for the ring and dropped, by cause"),
   RING_BYTES("ring_bytes", "bytes of the packets put into the ring"),
+  RING_FRAMES("ring_frames", "packets put into the ring by address class, protocol and length"),
   PROTOCOLS("protocols", "packets by protocol and property"),
   MARKS("marks", "packets marked as odd"),
   FINDINGS("findings", "what limits the capture"),

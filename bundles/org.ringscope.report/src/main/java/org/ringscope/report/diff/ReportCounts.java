@@ -52,6 +52,7 @@ final class ReportCounts {
     put(DiffSection.RING_PACKETS, name, ring.packets());
     ring.drops().forEach((cause, count) -> put(DiffSection.RING_DROPS, name + ' ' + cause, count));
     put(DiffSection.RING_BYTES, name, ring.bytes());
+    ring.frames().forEach((id, count) -> put(DiffSection.RING_FRAMES, name + ' ' + id, count));
   }
 
   /** What has the same name is added up, as far as 63 bits go. */

@@ -24,8 +24,9 @@ import org.ringscope.report.Totals;
  * (RFC 4180, UTF-8).
  *
  * <p>The column {@code section} says what a row is about: {@code ring} (one row a ring, one column a drop cause),
- * {@code total}, {@code device_drop}, {@code protocol}, {@code mark}, {@code stage}, {@code flow} and {@code about}
- * (words in the column {@code text}). Cells that don't apply are empty; numbers are plain digits.
+ * {@code frames} (what the ring's packets are, the counter's id in the column {@code text}), {@code total},
+ * {@code device_drop}, {@code protocol}, {@code mark}, {@code stage}, {@code flow} and {@code about} (words in the
+ * column {@code text}). Cells that don't apply are empty; numbers are plain digits.
  */
 public final class CsvReport implements ReportWriter {
   private static final String DROP_PREFIX = "drop_";
@@ -65,6 +66,7 @@ public final class CsvReport implements ReportWriter {
     var rows = new ArrayList<Map<String, String>>();
     Set<String> causes = causes(report);
     report.rings().forEach(ring -> rows.add(ring(ring, report.totals().in(), causes)));
+    report.rings().forEach(ring -> addFrames(rows, ring));
     addTotals(rows, report.totals(), causes);
     report.deviceDrops().forEach((cause, packets) -> rows.add(packets("device_drop", cause, packets)));
     addProtocols(rows, report);
@@ -101,6 +103,16 @@ public final class CsvReport implements ReportWriter {
       row.put("most_waiting", Long.toString(service.mostWaiting()));
     }
     return row;
+  }
+
+  private static void addFrames(List<Map<String, String>> rows, RingResult ring) {
+    ring.frames().forEach((id, packets) -> {
+      var row = packets("frames", ring.name(), packets);
+      row.put("device", ring.device());
+      row.put("direction", ring.direction().id());
+      row.put("text", id);
+      rows.add(row);
+    });
   }
 
   private static void addTotals(List<Map<String, String>> rows, Totals totals, Set<String> causes) {

@@ -31,8 +31,8 @@ final class HtmlTables {
     heads(page, causes);
     page.raw("</tr></thead>\n<tbody>\n");
     for (RingResult ring : report.rings()) {
-      page.raw("<tr><td><svg class=\"key\" viewBox=\"0 0 10 10\"><rect class=\"bar\" width=\"10\" height=\"10\" fill=\""
-          + RingPalette.css(ring.ring()) + "\"/></svg> ");
+      page.raw("<tr><td class=\"r\"><svg class=\"key\" viewBox=\"0 0 10 10\">"
+          + "<rect class=\"bar\" width=\"10\" height=\"10\" fill=\"" + RingPalette.css(ring.ring()) + "\"/></svg> ");
       page.text(ring.name()).raw("</td>").element("td", OUTSIDE, ring.device());
       page.element("td", ring.direction().id() + (ring.modelled() ? "" : " (as captured)"));
       number(page, ring.packets());

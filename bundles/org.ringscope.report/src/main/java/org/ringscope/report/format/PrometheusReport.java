@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.ringscope.pipeline.Declared;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.FrameCounter;
 import org.ringscope.pipeline.MarkCounter;
+import org.ringscope.report.CaptureSummary;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
@@ -41,6 +43,7 @@ public final class PrometheusReport implements ReportWriter {
     var metrics = new PrometheusText(text, zeros);
     writeAbout(metrics, report);
     writeRings(metrics, report);
+    writeFrames(metrics, report);
     writeDrops(metrics, report);
     writeTotals(metrics, report.totals());
     writeProtocols(metrics, report);
@@ -53,16 +56,23 @@ public final class PrometheusReport implements ReportWriter {
         "capture", report.capture().file());
     metrics.gauge("ringscope_conserved", "1 if every packet ended in exactly one place, in total and in each stage.");
     metrics.sampleAlways(report.conserved() ? 1 : 0);
+    CaptureSummary capture = report.capture();
+    if (capture.firstNanos() != null && capture.lastNanos() != null) {
+      metrics.gauge("ringscope_capture_start_timestamp_seconds", "Time of the first packet, in seconds since 1970.");
+      metrics.moment(capture.firstNanos());
+      metrics.gauge("ringscope_capture_end_timestamp_seconds", "Time of the last packet, in seconds since 1970.");
+      metrics.moment(capture.lastNanos());
+    }
     metrics.counter("ringscope_capture_packets_total", "Packets read from the capture, filtered ones included.");
-    metrics.sample(report.capture().packets());
+    metrics.sample(capture.packets());
     metrics.counter("ringscope_capture_bytes_total",
         "Original bytes of the packets read, without frame check sequence.");
-    metrics.sample(report.capture().bytes());
+    metrics.sample(capture.bytes());
     metrics.counter("ringscope_capture_captured_bytes_total", "Bytes of the packets read that the capture holds.");
-    metrics.sample(report.capture().capturedBytes());
+    metrics.sample(capture.capturedBytes());
     metrics.counter("ringscope_capture_filtered_packets_total",
         "Packets taken out before the card by filter or time range.");
-    metrics.sample(report.capture().filtered());
+    metrics.sample(capture.filtered());
   }
 
   private static void writeRings(PrometheusText metrics, ReplayReport report) throws IOException {
@@ -70,6 +80,10 @@ public final class PrometheusReport implements ReportWriter {
     for (var direction : RingResult.Direction.values()) {
       metrics.sample(
           report.rings().stream().filter(ring -> ring.direction() == direction).count(), "direction", direction.id());
+    }
+    if (report.merged() == null || report.merged().otherScenarios().isEmpty()) {
+      metrics.gauge("ringscope_ring_descriptors", "Descriptors of each receive ring.");
+      metrics.sample(report.scenario().ringSize());
     }
     writeRings(metrics, report, "packets", "Packets put into the ring.", RingResult::packets);
     writeRings(metrics, report, "bytes", "Original bytes of the packets put into the ring.", RingResult::bytes);
@@ -93,15 +107,28 @@ public final class PrometheusReport implements ReportWriter {
     }
   }
 
+  /** A metric for each group, so that its series sum up to the ring's packets. */
+  private static void writeFrames(PrometheusText metrics, ReplayReport report) throws IOException {
+    for (var group : FrameCounter.Group.values()) {
+      FrameCounter[] counters =
+          Arrays.stream(FrameCounter.values()).filter(counter -> counter.group() == group).toArray(FrameCounter[]::new);
+      metrics.counter(
+          "ringscope_ring_" + group.id() + "_packets_total", "Packets put into the ring, by what they are. "
+              + meanings(counters));
+      for (RingResult ring : report.rings()) {
+        for (FrameCounter counter : counters) {
+          metrics.sample(ring.frames().getOrDefault(counter.id(), 0L), labels(ring, group.id(), counter.id()));
+        }
+      }
+    }
+  }
+
   private static void writeDrops(PrometheusText metrics, ReplayReport report) throws IOException {
     metrics.counter("ringscope_ring_drops_total",
         "Packets meant for the ring and dropped. " + meanings(DropCause.values()));
     for (RingResult ring : report.rings()) {
       for (var drop : ring.drops().entrySet()) {
-        String[] labels = Arrays.copyOf(ringLabels(ring), 8);
-        labels[6] = "cause";
-        labels[7] = drop.getKey();
-        metrics.sample(drop.getValue(), labels);
+        metrics.sample(drop.getValue(), labels(ring, "cause", drop.getKey()));
       }
     }
     metrics.counter(
@@ -154,6 +181,13 @@ public final class PrometheusReport implements ReportWriter {
     return new String[] {
       "device", ring.device(), "ring", Integer.toString(ring.ring()), "direction", ring.direction().id()
     };
+  }
+
+  private static String[] labels(RingResult ring, String label, String value) {
+    String[] labels = Arrays.copyOf(ringLabels(ring), 8);
+    labels[6] = label;
+    labels[7] = value;
+    return labels;
   }
 
   private static String meanings(Declared[] table) {

@@ -3,6 +3,7 @@ package org.ringscope.report.format;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.report.EpochTime;
 
 /**
  * Writes the text exposition format 0.0.4 ("Exposition formats" of Prometheus's documentation): for each metric its
@@ -43,6 +44,15 @@ final class PrometheusText {
   }
 
   void sampleAlways(long value, String... labels) throws IOException {
+    write(Long.toString(value), labels);
+  }
+
+  /** Writes a moment as seconds since 1970, the format's base unit. */
+  void moment(long nanos) throws IOException {
+    write(EpochTime.seconds(nanos));
+  }
+
+  private void write(String value, String... labels) throws IOException {
     if (head != null) {
       out.write(head);
       head = null;

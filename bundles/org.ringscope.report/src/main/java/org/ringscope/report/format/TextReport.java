@@ -45,6 +45,7 @@ public final class TextReport implements ReportWriter {
     lines.addEmpty();
     lines.addAll(new RingTable(glyphs).lines(report));
     lines.addEmpty();
+    lines.addAll(new FrameTable(glyphs).lines(report));
     addTotals(lines, report);
     CaptureText.addContents(lines, report);
     addFlows(lines, report);

@@ -14,6 +14,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.report.Counts;
 import org.ringscope.report.FlowResult;
 import org.ringscope.report.MergeSummary;
 import org.ringscope.report.ProtocolColumn;
@@ -131,7 +132,8 @@ public final class ReportMerge {
   private static RingResult add(RingResult a, RingResult b) {
     return new RingResult(a.ring(), a.device(), a.direction(), Math.addExact(a.packets(), b.packets()),
         Math.addExact(a.bytes(), b.bytes()), Math.addExact(a.capturedBytes(), b.capturedBytes()),
-        add(a.drops(), b.drops()), a.modelled() || b.modelled(), RingResult.Service.sum(a.service(), b.service()));
+        add(a.drops(), b.drops()), a.modelled() || b.modelled(), RingResult.Service.sum(a.service(), b.service()),
+        addBoth(a.frames(), b.frames()));
   }
 
   private static FlowResult add(FlowResult a, FlowResult b) {
@@ -160,6 +162,11 @@ public final class ReportMerge {
     SortedMap<String, Long> sum = new TreeMap<>(a);
     b.forEach((id, count) -> sum.merge(id, count, Math::addExact));
     return sum;
+  }
+
+  /** What one of them did not count is left out: a sum would be too low and not say so. */
+  private static SortedMap<String, Long> addBoth(SortedMap<String, Long> a, SortedMap<String, Long> b) {
+    return a.isEmpty() || b.isEmpty() ? Counts.none() : add(a, b);
   }
 
   private static ProtocolSummary add(ProtocolSummary a, ProtocolSummary b) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.report.Counts;
 import org.ringscope.report.FlowResult;
 import org.ringscope.report.MergeSummary;
 import org.ringscope.report.ProtocolColumn;
@@ -91,7 +92,7 @@ public final class ReportReader {
     for (JsonObject ring : root.objects("rings")) {
       rings.add(new RingResult(ring.number("ring"), ring.text("device"), direction(ring), ring.count("packets"),
           ring.count("bytes"), ring.count("captured_bytes"), ring.counts("drops"), ring.flag("modelled"),
-          service(ring)));
+          service(ring), ring.has("frames") ? ring.counts("frames") : Counts.none()));
     }
     return rings;
   }

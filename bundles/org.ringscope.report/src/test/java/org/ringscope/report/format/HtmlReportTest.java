@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,8 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.ringscope.report.Counts;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingPalette;
+import org.ringscope.report.RingResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -40,8 +43,8 @@ class HtmlReportTest {
 
   @Test
   void everyRingHasABarInItsColour() throws Exception {
-    var bars = elements(SampleReports.typical(), "rect").stream()
-        .filter(rect -> rect.getAttribute("class").equals("bar") && rect.hasAttribute("y"))
+    var bars = rectangles(SampleReports.typical(), 0).stream()
+        .filter(rect -> rect.getAttribute("class").equals("bar"))
         .map(rect -> rect.getAttribute("fill"))
         .toList();
     assertEquals(
@@ -51,12 +54,70 @@ class HtmlReportTest {
 
   @Test
   void barsAreAsLongAsTheirCountsAndDrops() throws Exception {
-    var widths = elements(SampleReports.typical(), "rect").stream()
-        .filter(rect -> rect.hasAttribute("y"))
-        .map(rect -> Integer.parseInt(rect.getAttribute("width")))
-        .toList();
-    // 480 units stand for 9,503 packets: rx0's 8,000 and its 1,503 drops, 1,500, 0, 450 and 37 drops, 500.
-    assertEquals(List.of(404, 76, 76, 0, 23, 2, 25), widths);
+    // 440 units stand for 9,503 packets: rx0's 8,000 and its 1,503 drops, 1,500, 0, 450 and 37 drops, 500.
+    assertEquals(List.of(370, 70, 69, 0, 21, 2, 23), widths(SampleReports.typical(), 0));
+    // And for 1,500 drops: rx0's 3 with a wrong checksum and its 1,500, rx3's 37, and 10 above the MTU.
+    assertEquals(List.of(1, 440, 11, 3), widths(SampleReports.typical(), 1));
+  }
+
+  @Test
+  void manyRingsAreDrawnAsSeveralPicturesThatFitOnPaper() throws Exception {
+    var charts = charts(SampleReports.large());
+    // 128 rings by 30: four full pictures and one of eight.
+    assertEquals(5, charts.size());
+    assertEquals("0 0 860 784", charts.getFirst().getAttribute("viewBox"));
+    assertEquals("0 0 860 212", charts.getLast().getAttribute("viewBox"));
+  }
+
+  @Test
+  void lengthsAreDrawnWhereTheyWereCounted() throws Exception {
+    var ring = new RingResult(0, "eth0", RingResult.Direction.RECEIVE, 4, 400, 400, Counts.none(), true, null,
+        Counts.copy(Map.of("size_64", 3L, "size_65_127", 1L)));
+    var report = withRings(SampleReports.empty(), List.of(ring));
+    // Eight classes of RFC 2819, the fullest as long as a bar can be.
+    assertEquals(List.of(0, 440, 147, 0, 0, 0, 0, 0), widths(report, 1));
+    assertEquals(1, charts(SampleReports.empty()).size(), "nothing counted, nothing drawn");
+  }
+
+  @Test
+  void theSummarySaysInPlainWordsWhatTheTablesSay() throws Exception {
+    // 11,490 packets were meant for the four receive rings: 9,503 of them, or 82.7 %, for ring 0.
+    assertEquals(
+        List.of(
+            "Ring 0 took 82.7% of the 11,490 received packets, 3.3 times its even share among 4 rings.",
+            "1,550 packets (12.9%) were dropped: 1,537 because the 1,024 descriptors of a receive ring were full "
+                + "(97.6% of them at ring 0), 10 by above_mtu, 3 by bad_checksum.",
+            "The largest flow, tcp4 10.0.0.1:1234 > 10.0.0.2:443, made 50.0% of all packets and went to rx0."),
+        summary(SampleReports.typical()));
+    assertEquals(List.of("No packet came to a receive ring."), summary(SampleReports.empty()));
+  }
+
+  private static List<String> summary(ReplayReport report) throws Exception {
+    var list = elements(report, "ul").getFirst();
+    assertEquals("summary", list.getAttribute("class"));
+    return list.getTextContent().strip().lines().toList();
+  }
+
+  private static ReplayReport withRings(ReplayReport report, List<RingResult> rings) {
+    return new ReplayReport(report.toolVersion(), report.scenario(), report.capture(), report.verdict(), rings,
+        report.deviceDrops(), report.totals(), report.protocols(), report.marks(), report.stages(), report.flows());
+  }
+
+  private static List<Element> charts(ReplayReport report) throws Exception {
+    return elements(report, "svg").stream().filter(svg -> svg.getAttribute("class").equals("chart")).toList();
+  }
+
+  private static List<Element> rectangles(ReplayReport report, int chart) throws Exception {
+    var rectangles = new ArrayList<Element>();
+    var nodes = charts(report).get(chart).getElementsByTagName("rect");
+    for (int i = 0; i < nodes.getLength(); i++) {
+      rectangles.add((Element) nodes.item(i));
+    }
+    return rectangles;
+  }
+
+  private static List<Integer> widths(ReplayReport report, int chart) throws Exception {
+    return rectangles(report, chart).stream().map(rect -> Integer.parseInt(rect.getAttribute("width"))).toList();
   }
 
   @Test

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.FrameCounter;
 import org.ringscope.pipeline.MarkCounter;
 import org.ringscope.pipeline.Verdict;
 import org.ringscope.report.FindingKind;
@@ -71,6 +72,7 @@ class JsonReportTest {
   void enumerationsAreTheDeclaredTables() throws IOException {
     assertEquals(ids(DropCause.values(), DropCause::id), enumeration("cause"));
     assertEquals(ids(MarkCounter.values(), MarkCounter::id), enumeration("mark"));
+    assertEquals(ids(FrameCounter.values(), FrameCounter::id), enumeration("frame"));
     assertEquals(ids(FindingKind.values(), FindingKind::id), enumeration("finding"));
     assertEquals(ids(Verdict.values(), v -> v.name().toLowerCase(Locale.ROOT)), enumeration("verdict"));
     var columns = new TreeSet<String>();

@@ -18,20 +18,22 @@ import java.util.regex.Pattern;
 final class PrometheusReader {
   private static final String NAME = "[a-zA-Z_:][a-zA-Z0-9_:]*";
   private static final Pattern COMMENT = Pattern.compile("# (HELP|TYPE) (" + NAME + ") (.+)", Pattern.DOTALL);
-  private static final Pattern SAMPLE = Pattern.compile("(" + NAME + ")(?:\\{(.*)})? (\\d+)", Pattern.DOTALL);
+  private static final Pattern SAMPLE =
+      Pattern.compile("(" + NAME + ")(?:\\{(.*)})? (-?\\d+(?:\\.\\d+)?)", Pattern.DOTALL);
   private static final Pattern LABEL =
       Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\[\\\\\"n])*)\"(,|$)", Pattern.DOTALL);
 
   private final Map<String, String> types = new HashMap<>();
   private final HashSet<String> helped = new HashSet<>();
+  private final HashSet<String> sampled = new HashSet<>();
   private final HashSet<String> finished = new HashSet<>();
-  private final Map<String, Long> samples = new LinkedHashMap<>();
+  private final Map<String, String> samples = new LinkedHashMap<>();
   private String current = "";
 
   private PrometheusReader() {}
 
   /** Values by metric name followed by the list of its labels, sorted. */
-  static Map<String, Long> read(String text) {
+  static Map<String, String> read(String text) {
     assertTrue(text.endsWith("\n"), "the last line ends with a line feed");
     var reader = new PrometheusReader();
     for (String line : text.substring(0, text.length() - 1).split("\n", -1)) {
@@ -41,6 +43,8 @@ final class PrometheusReader {
         reader.sample(line);
       }
     }
+    assertEquals(reader.types.keySet(), reader.sampled, "no HELP and TYPE without a sample");
+    assertEquals(reader.types.keySet(), reader.helped, "each metric has its HELP");
     return reader.samples;
   }
 
@@ -73,6 +77,8 @@ final class PrometheusReader {
     assertTrue(sample.matches(), line);
     assertEquals(current, sample.group(1), "a sample follows its metric's HELP and TYPE");
     assertNotNull(types.get(current));
+    sampled.add(current);
+    assertTrue(!sample.group(3).startsWith("-") || types.get(current).equals("gauge"), "counters don't fall below 0");
     var labels = new TreeMap<String, String>();
     String rest = sample.group(2) == null ? "" : sample.group(2);
     var label = LABEL.matcher(rest);
@@ -82,7 +88,7 @@ final class PrometheusReader {
       String value = label.group(2).replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
       assertNull(labels.put(label.group(1), value), "one value a label");
     }
-    assertNull(samples.put(current + labels.entrySet().stream().toList(), Long.valueOf(sample.group(3))),
+    assertNull(samples.put(current + labels.entrySet().stream().toList(), sample.group(3)),
         "one sample a series");
   }
 }

@@ -38,7 +38,7 @@ public final class SampleReports {
 
   /** Every sample. */
   static List<ReplayReport> all() {
-    return List.of(typical(), empty(), large(), served(), with(HOSTILE));
+    return List.of(typical(), empty(), large(), served(), counted(), with(HOSTILE));
   }
 
   /** Four receive rings with drops, one send ring, a cut capture of two files of which the second is damaged. */
@@ -79,6 +79,23 @@ public final class SampleReports {
             new FlowResult("udp6 [2001:db8::7]:53 > [2001:db8::1]:4242", "rx1", 1_500, 2_000_000)));
   }
 
+  /** A ring of three packets that were told apart by what they are, and an idle one. */
+  static ReplayReport counted() {
+    SortedMap<String, Long> frames = Counts.copy(
+        Map.of("unicast", 2L, "broadcast", 1L, "ipv4", 2L, "other_network", 1L, "tcp", 2L, "other_transport", 1L,
+            "size_64", 1L, "size_1024_1518", 2L));
+    return new ReplayReport(
+        "0.1.0", scenario("ixgbe"),
+        new CaptureSummary(List.of(new InputFile("three.pcap", 3_000, HASH, HASH, 3, null)), 3, 2_900, 2_900, 0, 0L, 9L,
+            List.of(), 0),
+        CaptureVerdict.of(List.of()),
+        List.of(
+            new RingResult(0, "eth0", Direction.RECEIVE, 3, 2_900, 2_900, Counts.none(), true, null, frames),
+            ring(1, Direction.RECEIVE, 0, 0, 0, Map.of())),
+        Counts.none(), new Totals(3, 3, 0, Counts.none(), new Traffic(3, 2_900), Traffic.NONE),
+        ProtocolSummary.NONE, Counts.none(), List.of(), List.of());
+  }
+
   /** A capture without a packet. */
   public static ReplayReport empty() {
     return new ReplayReport(
@@ -96,7 +113,7 @@ public final class SampleReports {
     ReplayReport empty = empty();
     List<RingResult> rings = List.of(
         new RingResult(0, "eth0", Direction.RECEIVE, 900, 90_000, 90_000, Counts.copy(Map.of("ring_full", 100L)), true,
-            new RingResult.Service(70, 80, 640, 512)),
+            new RingResult.Service(70, 80, 640, 512), Counts.none()),
         ring(0, Direction.SEND, 0, 0, 0, Map.of()));
     return new ReplayReport(
         empty.toolVersion(), empty.scenario(), empty.capture(), empty.verdict(), rings, Counts.none(),

@@ -34,13 +34,14 @@ final class FlowWords {
    * Takes the key of a flow whose headers are in memory.
    *
    * @param network where the IP header begins in {@code bytes}
-   * @param transport where the ports stand; of no meaning if the flow type has none
+   * @param transport where the ports, or an SPI, stand; of no meaning if the flow type has none
    * @param flowType {@link FlowType} constant, not {@link FlowType#NONE}
    */
   void read(MemorySegment bytes, long network, long transport, int flowType) {
-    long ports = hasPorts(flowType) ? bytes.get(INT, transport) & 0xffff_ffffL : 0;
+    boolean beyondAddresses = FlowType.hasPorts(flowType) || FlowType.hasSpi(flowType);
+    long ports = beyondAddresses ? bytes.get(INT, transport) & 0xffff_ffffL : 0;
     typeAndPorts = (long) flowType << 32 | ports;
-    if (isIpv4(flowType)) {
+    if (FlowType.isIpv4(flowType)) {
       long addresses = bytes.get(LONG, network + 12);
       source = 0;
       sourceLow = addresses >>> 32;
@@ -93,16 +94,5 @@ final class FlowWords {
     return new FlowKey(
         (int) (words[at] >>> 32), words[at + 1], words[at + 2], ports >>> 16, words[at + 3], words[at + 4],
         ports & 0xffff);
-  }
-
-  private static boolean hasPorts(int flowType) {
-    return switch (flowType) {
-      case FlowType.TCP4, FlowType.UDP4, FlowType.TCP6, FlowType.UDP6 -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isIpv4(int flowType) {
-    return flowType == FlowType.IPV4 || flowType == FlowType.TCP4 || flowType == FlowType.UDP4;
   }
 }

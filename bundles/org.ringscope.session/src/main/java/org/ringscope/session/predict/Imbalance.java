@@ -12,6 +12,21 @@ import java.util.Arrays;
 public record Imbalance(double maxOverMean, double gini, double floor) {
   /** @param largestFlow packets of the largest flow */
   static Imbalance of(long[] rings, long largestFlow) {
+    long sum = 0;
+    long most = 0;
+    for (long packets : rings) {
+      sum += packets;
+      most = Math.max(most, packets);
+    }
+    if (sum == 0) {
+      return new Imbalance(1, 0, 1);
+    }
+    double mean = (double) sum / rings.length;
+    return new Imbalance(most / mean, gini(rings), Math.max(1, largestFlow / mean));
+  }
+
+  /** Gini coefficient of packets by ring, from 0 (even) to 1 − 1/rings; 0 if there are none. */
+  public static double gini(long[] rings) {
     long[] sorted = rings.clone();
     Arrays.sort(sorted);
     double sum = 0;
@@ -20,10 +35,6 @@ public record Imbalance(double maxOverMean, double gini, double floor) {
       sum += sorted[i];
       ranked += (2.0 * (i + 1) - sorted.length - 1) * sorted[i];
     }
-    if (sum == 0) {
-      return new Imbalance(1, 0, 1);
-    }
-    double mean = sum / sorted.length;
-    return new Imbalance(sorted[sorted.length - 1] / mean, ranked / sorted.length / sum, Math.max(1, largestFlow / mean));
+    return sum == 0 ? 0 : ranked / sorted.length / sum;
   }
 }

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ringscope.capture.SteeringOptions;
+import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
 import org.ringscope.packet.Headers;
 import org.ringscope.packet.Tcp;
@@ -84,7 +85,8 @@ final class TrafficStage implements Stage {
       return;
     }
     long network = in.offset[i] + Headers.networkOffset(headers);
-    outer.read(in.bytes, network, in.offset[i] + Headers.transportOffset(headers), flowType);
+    long ports = in.offset[i] + (long) FlowKey.portsOffset(in.bytes, in.offset[i], headers);
+    outer.read(in.bytes, network, ports, flowType);
     innerFlow.find(in, i, linkTypes.of(in.interfaceIndex[i]));
     int row = table.row(outer, innerFlow.words);
     if (row < 0) {

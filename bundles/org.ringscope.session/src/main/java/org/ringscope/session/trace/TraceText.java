@@ -65,7 +65,9 @@ public final class TraceText {
     RuleFlowType type = test.rule().flowType();
     return switch (test.mismatch()) {
       case null -> "matches";
-      case RuleMismatch.Type(RuleFlowType _, int actual) -> "no, the packet is " + FlowType.name(actual);
+      case RuleMismatch.Type(RuleFlowType wanted, int actual) -> wanted == RuleFlowType.ETHER
+          ? "no, no Ethernet header is known"
+          : "no, it is " + FlowType.name(actual);
       case RuleMismatch.Address address -> "no, " + (address.source() ? "src-ip" : "dst-ip") + " is "
           + RuleText.address(type.isIpv4(), address.high(), address.low());
       case RuleMismatch.Field field -> "no, " + RuleText.name(type, field.field())

@@ -1,10 +1,11 @@
 package org.ringscope.nic.ethtool.nfc;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,8 @@ import org.ringscope.nic.ethtool.text.DumpLine;
  * unparse_rxfhashopts in ethtool.c).
  *
  * @param flowTypes flow types it holds for, as the command line names them; AH and ESP come together
- * @param letters the fields by their letters of {@code ethtool -N DEV rx-flow-hash}, sorted; {@code r} where packets
- *     are dropped, none where they are not hashed
+ * @param letters the fields by their letters of {@code ethtool -N DEV rx-flow-hash}, in the order of that manual;
+ *     {@code r} where packets are dropped, none where they are not hashed
  */
 public record RxFlowHash(List<String> flowTypes, String letters) {
   private static final Pattern HEADING =
@@ -24,6 +25,8 @@ public record RxFlowHash(List<String> flowTypes, String letters) {
           "(?:(.+) flows )?(?:use these fields for computing Hash flow key:|(- All matching flows discarded on RX))");
 
   private static final Pattern OVER_IP = Pattern.compile("(TCP|UDP|SCTP|IPSEC AH/ESP|IP) over IPV([46])|IPV([46])");
+
+  private static final String ORDER = "mvtsdfnelr";
 
   private static final Map<String, Character> LETTERS =
       Map.of(
@@ -49,7 +52,7 @@ public record RxFlowHash(List<String> flowTypes, String letters) {
   public static List<RxFlowHash> read(List<DumpLine> lines, Optional<String> asked, Consumer<DumpLine> unknown) {
     List<RxFlowHash> hashes = new ArrayList<>();
     List<String> types = List.of();
-    TreeSet<Character> fields = new TreeSet<>();
+    Set<Character> fields = new HashSet<>();
     for (DumpLine line : lines) {
       String content = line.content();
       Matcher heading = HEADING.matcher(content);
@@ -58,7 +61,7 @@ public record RxFlowHash(List<String> flowTypes, String letters) {
         add(hashes, types, fields);
         Optional<String> named = Optional.ofNullable(heading.group(1));
         types = named.map(RxFlowHash::flowTypes).orElseGet(() -> asked.stream().toList());
-        fields = new TreeSet<>();
+        fields = new HashSet<>();
         if (heading.group(2) != null) {
           fields.add('r');
         }
@@ -75,10 +78,10 @@ public record RxFlowHash(List<String> flowTypes, String letters) {
     return hashes;
   }
 
-  private static void add(List<RxFlowHash> hashes, List<String> types, TreeSet<Character> fields) {
+  private static void add(List<RxFlowHash> hashes, List<String> types, Set<Character> fields) {
     if (!types.isEmpty()) {
       StringBuilder letters = new StringBuilder();
-      fields.forEach(letters::append);
+      ORDER.chars().filter(letter -> fields.contains((char) letter)).forEach(letter -> letters.append((char) letter));
       hashes.add(new RxFlowHash(types, letters.toString()));
     }
   }

@@ -1,14 +1,13 @@
-package org.ringscope.nic.counter;
+package org.ringscope.pipeline;
 
 import java.util.Locale;
-import org.ringscope.pipeline.Declared;
 
 /**
  * What packets on a ring are counted by. Each packet counts once in each {@link Group}, so the counters of a group sum
  * up to the ring's packets.
  *
- * <p>Lengths are those of RFC 2819, section 5 (etherStatsPkts64Octets and its neighbours): with the 4 bytes of the frame
- * check sequence, which captures and {@code bytes} leave out. Frames of other links than Ethernet have none and count
+ * <p>Lengths are those of RFC 2819, section 5 (etherStatsPkts64Octets and its neighbours): with the 4 bytes of the
+ * frame check sequence, which captures and {@code bytes} leave out. Frames of other links than Ethernet have none and count
  * as long as they are.
  */
 public enum FrameCounter implements Declared {
