@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ringscope.nic.NicProfile;
-import org.ringscope.nic.ethtool.nfc.FlowRuleCommand;
 import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.HashFields;
 import org.ringscope.nic.rss.HashFunction;
@@ -90,8 +89,7 @@ final class RssSettings {
   }
 
   private static NicProfile withRules(NicProfile profile, List<String> commands) {
-    return profile.withSteering(profile.steering().withRules(
-        commands.stream().map(command -> FlowRuleCommand.parse(command).rule()).toList()));
+    return profile.withSteering(profile.steering().withRules(DestinationSettings.rules(commands)));
   }
 
   private static int word(String text) {

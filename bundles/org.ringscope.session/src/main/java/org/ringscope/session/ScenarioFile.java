@@ -37,6 +37,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   inner: false           # or true: VXLAN, GRE and GENEVE over their inner headers
  * rules:                   # as behind ethtool -N DEV
  *   - flow-type tcp4 dst-port 443 action 2 loc 1
+ * destinations:            # virtual NICs, told by MAC address, VLAN or both; others are the device's own packets
+ *   web: {mac: "02:00:00:00:00:01", vlan: 7, rings: [4, 5], rules: []}
  * host:                    # without it the host is infinitely fast
  *   costs: 250ns/packet,2us/poll,budget=64,softirq=300
  *   moderation: gap=50us   # or timer=8us,count=128 or adaptive=cqe1
@@ -99,7 +101,7 @@ public final class ScenarioFile {
   }
 
   private static Scenario scenario(ScenarioSection root) {
-    root.allow("nic", "rss", "rules", "host", "stack", "capture");
+    root.allow("nic", "rss", "rules", "destinations", "host", "stack", "capture");
     Scenario scenario = Scenario.DEFAULT;
     ScenarioSection nic = root.section("nic");
     nic.allow("profile", "rings", "ring-size", "mtu");
@@ -108,7 +110,7 @@ public final class ScenarioFile {
     profile = nic.value("rings", text -> named.withRings(Integer.parseInt(text)), profile);
     NicProfile withRings = profile;
     profile = nic.value("ring-size", text -> withRings.withRingSize(Integer.parseInt(text)), profile);
-    profile = RssSettings.apply(profile, root);
+    profile = DestinationSettings.apply(RssSettings.apply(profile, root), root);
     OptionalInt mtu = nic.value("mtu", ScenarioFile::mtu, OptionalInt.empty());
     HostModel host = host(root.section("host"), scenario.host());
     ScenarioSection stack = root.section("stack");

@@ -49,6 +49,11 @@ final class ScenarioSection {
     }
   }
 
+  /** The keys in the file's order, where they are names that the file gives. */
+  List<String> names() {
+    return List.copyOf(keys.keySet());
+  }
+
   ScenarioSection section(String key) {
     return new ScenarioSection(file, values.get(key));
   }

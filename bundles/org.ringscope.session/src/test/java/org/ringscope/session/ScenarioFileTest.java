@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.classify.Destination;
 import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.host.Moderation;
 import org.ringscope.nic.rss.HashField;
@@ -96,6 +97,22 @@ class ScenarioFileTest {
     assertTrue(rss.inner());
     assertEquals(2, profile.steering().rules().size());
     assertEquals(7, profile.steering().rules().getFirst().location());
+  }
+
+  @Test
+  void destinationsAreRead() throws IOException {
+    List<Destination> destinations = read("""
+        destinations:
+          web: {mac: "02:00:00:00:00:01", vlan: 7, rings: [4, 5]}
+          db: {vlan: 8, rules: [flow-type udp4 action -1]}
+        """).profile().steering().destinations();
+    assertEquals(List.of("web", "db"), destinations.stream().map(Destination::name).toList());
+    assertTrue(destinations.get(0).takes(0x0200_0000_0001L, 0xe007));
+    assertEquals(5, destinations.get(0).rss().table().ring(127));
+    assertEquals(1, destinations.get(1).rules().size());
+    assertTrue(error("destinations: {web: {}}\n").contains("Destination web needs a MAC address or a VLAN"));
+    assertTrue(error("destinations: {web: {vlan: 1, rings: [9]}}\n").contains("Destination web names ring 9"));
+    assertTrue(error("destinations: {web: {mac: 1}}\n").contains(":1: mac: "));
   }
 
   @Test

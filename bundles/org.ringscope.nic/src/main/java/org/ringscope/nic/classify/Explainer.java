@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.rss.HashExplanation;
+import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.PacketFields;
 import org.ringscope.nic.rss.RssHash;
 import org.ringscope.nic.rule.RuleAction;
@@ -74,7 +75,8 @@ public final class Explainer {
   }
 
   private int fate(@Nullable RuleAction action, @Nullable HashExplanation hash) {
-    boolean discarded = hash != null && new RssHash(hash.rss()).discards(packet.flowType());
+    boolean discarded =
+        hash != null && hash.rss().fields().of(packet.flowType()).contains(HashField.DISCARD);
     return switch (action) {
       case RuleAction.Drop _ -> Fate.DROPPED;
       case RuleAction.ToVirtualFunction _ -> Fate.TO_VIRTUAL_FUNCTION;

@@ -6,7 +6,6 @@ import org.ringscope.nic.rss.PacketFields;
 import org.ringscope.nic.rule.FieldMatch;
 import org.ringscope.nic.rule.FlowRule;
 import org.ringscope.nic.rule.RuleField;
-import org.ringscope.nic.rule.RuleFlowType;
 import org.ringscope.packet.FlowType;
 
 /**
@@ -15,11 +14,13 @@ import org.ringscope.packet.FlowType;
  */
 final class RuleMatcher {
   private final FlowRule rule;
+  private final int flowType;
   private final RuleField[] asked;
   private final FieldMatch[] wanted;
 
   RuleMatcher(FlowRule rule) {
     this.rule = rule;
+    flowType = FlowType.named(rule.flowType().commandName());
     asked = rule.fields().keySet().stream().sorted().toArray(RuleField[]::new);
     wanted = new FieldMatch[asked.length];
     for (int i = 0; i < asked.length; i++) {
@@ -67,12 +68,8 @@ final class RuleMatcher {
       case ETHER -> packet.destinationMac() != PacketFields.ABSENT;
       case IP4 -> packet.isIpv4();
       case IP6 -> packet.isIpv6();
-      default -> packet.flowType() == flowTypeOf(rule.flowType());
+      default -> packet.flowType() == flowType;
     };
-  }
-
-  private static int flowTypeOf(RuleFlowType type) {
-    return FlowType.named(type.commandName());
   }
 
   private boolean takesSource(PacketFields packet) {

@@ -3,9 +3,9 @@ package org.ringscope.nic.ethtool;
 import java.util.List;
 import java.util.Optional;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.profile.AutomaticSteering;
 import org.ringscope.nic.profile.Certainty;
 import org.ringscope.nic.profile.InterruptTiming;
-import org.ringscope.nic.profile.AutomaticSteering;
 
 /**
  * The card of a machine, as its dump shows it; what the dump does not tell is as its driver sets it by default, and as

@@ -2,10 +2,10 @@ package org.ringscope.nic.ethtool;
 
 import java.util.Optional;
 import org.ringscope.nic.ethtool.settings.IndirectionDump;
+import org.ringscope.nic.profile.AutomaticSteering;
 import org.ringscope.nic.profile.Certainty;
 import org.ringscope.nic.profile.DriverProfile;
 import org.ringscope.nic.profile.DriverProfiles;
-import org.ringscope.nic.profile.AutomaticSteering;
 
 /**
  * How far the ring of a packet follows from a dump.

@@ -34,7 +34,7 @@ public final class DriverProfiles {
           exact(InputTransform.NONE, NO_TRANSFORM),
           exact(udp("sd"), "intel/ixgbe/ixgbe_main.c: ixgbe_setup_mrqc; UDP needs IXGBE_FLAG2_RSS_FIELD_IPV4_UDP"),
           exact(new InterruptTiming(50, 0, true), "intel/ixgbe/ixgbe_lib.c: ixgbe_alloc_q_vector, IXGBE_20K_ITR"),
-          assumed(AutomaticSteering.FLOW_DIRECTOR_ATR, "intel/ixgbe/ixgbe_main.c: ixgbe_sw_init, atr_sample_rate = 20"));
+          assumed(AutomaticSteering.FLOW_DIRECTOR_ATR, "intel/ixgbe/ixgbe_main.c: ixgbe_sw_init, atr_sample_rate"));
 
   /**
    * Intel X710, XL710, XXV710, X722: 512 descriptors (i40e.h, I40E_DEFAULT_NUM_DESCRIPTORS), 512 table entries
@@ -55,7 +55,7 @@ public final class DriverProfiles {
               ported(HashFields.DEFAULT, FlowType.SCTP4, FlowType.SCTP6),
               "intel/i40e/i40e_txrx.h: I40E_DEFAULT_RSS_HENA; SCTP's verification tag, hashed too, is not modelled"),
           exact(new InterruptTiming(50, 0, true), "intel/i40e/i40e_txrx.h: I40E_ITR_RX_DEF"),
-          assumed(AutomaticSteering.FLOW_DIRECTOR_ATR, "intel/i40e/i40e_main.c: i40e_sw_init, I40E_FLAG_FD_ATR_ENABLED"));
+          assumed(AutomaticSteering.FLOW_DIRECTOR_ATR, "intel/i40e/i40e_main.c: i40e_sw_init, FD_ATR_ENABLED"));
 
   /**
    * Intel E810, E823, E830: 2,048 descriptors (ice.h, ICE_DFLT_NUM_RX_DESC), a table of the function's whole size

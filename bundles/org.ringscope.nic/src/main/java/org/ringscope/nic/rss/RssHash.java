@@ -41,7 +41,9 @@ public final class RssHash {
   /** The flow's hash; what a flow doesn't tell (MAC address, VLAN) adds nothing to it. 0 if its type is not hashed. */
   public int hash(FlowKey flow) {
     if (plain) {
-      return plainHash(flow);
+      return plainHash(
+          flow.flowType(), flow.sourceHigh(), flow.sourceLow(), flow.destinationHigh(), flow.destinationLow(),
+          flow.sourcePort() << 16 | flow.destinationPort());
     }
     fields.set(flow);
     return hash(fields);
@@ -49,6 +51,11 @@ public final class RssHash {
 
   /** The hash over a packet's fields; 0 if its type is not hashed. */
   public int hash(PacketFields packet) {
+    if (plain) {
+      return plainHash(
+          packet.flowType(), packet.sourceHigh(), packet.sourceLow(), packet.destinationHigh(),
+          packet.destinationLow(), (int) packet.ports());
+    }
     return digest(inputOf(packet));
   }
 
@@ -67,21 +74,17 @@ public final class RssHash {
     return HashFields.holds(context.fields().mask(flowType), HashField.DISCARD);
   }
 
-  private int plainHash(FlowKey flow) {
-    int ports = flow.sourcePort() << 16 | flow.destinationPort();
-    return switch (flow.flowType()) {
-      case FlowType.TCP4, FlowType.UDP4 -> toeplitz.ipv4(addresses4(flow), ports);
-      case FlowType.TCP6, FlowType.UDP6 -> overAddresses6(flow) ^ toeplitz.portsBehindIpv6(ports);
-      default -> flow.ipVersion() == 4 ? toeplitz.ipv4(addresses4(flow)) : overAddresses6(flow);
+  private int plainHash(
+      int flowType, long sourceHigh, long sourceLow, long destinationHigh, long destinationLow, int ports) {
+    return switch (flowType) {
+      case FlowType.TCP4, FlowType.UDP4 -> toeplitz.ipv4(sourceLow << 32 | destinationLow, ports);
+      case FlowType.TCP6, FlowType.UDP6 ->
+          toeplitz.ipv6(sourceHigh, sourceLow, destinationHigh, destinationLow) ^ toeplitz.portsBehindIpv6(ports);
+      case FlowType.NONE -> 0;
+      default -> FlowType.isIpv4(flowType)
+          ? toeplitz.ipv4(sourceLow << 32 | destinationLow)
+          : toeplitz.ipv6(sourceHigh, sourceLow, destinationHigh, destinationLow);
     };
-  }
-
-  private static long addresses4(FlowKey flow) {
-    return flow.sourceLow() << 32 | flow.destinationLow();
-  }
-
-  private int overAddresses6(FlowKey flow) {
-    return toeplitz.ipv6(flow.sourceHigh(), flow.sourceLow(), flow.destinationHigh(), flow.destinationLow());
   }
 
   /** The bytes that are hashed of a flow; none if its type is not hashed. */

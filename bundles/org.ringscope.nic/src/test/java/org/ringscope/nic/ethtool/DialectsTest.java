@@ -169,6 +169,16 @@ class DialectsTest {
   }
 
   @Test
+  void aSectionWithoutDeviceBelongsToTheDeviceNamedLast() {
+    String text =
+        "# ethtool -i eth0\ndriver: i40e\nChannel parameters for eth1:\nCombined:\t4\n"
+            + "NIC statistics:\n  rx_packets: 1\n";
+    EthtoolDump dump = EthtoolDump.read(List.of(new DumpText("x", text)));
+    assertEquals(1, dump.device(Optional.of("eth1")).statistics().size());
+    assertTrue(dump.device(Optional.of("eth0")).statistics().isEmpty());
+  }
+
+  @Test
   void aLostRowMakesTheTableIncomplete() {
     String heading = "RX flow hash indirection table for a with 2 RX ring(s):\n";
     String text = heading + "    0:  0 1 0 1 0 1 0 1\n   16:  0 1 0 1 0 1 0 1\n";

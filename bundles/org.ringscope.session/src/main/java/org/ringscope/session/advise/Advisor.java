@@ -11,6 +11,7 @@ import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.nic.rss.RssKey;
 import org.ringscope.session.predict.Card;
+import org.ringscope.session.predict.SteeredRows;
 import org.ringscope.session.predict.TrafficTable;
 
 /** Finds what to set at a card. */
@@ -34,6 +35,7 @@ public final class Advisor {
   private final TrafficTable traffic;
   private final Card card;
   private final RssContext context;
+  private final SteeredRows steered;
   private final Halves halves;
   private final List<Elephant> elephants;
 
@@ -41,8 +43,9 @@ public final class Advisor {
     this.traffic = traffic;
     this.card = card;
     this.context = context;
+    steered = SteeredRows.of(traffic, card);
     halves = Halves.of(traffic);
-    elephants = card.canSteer() ? Elephant.of(traffic, halves, card.rings()) : List.of();
+    elephants = card.canSteer() ? Elephant.of(traffic, steered, halves, card.rings()) : List.of();
   }
 
   /**
@@ -56,7 +59,7 @@ public final class Advisor {
   }
 
   private Advice advise() {
-    Search search = new Search(traffic, halves, elephants, card.tableShown());
+    Search search = new Search(traffic, steered, halves, elephants, card.tableShown());
     Set<Setting.Kind> fields = EnumSet.of(Setting.Kind.HASH_FIELDS);
     int mostRings = Math.min(MOST_RINGS, card.mostRings().orElse(card.rings()));
     RssContext ports = HashFieldsCommand.withPorts(traffic, context);
@@ -117,11 +120,12 @@ public final class Advisor {
   }
 
   private double bound() {
-    SlotLoads loads = new SlotLoads(traffic, context, halves, List.of());
+    int rings = Math.max(card.rings(), context.table().highestRing() + 1);
+    SlotLoads loads = new SlotLoads(traffic, context, steered, rings, halves, List.of());
     long[] fixed = loads.fixed(Halves.JUDGED, card.rings(), new int[0]);
     int[] free = Partition.free(loads.slots(Halves.JUDGED, 0), fixed);
-    long[] rings = loads.rings(Halves.JUDGED, IndirectionTable.of(free), card.rings(), new int[0]);
-    return loads.hottest(Halves.JUDGED, rings);
+    long[] judged = loads.rings(Halves.JUDGED, IndirectionTable.of(free), card.rings(), new int[0]);
+    return loads.hottest(Halves.JUDGED, judged);
   }
 
   private double largestFlow() {

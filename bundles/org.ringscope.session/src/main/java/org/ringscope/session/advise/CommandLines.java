@@ -64,7 +64,7 @@ final class CommandLines {
     }
     int location = 0;
     for (int i = 0; i < rings.length; i++) {
-      while (card.usedRuleLocations().contains(location)) {
+      while (isTaken(location)) {
         location++;
       }
       String command = "ethtool -N " + card.device() + " ";
@@ -73,6 +73,10 @@ final class CommandLines {
           command + "delete " + location));
       location++;
     }
+  }
+
+  private boolean isTaken(int location) {
+    return card.steering().rules().stream().anyMatch(rule -> rule.location() == location);
   }
 
   private static String rule(FlowKey flow) {

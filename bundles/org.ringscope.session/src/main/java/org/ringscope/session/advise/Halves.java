@@ -32,18 +32,18 @@ record Halves(boolean apart) {
     return apart ? traffic.packetsOfHalf(half) : traffic.packetsOfHalf(0) + traffic.packetsOfHalf(1);
   }
 
-  long unhashed(HashedTraffic hashed, int half) {
-    return apart ? hashed.unhashed(half) : hashed.unhashed(0) + hashed.unhashed(1);
+  long[] fixed(HashedTraffic hashed, int rings, int half) {
+    return apart ? hashed.fixed(rings, half) : plus(hashed.fixed(rings, 0), hashed.fixed(rings, 1));
   }
 
   long[] slots(HashedTraffic hashed, int size, int half) {
-    if (apart) {
-      return hashed.slots(size, half);
-    }
-    long[] both = hashed.slots(size, 0);
-    long[] second = hashed.slots(size, 1);
-    for (int slot = 0; slot < size; slot++) {
-      both[slot] += second[slot];
+    return apart ? hashed.slots(size, half) : plus(hashed.slots(size, 0), hashed.slots(size, 1));
+  }
+
+  private static long[] plus(long[] first, long[] second) {
+    long[] both = first.clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] += second[i];
     }
     return both;
   }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.session.predict.Imbalance;
+import org.ringscope.session.predict.SteeredRows;
 import org.ringscope.session.predict.TrafficTable;
 
 /**
@@ -21,13 +22,16 @@ final class Search {
   private static final double WORTH_A_RULE = 0.01;
 
   private final TrafficTable traffic;
+  private final SteeredRows steered;
   private final Halves halves;
   private final List<Elephant> elephants;
   private final boolean canSetTable;
   private final Map<Set<Setting.Kind>, Setting> best = new HashMap<>();
 
-  Search(TrafficTable traffic, Halves halves, List<Elephant> elephants, boolean canSetTable) {
+  Search(
+      TrafficTable traffic, SteeredRows steered, Halves halves, List<Elephant> elephants, boolean canSetTable) {
     this.traffic = traffic;
+    this.steered = steered;
     this.halves = halves;
     this.elephants = elephants;
     this.canSetTable = canSetTable;
@@ -41,7 +45,7 @@ final class Search {
    * @param kinds what of {@code context} differs from now
    */
   void under(RssContext context, int rings, int mostRings, Set<Setting.Kind> kinds) {
-    SlotLoads loads = new SlotLoads(traffic, context, halves, elephants);
+    SlotLoads loads = new SlotLoads(traffic, context, steered, rings, halves, elephants);
     withRules(loads, context, context.table(), "", rings, kinds);
     if (!canSetTable) {
       return;
@@ -81,7 +85,10 @@ final class Search {
     for (int slot = 0; slot < slots.length; slot++) {
       others[table.ringAt(slot)] += slots[slot];
     }
-    others[0] += loads.fixed(Halves.FOUND, rings, new int[0])[0];
+    long[] fixed = loads.fixed(Halves.FOUND, others.length, new int[0]);
+    for (int ring = 0; ring < fixed.length; ring++) {
+      others[ring] += fixed[ring];
+    }
     return Arrays.copyOf(others, rings);
   }
 

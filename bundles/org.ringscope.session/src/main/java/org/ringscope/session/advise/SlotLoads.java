@@ -1,9 +1,11 @@
 package org.ringscope.session.advise;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.session.predict.HashedTraffic;
+import org.ringscope.session.predict.SteeredRows;
 import org.ringscope.session.predict.TrafficTable;
 
 /**
@@ -12,19 +14,23 @@ import org.ringscope.session.predict.TrafficTable;
  */
 final class SlotLoads {
   private final long[][] slots = new long[2][];
-  private final long[] unhashed = new long[2];
+
+  /** Packets by ring that no table decides about; as many rings as any rule names. */
+  private final long[][] fixed = new long[2][];
+
   private final long[][] elephants;
   private final int[] elephantSlots;
   private final long[] sums = new long[2];
 
-  SlotLoads(TrafficTable traffic, RssContext context, Halves halves, List<Elephant> apart) {
-    HashedTraffic hashed = HashedTraffic.of(traffic, context);
+  SlotLoads(
+      TrafficTable traffic, RssContext context, SteeredRows steered, int rings, Halves halves, List<Elephant> apart) {
+    HashedTraffic hashed = HashedTraffic.of(traffic, context, steered);
     int size = context.table().size();
     elephants = new long[2][apart.size()];
     elephantSlots = apart.stream().mapToInt(one -> context.table().slot(hashed.hash(one.row()))).toArray();
     for (int half = 0; half < 2; half++) {
       slots[half] = halves.slots(hashed, size, half);
-      unhashed[half] = halves.unhashed(hashed, half);
+      fixed[half] = halves.fixed(hashed, rings, half);
       sums[half] = halves.sum(traffic, half);
       for (int i = 0; i < apart.size(); i++) {
         elephants[half][i] = halves.packets(traffic, apart.get(i).row(), half);
@@ -43,8 +49,7 @@ final class SlotLoads {
 
   /** Packets by ring that no table steers: those not hashed, and the elephants that rules give a ring. */
   long[] fixed(int half, int rings, int[] elephantRings) {
-    long[] loads = new long[rings];
-    loads[0] = unhashed[half];
+    long[] loads = Arrays.copyOf(fixed[half], rings);
     for (int i = 0; i < elephantRings.length; i++) {
       loads[elephantRings[i]] += elephants[half][i];
     }

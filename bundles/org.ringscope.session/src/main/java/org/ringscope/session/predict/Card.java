@@ -2,6 +2,7 @@ package org.ringscope.session.predict;
 
 import java.util.List;
 import java.util.OptionalInt;
+import org.ringscope.nic.classify.Steering;
 import org.ringscope.nic.rss.RssContext;
 
 /**
@@ -17,7 +18,7 @@ import org.ringscope.nic.rss.RssContext;
  * @param tableShown whether the indirection table was shown, so that {@code ethtool -X} can set it
  * @param canSteer whether it can be given n-tuple rules
  * @param needsNtupleOn whether the n-tuple feature is switched off now
- * @param usedRuleLocations locations that rules have already
+ * @param steering the rules that it has, which come before the hash
  * @param notes what a person has to know about these facts: what was assumed, and why
  */
 public record Card(
@@ -31,35 +32,40 @@ public record Card(
     boolean tableShown,
     boolean canSteer,
     boolean needsNtupleOn,
-    List<Integer> usedRuleLocations,
+    Steering steering,
     List<String> notes) {
   public Card {
-    usedRuleLocations = List.copyOf(usedRuleLocations);
     notes = List.copyOf(notes);
   }
 
-  /** A card of which only the context and the number of rings are known, and all can be set but the number of rings. */
+  /** A card of which only context and rings are known, and of which all can be set but the number of rings. */
   public static Card of(String device, RssContext context, int rings) {
     return new Card(
-        device, context, rings, OptionalInt.empty(), "combined", false, true, true, true, false, List.of(), List.of());
+        device, context, rings, OptionalInt.empty(), "combined", false, true, true, true, false, Steering.NONE,
+        List.of());
   }
 
   public Card withMostRings(int most) {
     return new Card(
         device, context, rings, OptionalInt.of(most), channelWord, functionOpen, keyKnown, tableShown, canSteer,
-        needsNtupleOn, usedRuleLocations, notes);
+        needsNtupleOn, steering, notes);
   }
 
   public Card withContext(RssContext changed) {
     return new Card(
-        device, changed, rings, mostRings, channelWord, functionOpen, keyKnown, tableShown, canSteer,
-        needsNtupleOn, usedRuleLocations, notes);
+        device, changed, rings, mostRings, channelWord, functionOpen, keyKnown, tableShown, canSteer, needsNtupleOn,
+        steering, notes);
   }
 
-  /** With a key that was found out otherwise. */
-  Card withFoundKey(RssContext changed) {
+  public Card withKeyKnown(boolean known) {
     return new Card(
-        device, changed, rings, mostRings, channelWord, functionOpen, true, tableShown, canSteer,
-        needsNtupleOn, usedRuleLocations, notes);
+        device, context, rings, mostRings, channelWord, functionOpen, known, tableShown, canSteer, needsNtupleOn,
+        steering, notes);
+  }
+
+  public Card withSteering(Steering rules) {
+    return new Card(
+        device, context, rings, mostRings, channelWord, functionOpen, keyKnown, tableShown, canSteer, needsNtupleOn,
+        rules, notes);
   }
 }

@@ -104,6 +104,9 @@ final class Causes {
   }
 
   private boolean isKeptTogether(Cause.Kind kind, int row) {
+    if (!hashed.isHashed(row)) {
+      return false;
+    }
     if (kind == Cause.Kind.TUNNEL_OVER_OUTER) {
       return !context.inner() && traffic.hasInner(row);
     }
@@ -121,10 +124,13 @@ final class Causes {
   }
 
   private void notHashed() {
-    long packets = hashed.unhashed(0) + hashed.unhashed(1);
+    long packets = traffic.unhashed(0) + traffic.unhashed(1);
+    for (int row = 0; row < traffic.size(); row++) {
+      packets += hashed.isHashed(row) || hashed.ring(row, context.table()) != 0 ? 0 : traffic.packets(row);
+    }
     if (packets >= worthNaming()) {
       add(Cause.Kind.NOT_HASHED, 0, packets / total, String.format(
-          Locale.ROOT, "%.1f %% of all packets can't be hashed and go to ring 0", 100 * packets / total));
+          Locale.ROOT, "%.1f %% of all packets aren't hashed and go to ring 0", 100 * packets / total));
     }
   }
 

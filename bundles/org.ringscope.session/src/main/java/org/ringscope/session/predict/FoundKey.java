@@ -2,7 +2,6 @@ package org.ringscope.session.predict;
 
 import java.util.Optional;
 import org.ringscope.nic.rss.HashFunction;
-import org.ringscope.nic.rss.InputTransform;
 import org.ringscope.nic.rss.KeySolver;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.nic.rss.RssHash;
@@ -30,16 +29,19 @@ public record FoundKey(RssContext context, KeySolver.Solution solution, long flo
     for (Hypothesis hypothesis : Hypothesis.about(card)) {
       RssContext context = hypothesis.context();
       if (context.function() == HashFunction.TOEPLITZ) {
-        Optional<FoundKey> found = solve(traffic, context);
-        if (found.isPresent()) {
-          return found;
+        for (boolean reversed : new boolean[] {false, true}) {
+          Optional<FoundKey> found = solve(traffic, context, reversed);
+          if (found.isPresent()) {
+            return found;
+          }
         }
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<FoundKey> solve(Traffic traffic, RssContext context) {
+  /** @param reversed whether hashes were recorded with their last byte first: the draft names no byte order */
+  private static Optional<FoundKey> solve(Traffic traffic, RssContext context, boolean reversed) {
     KeySolver solver = new KeySolver(context.key().length());
     RssHash hash = new RssHash(context);
     RecordedSteering recorded = traffic.steering();
@@ -50,7 +52,8 @@ public record FoundKey(RssContext context, KeySolver.Solution solution, long flo
       }
       flows++;
       byte[] input = hash.input(HashedTraffic.hashedFlow(traffic.table(), row, context.inner()));
-      if (!solver.add(input, recorded.hash(row) ^ context.initialValue())) {
+      int hashed = reversed ? Integer.reverseBytes(recorded.hash(row)) : recorded.hash(row);
+      if (!solver.add(input, hashed ^ context.initialValue())) {
         return Optional.empty();
       }
     }
@@ -59,10 +62,5 @@ public record FoundKey(RssContext context, KeySolver.Solution solution, long flo
     }
     KeySolver.Solution solution = solver.solve();
     return Optional.of(new FoundKey(context.withKey(solution.key()), solution, flows));
-  }
-
-  /** Whether a symmetric transform is part of it. */
-  public boolean isSymmetric() {
-    return context.transform() != InputTransform.NONE;
   }
 }

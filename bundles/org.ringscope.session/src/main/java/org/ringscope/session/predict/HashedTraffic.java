@@ -7,32 +7,42 @@ import org.ringscope.packet.FlowKey;
 
 /**
  * A traffic table's rows with their hashes by one context, whose indirection table doesn't matter: any table's loads
- * follow without hashing again.
+ * follow without hashing again. Rows that rules steer have no hash.
  */
 public final class HashedTraffic {
   private final TrafficTable traffic;
   private final int[] hashes;
 
-  /** Rows that are not hashed, because of their flow type: they go to ring 0. */
-  private final boolean[] unhashed;
+  /** The ring of rows that no table decides about: steered by a rule, or of a flow type that isn't hashed (ring 0). */
+  private final int[] fixedRings;
 
-  private HashedTraffic(TrafficTable traffic, int[] hashes, boolean[] unhashed) {
+  private HashedTraffic(TrafficTable traffic, int[] hashes, int[] fixedRings) {
     this.traffic = traffic;
     this.hashes = hashes;
-    this.unhashed = unhashed;
+    this.fixedRings = fixedRings;
   }
 
-  /** Hashes every row, over the headers that {@code context} says. */
-  public static HashedTraffic of(TrafficTable traffic, RssContext context) {
+  /** Hashes every row that no rule steers, over the headers that {@code context} says. */
+  public static HashedTraffic of(TrafficTable traffic, RssContext context, SteeredRows steered) {
     RssHash hash = new RssHash(context);
     int[] hashes = new int[traffic.size()];
-    boolean[] unhashed = new boolean[traffic.size()];
+    int[] fixedRings = new int[traffic.size()];
     for (int row = 0; row < hashes.length; row++) {
       FlowKey flow = hashedFlow(traffic, row, context.inner());
-      unhashed[row] = !hash.isHashed(flow.flowType());
-      hashes[row] = unhashed[row] ? 0 : hash.hash(flow);
+      fixedRings[row] = steered.ring(row);
+      if (fixedRings[row] == SteeredRows.HASHED) {
+        fixedRings[row] = fixedRing(hash, flow);
+        hashes[row] = fixedRings[row] == SteeredRows.HASHED ? hash.hash(flow) : 0;
+      }
     }
-    return new HashedTraffic(traffic, hashes, unhashed);
+    return new HashedTraffic(traffic, hashes, fixedRings);
+  }
+
+  private static int fixedRing(RssHash hash, FlowKey flow) {
+    if (hash.discards(flow.flowType())) {
+      return SteeredRows.NOWHERE;
+    }
+    return hash.isHashed(flow.flowType()) ? SteeredRows.HASHED : 0;
   }
 
   /** The flow of a row that is hashed: the one inside a tunnel if wanted and there is one. */
@@ -45,22 +55,28 @@ public final class HashedTraffic {
     return traffic;
   }
 
+  /** Whether the row's ring comes from its hash. */
+  public boolean isHashed(int row) {
+    return fixedRings[row] == SteeredRows.HASHED;
+  }
+
   /** The row's hash; 0 if it isn't hashed. */
   public int hash(int row) {
     return hashes[row];
   }
 
-  /** The ring of a row's packets. */
+  /** The ring of a row's packets; below 0 if no ring gets them. */
   public int ring(int row, IndirectionTable table) {
-    return unhashed[row] ? 0 : table.ring(hashes[row]);
+    return isHashed(row) ? table.ring(hashes[row]) : fixedRings[row];
   }
 
-  /** Packets by ring in one half of the capture, for rings below {@code rings}. */
+  /** Packets by ring in one half of the capture, for rings below {@code rings} or more. */
   public long[] rings(IndirectionTable table, int rings, int half) {
-    long[] packets = new long[Math.max(rings, table.highestRing() + 1)];
-    packets[0] = traffic.unhashed(half);
+    long[] packets = fixed(Math.max(rings, table.highestRing() + 1), half);
     for (int row = 0; row < hashes.length; row++) {
-      packets[ring(row, table)] += traffic.packets(row, half);
+      if (isHashed(row)) {
+        packets[table.ring(hashes[row])] += traffic.packets(row, half);
+      }
     }
     return packets;
   }
@@ -80,23 +96,22 @@ public final class HashedTraffic {
     IndirectionTable table = IndirectionTable.equal(size, 1);
     long[] packets = new long[size];
     for (int row = 0; row < hashes.length; row++) {
-      if (!unhashed[row]) {
+      if (isHashed(row)) {
         packets[table.slot(hashes[row])] += traffic.packets(row, half);
       }
     }
     return packets;
   }
 
-  /** Packets that no hash steers, in one half: not IP, or of a flow type that isn't hashed. They go to ring 0. */
-  public long unhashed(int half) {
-    long packets = traffic.unhashed(half);
+  /** Packets by ring that no table decides about, in one half. */
+  public long[] fixed(int rings, int half) {
+    long[] packets = new long[rings];
+    packets[0] = traffic.unhashed(half);
     for (int row = 0; row < hashes.length; row++) {
-      packets += unhashed[row] ? traffic.packets(row, half) : 0;
+      if (fixedRings[row] >= 0) {
+        packets[fixedRings[row]] += traffic.packets(row, half);
+      }
     }
     return packets;
-  }
-
-  boolean isHashed(int row) {
-    return !unhashed[row];
   }
 }

@@ -12,7 +12,6 @@ import org.ringscope.nic.statistics.MappedStatistics;
 import org.ringscope.nic.statistics.RawCounter;
 import org.ringscope.nic.statistics.RawStatistics;
 import org.ringscope.nic.statistics.RealCounts;
-import org.ringscope.nic.statistics.RingCount;
 import org.ringscope.nic.statistics.StatisticsDifference;
 
 /**
@@ -21,9 +20,6 @@ import org.ringscope.nic.statistics.StatisticsDifference;
  * @param real the difference of the first and the last {@code -S} if there are several; empty if there is none
  */
 public record HostDumps(Card card, Optional<RealCounts> real) {
-  /** A ring beyond is a misread name. */
-  private static final int MOST_RINGS = 4_096;
-
   /**
    * Reads dumps.
    *
@@ -34,17 +30,7 @@ public record HostDumps(Card card, Optional<RealCounts> real) {
   public static HostDumps read(List<DumpText> files, Optional<String> device) {
     EthtoolDump dump = EthtoolDump.read(files, device.orElse(EthtoolDump.UNNAMED));
     DeviceDump chosen = dump.device(device);
-    Optional<RealCounts> real = counts(chosen);
-    return new HostDumps(CardReader.read(chosen, ringsSeen(real)), real);
-  }
-
-  private static int ringsSeen(Optional<RealCounts> real) {
-    return real.map(RealCounts::receive).orElse(List.of()).stream()
-        .mapToInt(RingCount::ring)
-        .filter(ring -> ring < MOST_RINGS)
-        .map(ring -> ring + 1)
-        .max()
-        .orElse(0);
+    return new HostDumps(CardReader.read(chosen), counts(chosen));
   }
 
   private static Optional<RealCounts> counts(DeviceDump device) {

@@ -38,7 +38,7 @@ public record HotFlow(FlowKey flow, int ring, long packets, long bytes, double s
     for (int row = 0; row < traffic.size(); row++) {
       int ring = hashed.ring(row, verdict.best().context().table());
       long packets = traffic.packets(row);
-      if (rings[ring] > HOT * fair && packets >= LEAST_OF_FAIR_RING * fair) {
+      if (ring >= 0 && rings[ring] > HOT * fair && packets >= LEAST_OF_FAIR_RING * fair) {
         FlowKey flow = HashedTraffic.hashedFlow(traffic, row, verdict.best().context().inner());
         candidates.add(new HotFlow(
             flow, ring, packets, traffic.bytes(row), (double) packets / rings[ring], (double) packets / total));

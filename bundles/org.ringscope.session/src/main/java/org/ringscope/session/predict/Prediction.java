@@ -40,11 +40,12 @@ public record Prediction(
   public static Prediction of(Traffic traffic, Card shown, Optional<RealCounts> real) {
     Optional<FoundKey> found = FoundKey.of(traffic, shown);
     Card card = found.isPresent() && !shown.keyKnown()
-        ? shown.withFoundKey(found.orElseThrow().context().withTable(shown.context().table()))
+        ? shown.withContext(found.orElseThrow().context().withTable(shown.context().table())).withKeyKnown(true)
         : shown;
-    Verdict verdict = verdict(traffic, card, real);
+    SteeredRows steered = SteeredRows.of(traffic.table(), card);
+    Verdict verdict = verdict(traffic, card, steered, real);
     RssContext context = verdict.best().context();
-    HashedTraffic hashed = HashedTraffic.of(traffic.table(), context);
+    HashedTraffic hashed = HashedTraffic.of(traffic.table(), context, steered);
     List<HotFlow> hotFlows = HotFlow.of(hashed, verdict);
     return new Prediction(
         card,
@@ -58,14 +59,15 @@ public record Prediction(
         found);
   }
 
-  private static Verdict verdict(Traffic traffic, Card card, Optional<RealCounts> real) {
+  private static Verdict verdict(
+      Traffic traffic, Card card, SteeredRows steered, Optional<RealCounts> real) {
     List<Hypothesis> hypotheses = Hypothesis.about(card);
     long[] counted = real.map(counts -> realRings(counts, card)).orElse(new long[0]);
     int rings = Math.max(counted.length, rings(card));
     Verdict.Kind obstacle = obstacle(traffic, card, real);
     return obstacle == null
-        ? Verdict.of(hypotheses, traffic.table(), Arrays.copyOf(counted, rings))
-        : Verdict.without(obstacle, hypotheses.getFirst(), traffic.table(), rings);
+        ? Verdict.of(hypotheses, traffic.table(), steered, Arrays.copyOf(counted, rings))
+        : Verdict.without(obstacle, hypotheses.getFirst(), traffic.table(), steered, rings);
   }
 
   private static Verdict.@Nullable Kind obstacle(

@@ -51,8 +51,8 @@ public record Verdict(
   private record Judged(Hypothesis hypothesis, long[] predicted, Fit fit) {}
 
   /** The verdict where nothing is compared: what the dumps say is taken for true. */
-  static Verdict without(Kind kind, Hypothesis shown, TrafficTable traffic, int rings) {
-    long[] predicted = HashedTraffic.of(traffic, shown.context()).rings(shown.context().table(), rings);
+  static Verdict without(Kind kind, Hypothesis shown, TrafficTable traffic, SteeredRows steered, int rings) {
+    long[] predicted = HashedTraffic.of(traffic, shown.context(), steered).rings(shown.context().table(), rings);
     return new Verdict(kind, shown, predicted, 0, null, 0, 0, 0);
   }
 
@@ -62,8 +62,8 @@ public record Verdict(
    * @param hypotheses what the dumps say first
    * @param real packets by ring
    */
-  static Verdict of(List<Hypothesis> hypotheses, TrafficTable traffic, long[] real) {
-    List<List<Judged>> groups = groups(judge(hypotheses, traffic, real));
+  static Verdict of(List<Hypothesis> hypotheses, TrafficTable traffic, SteeredRows steered, long[] real) {
+    List<List<Judged>> groups = groups(judge(hypotheses, traffic, steered, real));
     groups.sort(Comparator.comparingDouble(group -> group.getFirst().fit.deviance()));
     Judged best = groups.getFirst().getFirst();
     Judged next = groups.size() == 1 ? null : groups.get(1).getFirst();
@@ -81,13 +81,14 @@ public record Verdict(
   }
 
   /** Hypotheses that differ in their table only are hashed once. */
-  private static List<Judged> judge(List<Hypothesis> hypotheses, TrafficTable traffic, long[] real) {
+  private static List<Judged> judge(
+      List<Hypothesis> hypotheses, TrafficTable traffic, SteeredRows steered, long[] real) {
     Map<RssContext, HashedTraffic> hashed = new HashMap<>();
     List<Judged> judged = new ArrayList<>();
     for (Hypothesis hypothesis : hypotheses) {
       RssContext context = hypothesis.context();
       RssContext anyTable = context.withTable(hypotheses.getFirst().context().table());
-      long[] predicted = hashed.computeIfAbsent(anyTable, one -> HashedTraffic.of(traffic, one))
+      long[] predicted = hashed.computeIfAbsent(anyTable, one -> HashedTraffic.of(traffic, one, steered))
           .rings(context.table(), real.length);
       judged.add(new Judged(hypothesis, predicted, Fit.of(predicted, real)));
     }

@@ -17,12 +17,14 @@ import org.ringscope.pipeline.Stage;
  */
 final class RecordStage implements Stage, RingStage {
   private final ArrivalRecord record;
+  private final RingSource source;
   private final int rings;
   private final RingCounters counters;
   private long now = Long.MIN_VALUE;
 
   RecordStage(NicProfile profile, ArrivalRecord record) {
     this.record = record;
+    source = RingSource.of(profile);
     rings = profile.rings();
     counters = new RingCounters(rings);
   }
@@ -50,7 +52,7 @@ final class RecordStage implements Stage, RingStage {
       now = Math.max(now, in.time[i]);
       int ring = ringOf[i] % rings;
       int device = ringOf[i] / rings;
-      int hashed = RingSource.isTables(hashes[i]) ? ArrivalRecord.HASHED : 0;
+      int hashed = source.isTables(hashes[i]) ? ArrivalRecord.HASHED : 0;
       record.add(now, hashes[i], device << ArrivalRecord.DEVICE_SHIFT | hashed | ring);
     }
     out.forward(0, in);

@@ -1,5 +1,6 @@
 package org.ringscope.session.whatif;
 
+import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
@@ -9,12 +10,14 @@ import org.ringscope.nic.rss.RssContext;
  * every packet the same hash, and differ at most by their indirection tables.
  *
  * @param hash the hash, with a table that stands for all
+ * @param steered the whole card where more than the hash decides: no other table can be put to it; else null
  */
-record RingSource(RssContext hash) {
+record RingSource(RssContext hash, @Nullable NicProfile steered) {
   private static final IndirectionTable ANY = IndirectionTable.equal(1, 1);
 
   static RingSource of(NicProfile profile) {
-    return new RingSource(profile.rss().withTable(ANY));
+    boolean hashAlone = profile.steering().isNone();
+    return new RingSource(profile.rss().withTable(ANY), hashAlone ? null : profile.withRingSize(1));
   }
 
   /**
@@ -22,7 +25,7 @@ record RingSource(RssContext hash) {
    * packets hashed to 0 the ring is the table's first; that is 0 where the rings are filled in in turn, and another
    * table stays as it is when the number of rings changes.
    */
-  static boolean isTables(int hash) {
-    return hash != 0;
+  boolean isTables(int hash) {
+    return steered == null && hash != 0;
   }
 }

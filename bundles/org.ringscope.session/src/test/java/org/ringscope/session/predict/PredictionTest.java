@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.nic.classify.Steering;
+import org.ringscope.nic.ethtool.nfc.FlowRuleCommand;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.nic.rss.RssKey;
+import org.ringscope.nic.rule.FlowRule;
 import org.ringscope.nic.statistics.RealCounts;
 import org.ringscope.packet.FlowKey;
 
@@ -106,6 +109,20 @@ class PredictionTest {
     Prediction prediction = Prediction.of(file.read(folder.resolve("a.pcap")), card(UNEVEN, false), Optional.empty());
     assertEquals(Verdict.Kind.NOTHING_TO_COMPARE, prediction.verdict().kind());
     assertEquals(real(UNEVEN, false)[2], prediction.verdict().predicted()[2]);
+  }
+
+  @Test
+  void aRuleTakesItsFlowFromTheHash() throws Exception {
+    FlowRule rule = FlowRuleCommand.parse(
+        "ethtool -N eth0 flow-type tcp4 src-ip 10.0.0.7 dst-port 443 action 6 loc 3").rule();
+    Card card = card(UNEVEN, false).withSteering(Steering.NONE.withRules(List.of(rule)));
+    long[] real = real(UNEVEN, false);
+    real[ring(HOT, UNEVEN, false)] -= 4_000;
+    real[6] += 4_000;
+    Prediction prediction = predict(card, real);
+    assertEquals(Verdict.Kind.EXPLAINED, prediction.verdict().kind());
+    assertEquals(0, prediction.verdict().misplaced());
+    assertEquals(6, prediction.hotFlows().getFirst().ring());
   }
 
   private Prediction predict(Card card, long[] real) throws Exception {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +35,7 @@ class RecordedHashTest {
 
   private final Random random = new Random(11);
   private final byte[] planted = new byte[40];
+  private ByteOrder order = ByteOrder.BIG_ENDIAN;
 
   @TempDir Path folder;
 
@@ -50,6 +52,14 @@ class RecordedHashTest {
     assertEquals(used, found.solution().determinedOf(320));
     assertEquals(bits(planted, used), bits(bytes(found.solution().key()), used));
     assertEquals(new RecordedComparison(PACKETS, PACKETS, PACKETS, PACKETS), prediction.recorded());
+  }
+
+  @Test
+  void hashesMayStandWithTheirLastByteFirst() throws Exception {
+    order = ByteOrder.LITTLE_ENDIAN;
+    Prediction prediction = Prediction.of(capture(0), cardWithoutKey(), Optional.empty());
+    assertEquals(127, prediction.foundKey().orElseThrow().solution().determinedOf(320));
+    assertEquals(PACKETS, prediction.recorded().sameHash());
   }
 
   @Test
@@ -73,10 +83,7 @@ class RecordedHashTest {
   private static Card cardWithoutKey() {
     RssContext context =
         RssContext.toeplitz(RssKey.MICROSOFT_VERIFICATION, IndirectionTable.equal(128, RINGS));
-    Card card = Card.of("eth0", context, RINGS);
-    return new Card(
-        card.device(), context, RINGS, card.mostRings(), card.channelWord(), false, false, true, false, false, List.of(),
-        List.of());
+    return Card.of("eth0", context, RINGS).withKeyKnown(false);
   }
 
   /** @param spoil every so many-th hash is another one, 0 = none */
@@ -97,7 +104,7 @@ class RecordedHashTest {
                 PcapngOption.ofText(OptionCode.COMMENT, "packet " + i),
                 PcapngOption.ofInt(OptionCode.EPB_QUEUE, (hash & 127) % RINGS),
                 PcapngOption.ofKind(
-                    OptionCode.EPB_HASH, TOEPLITZ, ByteBuffer.allocate(4).putInt(recorded).array())));
+                    OptionCode.EPB_HASH, TOEPLITZ, ByteBuffer.allocate(4).order(order).putInt(recorded).array())));
       }
       writer.finish();
     }

@@ -29,7 +29,7 @@ public final class SectionSplitter {
 
   private SectionKind kind = SectionKind.STRAY;
   private Optional<String> device = Optional.empty();
-  private Optional<String> deviceOfPrompt = Optional.empty();
+  private Optional<String> lastDevice = Optional.empty();
   private Optional<String> flowType = Optional.empty();
   private long context;
   private boolean headed;
@@ -57,7 +57,7 @@ public final class SectionSplitter {
 
   private void enterFile(String name) {
     FileNameHint hint = FileNameHint.of(name);
-    deviceOfPrompt = hint.device();
+    lastDevice = hint.device();
     open(hint.kind().orElse(SectionKind.STRAY), hint.device(), 0, false);
   }
 
@@ -82,7 +82,7 @@ public final class SectionSplitter {
   private void addContent(DumpLine line, String content) {
     Optional<SectionKind> titled = SectionHeading.kindOfTitle(content);
     if (titled.isPresent() && titled.get() != kind) {
-      open(titled.get(), deviceOfPrompt, context, true);
+      open(titled.get(), lastDevice, context, true);
     }
     if (MESSAGE.matcher(content).matches() && !COUNTER.matcher(content).matches()) {
       messages.add(line);
@@ -95,12 +95,12 @@ public final class SectionSplitter {
     String text = line.text().strip();
     Optional<EthtoolCommand> command = EthtoolCommand.of(text);
     if (command.isPresent()) {
-      deviceOfPrompt = command.get().device();
-      open(command.get().kind(), deviceOfPrompt, command.get().context(), false);
+      lastDevice = command.get().device();
+      open(command.get().kind(), lastDevice, command.get().context(), false);
       flowType = command.get().flowType();
       if (kind == SectionKind.RULE_COMMAND) {
         lines.add(line);
-        open(SectionKind.OTHER, deviceOfPrompt, 0, true);
+        open(SectionKind.OTHER, lastDevice, 0, true);
       }
       return true;
     }
@@ -118,9 +118,10 @@ public final class SectionSplitter {
             && (!headed || kind == SectionKind.FLOW_HASH && onlyContextNamed())
             && (heading.device().isEmpty() || device.isEmpty() || device.equals(heading.device()));
     if (!goesOn) {
-      open(heading.kind(), heading.device().or(() -> deviceOfPrompt), 0, true);
+      open(heading.kind(), heading.device().or(() -> lastDevice), 0, true);
     }
     device = heading.device().or(() -> device);
+    lastDevice = heading.device().or(() -> lastDevice);
     context = heading.context() != 0 ? heading.context() : context;
     headed = true;
   }
