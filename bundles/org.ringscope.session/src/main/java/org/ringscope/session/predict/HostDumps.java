@@ -7,7 +7,6 @@ import org.ringscope.nic.ethtool.DeviceDump;
 import org.ringscope.nic.ethtool.EthtoolDump;
 import org.ringscope.nic.ethtool.settings.DriverInfo;
 import org.ringscope.nic.ethtool.settings.StatisticLine;
-import org.ringscope.nic.ethtool.text.DumpText;
 import org.ringscope.nic.statistics.MappedStatistics;
 import org.ringscope.nic.statistics.RawCounter;
 import org.ringscope.nic.statistics.RawStatistics;
@@ -21,14 +20,13 @@ import org.ringscope.nic.statistics.StatisticsDifference;
  */
 public record HostDumps(Card card, Optional<RealCounts> real) {
   /**
-   * Reads dumps.
+   * Takes what dumps say of a device.
    *
-   * @param files in the order in which they were taken
+   * @param dump of files in the order in which they were taken
    * @param device name of the device, if one is chosen
    * @throws IllegalArgumentException if there is no such device, or several and none is chosen
    */
-  public static HostDumps read(List<DumpText> files, Optional<String> device) {
-    EthtoolDump dump = EthtoolDump.read(files, device.orElse(EthtoolDump.UNNAMED));
+  public static HostDumps of(EthtoolDump dump, Optional<String> device) {
     DeviceDump chosen = dump.device(device);
     return new HostDumps(CardReader.read(chosen), counts(chosen));
   }
