@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.ethtool.ImportedProfile;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.report.SettingSource;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.ReportAssembler;
@@ -61,9 +64,12 @@ final class ReplayCommand implements Command {
     }
     PrintWriter err = terminal.err();
     boolean asData = output.json() || output.writesFiles();
-    ReplayResult result = HeadlessReplay.run(request(captures, err).withConversations(asData), err);
+    Optional<ImportedProfile> imported = ethtool.imported(err);
+    ReplayRequest request = request(captures, scenario.scenario(imported));
+    ReplayResult result = HeadlessReplay.run(request.withConversations(asData), err);
     ReplayReport report = asData ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
-    output.write(report, terminal.out());
+    List<SettingSource> sources = imported.map(scenario::sources).orElse(List.of());
+    output.write(report.withScenario(report.scenario().withSources(sources)), terminal.out());
     return exitCode(result, err);
   }
 
@@ -74,8 +80,7 @@ final class ReplayCommand implements Command {
     }
   }
 
-  private ReplayRequest request(List<String> captures, PrintWriter err) throws IOException {
-    Scenario settings = scenario.scenario(ethtool.imported(err));
+  private ReplayRequest request(List<String> captures, Scenario settings) {
     ReplayRequest request = ReplayRequest.of(captures, settings).withTop(top).withFrames(counters);
     try {
       return workers == null ? request : request.withWorkers(workers);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.ringscope.nic.ethtool.ImportedProfile;
 import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.host.Moderation;
 import org.ringscope.nic.profile.InterruptTiming;
+import org.ringscope.report.SettingSource;
 import org.ringscope.session.AffinityText;
 import org.ringscope.session.HostText;
 import org.ringscope.session.ModerationText;
@@ -136,6 +139,22 @@ final class ScenarioOptions {
     return unsaid
         .withProfile(dumped.profile())
         .withHost(shown.map(unsaid.host()::withModeration).orElse(unsaid.host()));
+  }
+
+  /** Where the settings of the dumps come from that are in the scenario; an option may have won over some. */
+  List<SettingSource> sources(ImportedProfile dumped) {
+    Set<String> overridden = new HashSet<>();
+    if (rings != null) {
+      overridden.add("rings");
+    }
+    if (ringSize != null) {
+      overridden.add("ring-size");
+    }
+    if (moderation != null || host == null) {
+      overridden.add("moderation");
+    }
+    return dumped.origins().stream().filter(origin -> !overridden.contains(origin.setting()))
+        .map(origin -> new SettingSource(origin.setting(), origin.value(), origin.source())).toList();
   }
 
   private HostModel host(HostModel base) {

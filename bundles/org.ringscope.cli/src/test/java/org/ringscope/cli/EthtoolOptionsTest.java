@@ -70,6 +70,18 @@ class EthtoolOptionsTest {
   }
 
   @Test
+  void theReportTellsWhereSettingsComeFrom() throws IOException {
+    String dump = dump("l.txt", CHANNELS.formatted("eth0", 3)
+        + "Ring parameters for eth0:\nCurrent hardware settings:\nRX:\t\t2048\n");
+    CommandRun text = CommandRun.of("replay", "--ethtool", dump, capture);
+    assertTrue(text.out().contains("from       rings 3 (ethtool -l), ring-size 2048 (ethtool -g)"), text::out);
+    CommandRun json = CommandRun.of("replay", "--json", "--rings=2", "--ethtool", dump, capture);
+    assertTrue(json.out().contains("ethtool -g"), json::out);
+    assertFalse(json.out().contains("ethtool -l"), json::out);
+    assertFalse(CommandRun.of("replay", capture).out().contains("from       "));
+  }
+
+  @Test
   void profilesOfDriversCanBeNamed() {
     CommandRun run = CommandRun.of("replay", "--json", "--profile", "bnxt", capture);
     assertEquals(0, run.exitCode(), run::toString);

@@ -60,6 +60,11 @@ public record ReplayReport(
     this(toolVersion, scenario, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows, null);
   }
 
+  public ReplayReport withScenario(ScenarioSummary other) {
+    return new ReplayReport(
+        toolVersion, other, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows, merged);
+  }
+
   /** Whether no packet was lost count of: in total, and in each stage. */
   public boolean conserved() {
     return totals.conserved() && stages.stream().allMatch(StageResult::conserved);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last moment replayed, as given, or null
  * @param local addresses whose packets count as sent
  * @param settingsSha256 SHA-256 over all effective settings, 64 lower-case hex digits; null if not wanted
+ * @param sources where settings come from that were taken over from a machine's dumps; empty if none were
  */
 public record ScenarioSummary(
     String profile,
@@ -32,9 +34,21 @@ public record ScenarioSummary(
     @Nullable String from,
     @Nullable String to,
     List<String> local,
-    @Nullable String settingsSha256) {
+    @Nullable String settingsSha256,
+    List<SettingSource> sources) {
   public ScenarioSummary {
     local = List.copyOf(local);
+    sources = List.copyOf(sources);
+  }
+
+  public ScenarioSummary withSources(List<SettingSource> known) {
+    return new ScenarioSummary(
+        profile, rings, ringSize, hashFunction, indirectionSize, host, filter, from, to, local, settingsSha256, known);
+  }
+
+  /** The sources on one line; empty if there are none. */
+  public String sourcesText() {
+    return sources.stream().map(SettingSource::toString).collect(Collectors.joining(", "));
   }
 
   /** Every setting as text by its name in the JSON report, in the order there; empty if not set. */
@@ -51,6 +65,7 @@ public record ScenarioSummary(
     texts.put("to", Objects.requireNonNullElse(to, ""));
     texts.put("local", String.join(" ", local));
     texts.put("settings_sha256", Objects.requireNonNullElse(settingsSha256, ""));
+    texts.put("sources", sourcesText());
     return texts;
   }
 }

@@ -34,9 +34,13 @@ public final class AnyReports {
   private static Arbitrary<ScenarioSummary> scenarios() {
     Arbitrary<String> texts = names().injectNull(0.5);
     return Combinators.combine(names(), Arbitraries.integers().between(1, 2), names(), texts, texts,
-        names().list().ofMaxSize(2), texts)
-        .as((profile, rings, host, filter, from, local, sha256) -> new ScenarioSummary(
-            profile, rings, 512, "toeplitz", 128, host, filter, from, null, local, sha256));
+        names().list().ofMaxSize(2), texts, sources().list().ofMaxSize(2))
+        .as((profile, rings, host, filter, from, local, sha256, sources) -> new ScenarioSummary(
+            profile, rings, 512, "toeplitz", 128, host, filter, from, null, local, sha256, sources));
+  }
+
+  private static Arbitrary<SettingSource> sources() {
+    return Combinators.combine(names(), names(), names()).as(SettingSource::new);
   }
 
   private static Arbitrary<CaptureSummary> captures() {

@@ -97,7 +97,8 @@ public final class ReportAssembler {
         from == null ? null : from.text(),
         to == null ? null : to.text(),
         scenario.local().texts(),
-        fingerprints ? Fingerprint.of(effectiveSettings(scenario)) : null);
+        fingerprints ? Fingerprint.of(effectiveSettings(scenario)) : null,
+        List.of());
   }
 
   private static String host(HostModel host) {

@@ -70,6 +70,9 @@ public final class HtmlReport implements ReportWriter {
     item(page, "Model", scenario.profile() + ", " + Quantities.of(scenario.rings(), "ring") + " of "
         + Quantities.of(scenario.ringSize(), "descriptor") + ", " + scenario.hashFunction() + " hash, "
         + Quantities.grouped(scenario.indirectionSize()) + "-entry table, host " + scenario.host());
+    if (!scenario.sources().isEmpty()) {
+      item(page, "Settings from", scenario.sourcesText());
+    }
     if (scenario.filter() != null) {
       item(page, "Filter", scenario.filter());
     }

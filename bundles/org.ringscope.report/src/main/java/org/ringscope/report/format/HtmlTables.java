@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.Declared;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.MarkCounter;
@@ -28,6 +29,10 @@ final class HtmlTables {
     report.rings().forEach(ring -> causes.addAll(ring.drops().keySet()));
     page.raw("<table>\n<thead><tr><th>Ring</th><th>Device</th><th>Direction</th>");
     heads(page, List.of("Packets", "Share", "Bytes", "Captured bytes"));
+    boolean served = report.rings().stream().anyMatch(ring -> ring.service() != null);
+    if (served) {
+      heads(page, List.of("Interrupts", "Polls", "Most waiting"));
+    }
     heads(page, causes);
     page.raw("</tr></thead>\n<tbody>\n");
     for (RingResult ring : report.rings()) {
@@ -39,10 +44,24 @@ final class HtmlTables {
       page.element("td", NUMBER, Shares.percent(Shares.of(ring.packets(), report.totals().in())));
       number(page, ring.bytes());
       number(page, ring.capturedBytes());
+      if (served) {
+        service(page, ring.service());
+      }
       causes.forEach(cause -> number(page, ring.drops().getOrDefault(cause, 0L)));
       page.raw("</tr>\n");
     }
     page.raw("</tbody>\n</table>\n");
+  }
+
+  /** Send rings are served by nobody: their cells are empty. */
+  private static void service(Html page, RingResult.@Nullable Service service) {
+    if (service == null) {
+      page.raw("<td></td><td></td><td></td>");
+      return;
+    }
+    number(page, service.interrupts());
+    number(page, service.polls());
+    number(page, service.mostWaiting());
   }
 
   static void totals(Html page, ReplayReport report) {

@@ -41,6 +41,7 @@ public final class TextReport implements ReportWriter {
     var lines = new TextLines(glyphs);
     CaptureText.addHead(lines, report);
     lines.add("model", model(report.scenario()));
+    lines.add("from", report.scenario().sourcesText());
     lines.add("merged", MergeText.of(report));
     lines.addEmpty();
     lines.addAll(new RingTable(glyphs).lines(report));

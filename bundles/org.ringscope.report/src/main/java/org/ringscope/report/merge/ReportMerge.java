@@ -22,6 +22,7 @@ import org.ringscope.report.ProtocolSummary;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.ScenarioSummary;
+import org.ringscope.report.SettingSource;
 import org.ringscope.report.StageResult;
 import org.ringscope.report.Totals;
 
@@ -49,7 +50,11 @@ public final class ReportMerge {
       .thenComparing(ScenarioSummary::from, TEXTS)
       .thenComparing(ScenarioSummary::to, TEXTS)
       .thenComparing(scenario -> scenario.local().toArray(new String[0]), Arrays::compare)
-      .thenComparing(ScenarioSummary::settingsSha256, TEXTS);
+      .thenComparing(ScenarioSummary::settingsSha256, TEXTS)
+      .thenComparing(
+          scenario -> scenario.sources().toArray(new SettingSource[0]),
+          (a, b) -> Arrays.compare(a, b, Comparator.comparing(SettingSource::setting)
+              .thenComparing(SettingSource::value).thenComparing(SettingSource::source)));
 
   private ReportMerge() {}
 

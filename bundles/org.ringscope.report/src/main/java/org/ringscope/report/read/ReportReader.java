@@ -14,6 +14,7 @@ import org.ringscope.report.ProtocolSummary;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.ScenarioSummary;
+import org.ringscope.report.SettingSource;
 import org.ringscope.report.StageResult;
 import org.ringscope.report.Totals;
 import org.ringscope.report.format.JsonInfo;
@@ -84,7 +85,16 @@ public final class ReportReader {
         from.textOrNull("from"),
         from.textOrNull("to"),
         from.texts("local"),
-        from.textOrNull("settings_sha256"));
+        from.textOrNull("settings_sha256"),
+        from.has("sources") ? sources(from) : List.of());
+  }
+
+  private static List<SettingSource> sources(JsonObject scenario) throws ReportSyntaxException {
+    List<SettingSource> sources = new ArrayList<>();
+    for (JsonObject source : scenario.objects("sources")) {
+      sources.add(new SettingSource(source.text("setting"), source.text("value"), source.text("source")));
+    }
+    return sources;
   }
 
   private static List<RingResult> rings(JsonObject root) throws ReportSyntaxException {

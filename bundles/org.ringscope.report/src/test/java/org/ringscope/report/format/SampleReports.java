@@ -21,6 +21,7 @@ import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.RingResult.Direction;
 import org.ringscope.report.ScenarioSummary;
+import org.ringscope.report.SettingSource;
 import org.ringscope.report.StageResult;
 import org.ringscope.report.Totals;
 import org.ringscope.report.Totals.Traffic;
@@ -36,6 +37,9 @@ public final class SampleReports {
 
   private SampleReports() {}
 
+  static final List<SettingSource> SOURCES = List.of(
+      new SettingSource("rings", "8", "ethtool -l"), new SettingSource("ring-size", "1024", "ethtool -g"));
+
   /** Every sample. */
   static List<ReplayReport> all() {
     return List.of(typical(), empty(), large(), served(), counted(), with(HOSTILE));
@@ -46,7 +50,7 @@ public final class SampleReports {
     return new ReplayReport(
         "0.1.0",
         new ScenarioSummary("generic", 4, 1024, "toeplitz", 128, "250ns/packet,2us/poll", "ip or ip6", null,
-            "2017-04-06T22:07:00Z", List.of("192.0.2.1", "2001:db8::1"), HASH),
+            "2017-04-06T22:07:00Z", List.of("192.0.2.1", "2001:db8::1"), HASH, List.of()),
         new CaptureSummary(
             List.of(
                 new InputFile("captures/morning.pcap", 12_345_678, HASH, HASH, 12_000, null),
@@ -116,7 +120,8 @@ public final class SampleReports {
             new RingResult.Service(70, 80, 640, 512), Counts.none()),
         ring(0, Direction.SEND, 0, 0, 0, Map.of()));
     return new ReplayReport(
-        empty.toolVersion(), empty.scenario(), empty.capture(), empty.verdict(), rings, Counts.none(),
+        empty.toolVersion(), empty.scenario().withSources(SOURCES), empty.capture(), empty.verdict(), rings,
+        Counts.none(),
         new Totals(1_000, 900, 0, Counts.copy(Map.of("ring_full", 100L)), new Traffic(1_000, 100_000), Traffic.NONE),
         empty.protocols(), empty.marks(), empty.stages(), empty.flows());
   }
@@ -125,7 +130,8 @@ public final class SampleReports {
   public static ReplayReport with(String text) {
     return new ReplayReport(
         text,
-        new ScenarioSummary(text, 1, 1, text, 1, text, text, text, text, List.of(text), text),
+        new ScenarioSummary(text, 1, 1, text, 1, text, text, text, text, List.of(text), text,
+            List.of(new SettingSource(text, text, text))),
         new CaptureSummary(
             List.of(new InputFile(text, 1, text, text, 1, new Damage(0, text))), 1, 1, 1, 0, 0L, 0L,
             List.of(new CaptureInterface(text, 1, 0, 1_000_000, 0)), 0),
@@ -157,7 +163,8 @@ public final class SampleReports {
   }
 
   private static ScenarioSummary scenario(String profile) {
-    return new ScenarioSummary(profile, 8, 1024, "toeplitz", 128, "infinitely fast", null, null, null, List.of(), HASH);
+    return new ScenarioSummary(
+        profile, 8, 1024, "toeplitz", 128, "infinitely fast", null, null, null, List.of(), HASH, List.of());
   }
 
   private static RingResult ring(
