@@ -13,7 +13,7 @@ import org.ringscope.packet.Protocols;
  * The packet inside the outermost VXLAN, GRE or GENEVE header, scanned as if it stood alone. Packets without a tunnel
  * cost one comparison.
  */
-final class InnerFrame {
+public final class InnerFrame {
   private final Dissection dissection = new Dissection();
   private final HeaderScan scan = new HeaderScan();
   private int offset;
@@ -23,10 +23,11 @@ final class InnerFrame {
   /**
    * Looks for it.
    *
+   * @param frame where the whole frame begins in {@code bytes}
    * @param outer headers of the whole frame
    * @return whether there is one with an IP header
    */
-  boolean find(MemorySegment bytes, long frame, int captured, int original, long outer, int outerLinkType) {
+  public boolean find(MemorySegment bytes, long frame, int captured, int original, long outer, int outerLinkType) {
     if ((Headers.protocols(outer) & (Protocols.GRE | Protocols.TUNNEL)) == 0
         || Headers.flowType(outer) == FlowType.NONE) {
       return false;
@@ -62,15 +63,16 @@ final class InnerFrame {
   }
 
   /** Where it begins, in bytes from the frame's start. */
-  int offset() {
+  public int offset() {
     return offset;
   }
 
-  int linkType() {
+  public int linkType() {
     return linkType;
   }
 
-  long headers() {
+  /** Its headers; offsets are from its own start. */
+  public long headers() {
     return headers;
   }
 }

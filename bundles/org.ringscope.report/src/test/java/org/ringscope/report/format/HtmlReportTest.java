@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,21 @@ class HtmlReportTest {
   @Test
   void writesWhatAPersonExpects() throws IOException {
     GoldenFile.assertWrites("typical.html", new HtmlReport(), SampleReports.typical());
+  }
+
+  @Test
+  void aHostThatTakesTimeShowsItsInterruptsAndWhereSettingsComeFrom() throws IOException {
+    String page = page(SampleReports.served());
+    assertTrue(page.contains("Interrupts</th><th class=\"n\">Polls</th><th class=\"n\">Most waiting</th>"), page);
+    assertTrue(page.contains("<td class=\"n\">70</td><td class=\"n\">80</td><td class=\"n\">512</td>"), page);
+    assertTrue(page.contains("<dt>Settings from</dt><dd>rings 8 (ethtool -l), ring-size 1024 (ethtool -g)"), page);
+    assertFalse(page(SampleReports.typical()).contains("Interrupts"));
+  }
+
+  private static String page(ReplayReport report) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new HtmlReport().write(report, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test
