@@ -14,14 +14,20 @@ import org.ringscope.session.whatif.WhatIf;
 import org.ringscope.session.whatif.WhatIfRequest;
 
 /**
- * A process that replays one capture plainly, with rings and a host that drains them, and as a what-if of 16 ring
- * counts, in turn: {@code FILE WORKERS TIMES}. Prints the median seconds of each and peak bytes.
+ * A process that replays one capture plainly, with rings and a host that drains them, with frame counters
+ * ({@code --counters}) on top, and as a what-if of 16 ring counts, in turn: {@code FILE WORKERS TIMES}. Prints the
+ * median seconds of each and peak bytes.
  */
 public final class RingsLoop {
   /** A packet every 2 µs, as the generated captures have: one ring is too few, more fill now and then. */
   private static final String HOST = "2us/packet,2us/poll,50us/interrupt";
 
   private RingsLoop() {}
+
+  /** One of what is compared. */
+  private interface Run {
+    void run() throws IOException, InterruptedException;
+  }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> file = List.of(arguments[0]);
@@ -32,18 +38,20 @@ public final class RingsLoop {
     ReplayRequest rings = ReplayRequest.of(file, timed).withWorkers(workers);
     WhatIfRequest whatIf =
         new WhatIfRequest(rings, List.of(Variation.parse("rings=1..16")), false, Optional.empty());
-    List<List<Double>> seconds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    ReplayRequest counters = rings.withFrames(true);
+    List<Run> runs = List.of(
+        () -> Replay.run(plain, Progress.NONE),
+        () -> Replay.run(rings, Progress.NONE),
+        () -> Replay.run(counters, Progress.NONE),
+        () -> WhatIf.run(whatIf, Progress.NONE));
+    List<List<Double>> seconds = runs.stream().map(run -> (List<Double>) new ArrayList<Double>()).toList();
     AnonymousMemory memory = AnonymousMemory.watchFromNow();
     for (int i = 0; i < times; i++) {
-      long begin = System.nanoTime();
-      Replay.run(plain, Progress.NONE);
-      long plainDone = System.nanoTime();
-      Replay.run(rings, Progress.NONE);
-      long ringsDone = System.nanoTime();
-      WhatIf.run(whatIf, Progress.NONE);
-      seconds.get(0).add((plainDone - begin) / 1e9);
-      seconds.get(1).add((ringsDone - plainDone) / 1e9);
-      seconds.get(2).add((System.nanoTime() - ringsDone) / 1e9);
+      for (int kind = 0; kind < runs.size(); kind++) {
+        long begin = System.nanoTime();
+        runs.get(kind).run();
+        seconds.get(kind).add((System.nanoTime() - begin) / 1e9);
+      }
     }
     // The first third warms up: the compiler is still at work then.
     for (List<Double> each : seconds) {
