@@ -15,10 +15,19 @@ public final class RegisterReader {
     last = register.read();
   }
 
+  /**
+   * What a register counted between two reads, unsigned, if it began again at 0 at most once.
+   *
+   * @param width its bits, 1 to 64
+   */
+  public static long counted(long before, long after, int width) {
+    return after - before & HardwareRegister.mask(width);
+  }
+
   /** Reads the register; what it counted since this reader was made, unsigned. */
   public long read() {
     long value = register.read();
-    total += register.clearsOnRead() ? value : value - last & HardwareRegister.mask(register.width());
+    total += register.clearsOnRead() ? value : counted(last, value, register.width());
     last = value;
     return total;
   }

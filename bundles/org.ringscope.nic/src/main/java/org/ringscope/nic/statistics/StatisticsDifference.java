@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.counter.RegisterReader;
 
 /**
  * What was counted between two dumps.
@@ -48,7 +49,7 @@ public record StatisticsDifference(String driver, List<CounterChange> changes, L
       return new CounterChange(counter, after - before, CounterChange.Kind.COUNTED);
     }
     if (width < Long.SIZE && before >>> width == 0) {
-      return new CounterChange(counter, (1L << width) - before + after, CounterChange.Kind.WRAPPED);
+      return new CounterChange(counter, RegisterReader.counted(before, after, width), CounterChange.Kind.WRAPPED);
     }
     return new CounterChange(counter, after, CounterChange.Kind.RESET);
   }
