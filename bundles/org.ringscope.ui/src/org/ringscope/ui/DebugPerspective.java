@@ -7,6 +7,7 @@ import org.ringscope.ui.packet.PacketView;
 import org.ringscope.ui.problems.ProblemsView;
 import org.ringscope.ui.rings.RingsView;
 import org.ringscope.ui.timeline.TimelineView;
+import org.ringscope.ui.why.WhyView;
 
 /** The default perspective: packets on the left, what the card did with them on the right, time beneath both. */
 public final class DebugPerspective implements IPerspectiveFactory {
@@ -28,9 +29,11 @@ public final class DebugPerspective implements IPerspectiveFactory {
     IFolderLayout below =
         layout.createFolder(BELOW_PACKETS, IPageLayout.BOTTOM, ABOVE_PACKET, layout.getEditorArea());
     below.addView(PacketView.ID);
+    below.addView(WhyView.ID);
     below.addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
     layout.addShowViewShortcut(PacketView.ID);
+    layout.addShowViewShortcut(WhyView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
     layout.addShowViewShortcut(ProblemsView.ID);
   }
