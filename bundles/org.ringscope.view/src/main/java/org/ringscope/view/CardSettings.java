@@ -2,6 +2,9 @@ package org.ringscope.view;
 
 import java.util.List;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.classify.Steering;
+import org.ringscope.nic.rss.IndirectionTable;
+import org.ringscope.nic.rss.RssContext;
 import org.ringscope.session.Scenario;
 
 /**
@@ -40,6 +43,18 @@ public record CardSettings(String profile, int rings, int ringSize) {
   /** The scenario with this card; a profile that is not built in stays, with other rings. */
   Scenario in(Scenario scenario) {
     NicProfile card = scenario.profile().name().equals(profile) ? scenario.profile() : profile(profile);
-    return scenario.withProfile(card.withRings(rings).withRingSize(ringSize));
+    return scenario.withProfile(withRings(card).withRingSize(ringSize));
+  }
+
+  /** A table or rule of a machine's own card may name rings that are to be gone: then all that chooses rings goes. */
+  private NicProfile withRings(NicProfile card) {
+    try {
+      return card.withRings(rings);
+    } catch (IllegalArgumentException namesOneThatIsGone) {
+      RssContext equal = card.rss().withTable(IndirectionTable.equal(card.rss().table().size(), 1));
+      IndirectionTable spread = IndirectionTable.equal(card.rss().table().size(), rings);
+      NicProfile bare = card.withSteering(Steering.NONE).withRss(equal).withRings(rings);
+      return bare.withRss(card.rss().withTable(spread));
+    }
   }
 }
