@@ -19,12 +19,18 @@ import org.ringscope.session.predict.HostDumps;
  *
  * @param source names of the files, for people
  * @param profile the card as it can be replayed with
+ * @param cardShown whether the dumps show any of its settings; if not, all of the profile is a default
  * @param dumps the card as it can be predicted for, and what it counted
  * @param counters its counters; empty if there was no {@code ethtool -S}
  * @param doubts sentences about what was assumed or not understood
  */
 public record HostFindings(
-    String source, NicProfile profile, HostDumps dumps, Optional<DeviceCounters> counters, List<String> doubts) {
+    String source,
+    NicProfile profile,
+    boolean cardShown,
+    HostDumps dumps,
+    Optional<DeviceCounters> counters,
+    List<String> doubts) {
   private static final int MOST_LINES_TOLD = 5;
 
   public HostFindings {
@@ -55,8 +61,11 @@ public record HostFindings(
     try {
       DeviceDump chosen = dump.device(device.or(() -> Optional.of(dump.devices().getFirst().name())));
       ImportedProfile imported = ImportedProfile.of(chosen);
+      boolean shown = imported.origins().stream()
+          .anyMatch(origin -> origin.source().startsWith("ethtool -") && !origin.setting().equals("driver"));
       return new HostFindings(
-          source, imported.profile(), HostDumps.of(chosen), DeviceCounters.of(chosen), doubts(dump, chosen, imported));
+          source, imported.profile(), shown, HostDumps.of(chosen), DeviceCounters.of(chosen),
+          doubts(dump, chosen, imported));
     } catch (IllegalArgumentException wrong) {
       throw new IOException(source + ": " + wrong.getMessage(), wrong);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.statistics.RealCounts;
 import org.ringscope.report.prediction.PredictionReport;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
@@ -37,8 +38,8 @@ public record HostPrediction(PredictionReport report, Advice advice, NicProfile 
   public static @Nullable HostPrediction of(
       Path capture, Scenario scenario, Optional<HostFindings> findings, Progress progress)
       throws IOException, InterruptedException {
-    NicProfile profile = findings.map(HostFindings::profile).orElse(scenario.profile());
-    HostDumps dumps = findings.map(HostFindings::dumps).orElseGet(() -> of(profile));
+    NicProfile profile = findings.filter(HostFindings::cardShown).map(HostFindings::profile).orElse(scenario.profile());
+    HostDumps dumps = findings.map(found -> dumps(found, profile)).orElseGet(() -> of(profile, Optional.empty()));
     Scenario whole = scenario.withProfile(profile);
     TrafficReader.Result read = TrafficReader.read(List.of(capture), whole, TrafficReader.LEARN_MSS, progress);
     if (progress.isCanceled()) {
@@ -51,8 +52,13 @@ public record HostPrediction(PredictionReport report, Advice advice, NicProfile 
     return new HostPrediction(PredictionAssembler.report(prediction, Optional.of(advice)), advice, card);
   }
 
-  private static HostDumps of(NicProfile profile) {
-    Card card = Card.of(NO_DEVICE, profile.rss(), profile.rings()).withSteering(profile.steering());
-    return new HostDumps(card, Optional.empty());
+  /** Where only counters were dumped, the card is the scenario's. */
+  private static HostDumps dumps(HostFindings found, NicProfile profile) {
+    return found.cardShown() ? found.dumps() : of(profile, found.dumps().real());
+  }
+
+  private static HostDumps of(NicProfile profile, Optional<RealCounts> real) {
+    return new HostDumps(
+        Card.of(NO_DEVICE, profile.rss(), profile.rings()).withSteering(profile.steering()), real);
   }
 }
