@@ -3,6 +3,9 @@ package org.ringscope.ui;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.ringscope.ui.host.CountersView;
+import org.ringscope.ui.host.PredictionView;
+import org.ringscope.ui.host.SuggestionView;
 import org.ringscope.ui.packet.PacketView;
 import org.ringscope.ui.problems.ProblemsView;
 import org.ringscope.ui.rings.RingsView;
@@ -30,10 +33,16 @@ public final class DebugPerspective implements IPerspectiveFactory {
         layout.createFolder(BELOW_PACKETS, IPageLayout.BOTTOM, ABOVE_PACKET, layout.getEditorArea());
     below.addView(PacketView.ID);
     below.addView(WhyView.ID);
+    below.addView(CountersView.ID);
+    below.addView(PredictionView.ID);
+    below.addView(SuggestionView.ID);
     below.addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
     layout.addShowViewShortcut(PacketView.ID);
     layout.addShowViewShortcut(WhyView.ID);
+    layout.addShowViewShortcut(CountersView.ID);
+    layout.addShowViewShortcut(PredictionView.ID);
+    layout.addShowViewShortcut(SuggestionView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
     layout.addShowViewShortcut(ProblemsView.ID);
   }
