@@ -56,19 +56,26 @@ public record HostFindings(
   static HostFindings of(String source, List<DumpText> texts, Optional<String> device) throws IOException {
     EthtoolDump dump = EthtoolDump.read(texts, device.orElse(EthtoolDump.UNNAMED));
     if (dump.devices().isEmpty()) {
-      throw new IOException(source + ": no output of ethtool was found.");
+      throw nothingFound(source);
     }
     try {
       DeviceDump chosen = dump.device(device.or(() -> Optional.of(dump.devices().getFirst().name())));
       ImportedProfile imported = ImportedProfile.of(chosen);
       boolean shown = imported.origins().stream()
           .anyMatch(origin -> origin.source().startsWith("ethtool -") && !origin.setting().equals("driver"));
+      Optional<DeviceCounters> counters = DeviceCounters.of(chosen);
+      if (!shown && counters.isEmpty()) {
+        throw nothingFound(source);
+      }
       return new HostFindings(
-          source, imported.profile(), shown, HostDumps.of(chosen), DeviceCounters.of(chosen),
-          doubts(dump, chosen, imported));
+          source, imported.profile(), shown, HostDumps.of(chosen), counters, doubts(dump, chosen, imported));
     } catch (IllegalArgumentException wrong) {
       throw new IOException(source + ": " + wrong.getMessage(), wrong);
     }
+  }
+
+  private static IOException nothingFound(String source) {
+    return new IOException(source + ": no output of ethtool was found that tells of a card's settings or counters.");
   }
 
   private static List<String> doubts(EthtoolDump dump, DeviceDump chosen, ImportedProfile imported) {
