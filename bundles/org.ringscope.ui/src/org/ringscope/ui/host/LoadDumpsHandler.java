@@ -24,7 +24,7 @@ public final class LoadDumpsHandler extends AbstractHandler {
       return null;
     }
     Path folder = Path.of(dialog.getFilterPath());
-    List<Path> files = Arrays.stream(dialog.getFileNames()).map(folder::resolve).sorted().toList();
+    List<Path> files = Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList();
     new LoadDumpsJob(capture, files).schedule();
     try {
       HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(CountersView.ID);

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ringscope.ui.capture.ReplayJob;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.host.DumpOrder;
 import org.ringscope.view.host.HostFindings;
 
 /** Reads what ethtool printed; where that shows the card's settings, the capture is replayed with them. */
@@ -16,7 +17,7 @@ public final class LoadDumpsJob extends Job {
   private final CaptureReplay capture;
   private final List<Path> files;
 
-  /** @param files in any order, but of two dumps of counters the earlier first */
+  /** @param files in any order: {@link DumpOrder} tells which dump of counters is the earlier */
   public LoadDumpsJob(CaptureReplay capture, List<Path> files) {
     super("Reading dumps of ethtool");
     this.capture = capture;
@@ -27,7 +28,7 @@ public final class LoadDumpsJob extends Job {
   @Override
   protected IStatus run(IProgressMonitor monitor) {
     try {
-      HostFindings found = HostFindings.read(files);
+      HostFindings found = HostFindings.read(DumpOrder.of(files));
       capture.host().setFindings(found);
       if (found.cardShown()) {
         ReplayJob.replay(capture, capture.scenario().withProfile(found.profile()));

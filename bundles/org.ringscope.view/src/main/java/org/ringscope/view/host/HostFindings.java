@@ -38,7 +38,7 @@ public record HostFindings(
   }
 
   /**
-   * Reads files, in any order but for two dumps of counters: of those the earlier comes first.
+   * Reads files; of two dumps of counters the earlier comes first, as {@link DumpOrder} has it.
    *
    * @throws IOException if one can't be read, or nothing is to be learnt from them; the message is for people
    */
