@@ -150,8 +150,8 @@ public final class CountersView extends ViewPart {
 
     @Override
     protected void fulfil(Wish wish, BooleanSupplier overtaken) {
-      CountersTable counters = wish.findings().flatMap(HostFindings::counters)
-          .map(real -> CountersTable.of(wish.report(), real))
+      CountersTable counters = wish.findings()
+          .map(found -> found.beside(wish.report()))
           .orElseGet(() -> CountersTable.of(wish.report()));
       if (!overtaken.getAsBoolean()) {
         consumer.accept(new Found(wish, counters));
