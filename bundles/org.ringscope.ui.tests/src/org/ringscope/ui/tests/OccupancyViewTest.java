@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.ui.occupancy.OccupancyView;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.CardSettings;
 import org.ringscope.view.timeline.TimeSpan;
 
 class OccupancyViewTest {
   private static final int RINGS = 8;
   private static final int PACKETS = 400;
-  private static final int LARGEST_RING = 65_536;
+  private static final int LARGEST_RING = CardSettings.LARGEST_RING;
 
   @TempDir Path folder;
 
@@ -108,6 +109,6 @@ class OccupancyViewTest {
     Eventually.is(() -> capture.occupancy() != null, () -> "replayed with a slow host");
     SlowHost.field().setText("20ms");
     assertTrue(SlowHost.field().getToolTipText().contains("Not a host cost"), SlowHost.field().getToolTipText());
-    assertEquals("20ms/packet,0ns/poll", capture.card().host());
+    assertEquals("20000us/packet,0us/poll", capture.card().host());
   }
 }
