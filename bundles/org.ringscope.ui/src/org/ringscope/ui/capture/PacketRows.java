@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -66,10 +67,12 @@ final class PacketRows {
     }
     Image square = line.ring().isPresent() ? squares.image(line.ring().getAsInt()) : null;
     item.setImage(PacketColumn.RING.ordinal(), square);
-    boolean filtered = line.tone() == PacketLine.Tone.FILTERED;
-    item.setForeground(filtered ? getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
-    boolean dropped = line.tone() == PacketLine.Tone.DROPPED;
-    item.setForeground(PacketColumn.VERDICT.ordinal(), dropped ? getDisplay().getSystemColor(SWT.COLOR_RED) : null);
+    item.setForeground(colorIf(line, PacketLine.Tone.FILTERED, SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+    item.setForeground(PacketColumn.VERDICT.ordinal(), colorIf(line, PacketLine.Tone.DROPPED, SWT.COLOR_RED));
+  }
+
+  private @Nullable Color colorIf(PacketLine line, PacketLine.Tone tone, int color) {
+    return line.tone() == tone ? table.getDisplay().getSystemColor(color) : null;
   }
 
   /** What a row shows, or null if there is no such row. */

@@ -21,7 +21,8 @@ class CardSettingsTest {
   }
 
   private static NicProfile withRings(Scenario scenario, int rings) {
-    return new CardSettings(NicProfile.GENERIC.name(), rings, 512, CardSettings.of(scenario).host()).in(scenario).profile();
+    String host = CardSettings.of(scenario).host();
+    return new CardSettings(NicProfile.GENERIC.name(), rings, 512, host).in(scenario).profile();
   }
 
   @Test
