@@ -6,6 +6,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.ringscope.ui.host.CountersView;
 import org.ringscope.ui.host.PredictionView;
 import org.ringscope.ui.host.SuggestionView;
+import org.ringscope.ui.occupancy.OccupancyView;
 import org.ringscope.ui.packet.PacketView;
 import org.ringscope.ui.problems.ProblemsView;
 import org.ringscope.ui.rings.RingsView;
@@ -36,6 +37,7 @@ public final class DebugPerspective implements IPerspectiveFactory {
     below.addView(CountersView.ID);
     below.addView(PredictionView.ID);
     below.addView(SuggestionView.ID);
+    below.addView(OccupancyView.ID);
     below.addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
     layout.addShowViewShortcut(PacketView.ID);
@@ -44,6 +46,7 @@ public final class DebugPerspective implements IPerspectiveFactory {
     layout.addShowViewShortcut(PredictionView.ID);
     layout.addShowViewShortcut(SuggestionView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
+    layout.addShowViewShortcut(OccupancyView.ID);
     layout.addShowViewShortcut(ProblemsView.ID);
   }
 }

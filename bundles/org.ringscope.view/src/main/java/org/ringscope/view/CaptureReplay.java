@@ -24,6 +24,7 @@ import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
 import org.ringscope.view.host.HostSide;
+import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.timeline.CurrentTimes;
 import org.ringscope.view.timeline.PacketRange;
@@ -92,6 +93,7 @@ public final class CaptureReplay implements AutoCloseable {
   private volatile @Nullable ReplayedCapture shown;
 
   private volatile @Nullable ReplayedCapture running;
+  private volatile @Nullable ReplayReport reportBefore;
   private volatile Scenario scenario;
   private volatile boolean closed;
   private volatile boolean stopped;
@@ -253,6 +255,7 @@ public final class CaptureReplay implements AutoCloseable {
     try {
       shown = closed ? null : fresh;
       if (old != null) {
+        reportBefore = old.report();
         old.close();
       }
     } finally {
@@ -296,6 +299,12 @@ public final class CaptureReplay implements AutoCloseable {
   public @Nullable TrafficIndex traffic() {
     ReplayedCapture current = shown;
     return current == null ? null : current.traffic();
+  }
+
+  /** How full the receive rings were; null as long as that isn't known, and where the host is infinitely fast. */
+  public @Nullable OccupancyHistory occupancy() {
+    ReplayedCapture current = shown;
+    return current == null ? null : current.occupancy();
   }
 
   /** The moment that all views show, and what is visible around it; for the thread of the screen. */
@@ -399,6 +408,11 @@ public final class CaptureReplay implements AutoCloseable {
   public @Nullable ReplayReport report() {
     ReplayedCapture current = shown;
     return current == null ? null : current.report();
+  }
+
+  /** What the replay before came to, which had another scenario; null if there was none. */
+  public @Nullable ReplayReport reportBefore() {
+    return reportBefore;
   }
 
   /**
