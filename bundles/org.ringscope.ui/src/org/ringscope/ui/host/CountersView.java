@@ -9,6 +9,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.actions.ActionFactory;
@@ -127,6 +128,7 @@ public final class CountersView extends ViewPart {
   private static void setText(Label label, String text) {
     label.setText(text.replace("&", "&&"));
     label.setVisible(!text.isEmpty());
+    ((GridData) label.getLayoutData()).exclude = text.isEmpty();
   }
 
   @Override
@@ -150,8 +152,8 @@ public final class CountersView extends ViewPart {
 
     @Override
     protected void fulfil(Wish wish, BooleanSupplier overtaken) {
-      CountersTable counters = wish.findings().flatMap(HostFindings::counters)
-          .map(real -> CountersTable.of(wish.report(), real))
+      CountersTable counters = wish.findings()
+          .map(found -> found.beside(wish.report()))
           .orElseGet(() -> CountersTable.of(wish.report()));
       if (!overtaken.getAsBoolean()) {
         consumer.accept(new Found(wish, counters));

@@ -1,6 +1,7 @@
 package org.ringscope.ui.host;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -34,6 +35,8 @@ public final class LoadDumpsJob extends Job {
         ReplayJob.replay(capture, capture.scenario().withProfile(found.profile()));
       }
       return Status.OK_STATUS;
+    } catch (NoSuchFileException e) {
+      return Status.error("The dumps can't be used: " + e.getFile() + " is not there.");
     } catch (IOException e) {
       return Status.error("The dumps can't be used: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
     }

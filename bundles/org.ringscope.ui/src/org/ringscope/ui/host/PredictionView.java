@@ -3,7 +3,6 @@ package org.ringscope.ui.host;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -34,6 +33,11 @@ public final class PredictionView extends ViewPart {
   private static final List<String> SAMPLES =
       List.of("rx128 ▪ ", "12,345,678", "12.3 %", "12,345,678", "12.3 %", "+12.3 points");
 
+  private static final int SASH_WIDTH = 6;
+
+  /** Of the width, in percent: as much as all columns take in a usual window. */
+  private static final int TABLE_SHARE = 62;
+
   private HintStack stack;
   private SashForm page;
   private RowsTable table;
@@ -51,7 +55,8 @@ public final class PredictionView extends ViewPart {
     }
     table = new RowsTable(page, "prediction", columns);
     verdict = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(verdict);
+    page.setSashWidth(SASH_WIDTH);
+    page.setWeights(TABLE_SHARE, 100 - TABLE_SHARE);
     getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), new Action() {
       @Override
       public void run() {

@@ -57,15 +57,15 @@ final class RowsTable {
   }
 
   private void fill(Event event) {
+    if (event.index >= rows.size()) {
+      // GTK asks once more for rows that are just being taken away.
+      return;
+    }
     TableItem item = (TableItem) event.item;
     Row row = rows.get(event.index);
     item.setText(row.cells().toArray(String[]::new));
-    if (row.ring() >= 0) {
-      item.setImage(squares.image(row.ring()));
-    }
-    if (row.striking()) {
-      item.setForeground(Palette.of(table.getDisplay()).drop());
-    }
+    item.setImage(row.ring() < 0 ? null : squares.image(row.ring()));
+    item.setForeground(row.striking() ? Palette.of(table.getDisplay()).drop() : null);
   }
 
   Table control() {
@@ -76,13 +76,10 @@ final class RowsTable {
     if (next.equals(rows)) {
       return;
     }
-    int top = table.getTopIndex();
     rows = List.copyOf(next);
-    table.setRedraw(false);
-    table.removeAll();
+    table.deselectAll();
     table.setItemCount(rows.size());
-    table.setTopIndex(Math.min(top, Math.max(0, rows.size() - 1)));
-    table.setRedraw(true);
+    table.clearAll();
   }
 
   /** Copies the selected rows, all if none is, with tabs between cells. */

@@ -22,6 +22,8 @@ final class SuggestionPane extends Composite {
       new RowsTable.Column("Gini", true, "0.12"),
       new RowsTable.Column("To type", false, "ethtool -N eth0 rx-flow-hash udp4 sdfn, and 3 more lines"));
 
+  private static final int SASH_WIDTH = 6;
+
   private final Label summary;
   private final RowsTable table;
   private final Text lines;
@@ -42,7 +44,8 @@ final class SuggestionPane extends Composite {
     SashForm sash = new SashForm(this, SWT.HORIZONTAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
     table = new RowsTable(sash, "suggestions", COLUMNS);
-    lines = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL);
+    lines = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+    sash.setSashWidth(SASH_WIDTH);
     lines.setFont(JFaceResources.getTextFont());
     table.control().addListener(SWT.Selection, event -> showLines());
     table.control().addListener(SWT.DefaultSelection, event -> accepted.run());

@@ -3,7 +3,6 @@ package org.ringscope.view.counters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.ringscope.pipeline.DropCause;
@@ -117,17 +116,13 @@ public record CountersTable(String summary, List<Line> lines) {
         double predicted = Shares.of(row.model().getAsLong(), model.getOrDefault(kind(row), 0L));
         double counted = Shares.of(row.real(), real.getOrDefault(kind(row), 0L));
         lines.add(line(
-            row, points(counted - predicted), Math.abs(counted - predicted) >= 0.001,
+            row, SharePoints.text(counted - predicted), Math.abs(counted - predicted) >= 0.001,
             withShare(row.model().getAsLong(), predicted), withShare(row.real(), counted)));
       } else {
         lines.add(line(row, "", false, number(row.model()), Long.toUnsignedString(row.real())));
       }
     }
     return new CountersTable(comparison.summary() + " – shares are compared", lines);
-  }
-
-  private static String points(double share) {
-    return String.format(Locale.ROOT, "%+.1f points", 100 * share);
   }
 
   private static String withShare(long number, double share) {

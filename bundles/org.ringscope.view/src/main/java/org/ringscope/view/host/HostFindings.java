@@ -10,9 +10,11 @@ import org.ringscope.nic.ethtool.DeviceDump;
 import org.ringscope.nic.ethtool.EthtoolDump;
 import org.ringscope.nic.ethtool.ImportedProfile;
 import org.ringscope.nic.ethtool.text.DumpText;
+import org.ringscope.report.ReplayReport;
 import org.ringscope.session.DumpFiles;
 import org.ringscope.session.predict.DeviceCounters;
 import org.ringscope.session.predict.HostDumps;
+import org.ringscope.view.counters.CountersTable;
 
 /**
  * What dumps of ethtool say of a capture's card.
@@ -72,6 +74,11 @@ public record HostFindings(
     } catch (IllegalArgumentException wrong) {
       throw new IOException(source + ": " + wrong.getMessage(), wrong);
     }
+  }
+
+  /** The card's counters beside the model's; the model's alone if the card's were not dumped. */
+  public CountersTable beside(ReplayReport report) {
+    return counters.map(real -> CountersTable.of(report, real)).orElseGet(() -> CountersTable.of(report));
   }
 
   private static IOException nothingFound(String source) {

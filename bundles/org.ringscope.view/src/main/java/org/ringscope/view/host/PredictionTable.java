@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.report.format.Shares;
 import org.ringscope.report.prediction.PredictionReport;
+import org.ringscope.view.counters.SharePoints;
 
 /**
  * Predicted beside real, as people read it.
@@ -47,7 +48,7 @@ public record PredictionTable(List<List<String>> rings, List<String> verdict) {
       double real = Shares.of(packets(ring.real()), realSum);
       cells.add(Quantities.grouped(packets(ring.real())));
       cells.add(Shares.percent(real));
-      cells.add(String.format(Locale.ROOT, "%+.1f points", 100 * (real - predicted)));
+      cells.add(SharePoints.text(real - predicted));
     }
     return cells;
   }

@@ -63,7 +63,7 @@ class HostPredictionTest {
     assertEquals("explained", made.report().verdict().kind());
     PredictionTable rows = PredictionTable.of(made.report());
     assertEquals(8, rows.rings().size());
-    assertEquals("+0.0 points", rows.rings().getFirst().get(5));
+    assertEquals("0.0 points", rows.rings().getFirst().get(5));
     assertTrue(rows.verdict().getFirst().startsWith("Verdict: as "), rows.verdict().getFirst());
   }
 
@@ -76,7 +76,7 @@ class HostPredictionTest {
     CountersTable table = CountersTable.of(report, findings.counters().orElseThrow());
     assertTrue(table.summary().endsWith("shares are compared"), table.summary());
     assertTrue(table.lines().stream().noneMatch(CountersTable.Line::differs), table.lines().toString());
-    assertEquals("+0.0 points", table.lines().getFirst().cells().get(5));
+    assertEquals("0.0 points", table.lines().getFirst().cells().get(5));
   }
 
   @Test
