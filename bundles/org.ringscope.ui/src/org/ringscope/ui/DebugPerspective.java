@@ -3,6 +3,7 @@ package org.ringscope.ui;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.ringscope.ui.comparison.ComparisonView;
 import org.ringscope.ui.occupancy.OccupancyView;
 import org.ringscope.ui.packet.PacketView;
 import org.ringscope.ui.problems.ProblemsView;
@@ -30,11 +31,13 @@ public final class DebugPerspective implements IPerspectiveFactory {
         layout.createFolder(BELOW_PACKETS, IPageLayout.BOTTOM, ABOVE_PACKET, layout.getEditorArea());
     below.addView(PacketView.ID);
     below.addView(OccupancyView.ID);
+    below.addView(ComparisonView.ID);
     below.addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
     layout.addShowViewShortcut(PacketView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
     layout.addShowViewShortcut(OccupancyView.ID);
+    layout.addShowViewShortcut(ComparisonView.ID);
     layout.addShowViewShortcut(ProblemsView.ID);
   }
 }
