@@ -35,6 +35,8 @@ class ComparisonViewTest {
   @AfterEach
   void closeAll() {
     Window.closeAll();
+    // It keeps the reports that were compared.
+    Window.page().hideView(Window.page().findView(ComparisonView.ID));
   }
 
   private static Table rings() {

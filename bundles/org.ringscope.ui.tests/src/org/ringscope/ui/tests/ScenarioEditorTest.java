@@ -51,7 +51,7 @@ class ScenarioEditorTest {
   }
 
   /** Turns to a page as a click on its tab does. */
-  private static void turnTo(int page) {
+  static void turnTo(int page) {
     CTabFolder tabs = Window.control(CTabFolder.class, folder -> folder.getItemCount() == 2
         && folder.getItem(TEXT).getText().equals("Text"));
     ((MultiPageEditorPart) editor()).setFocus();
@@ -80,7 +80,7 @@ class ScenarioEditorTest {
     assertFalse(editor().isDirty());
     assertEquals(FILE.replace("8 ", "3 "), Files.readString(scenario()));
     Eventually.is(
-        () -> capture.report() != null && capture.report().rings().size() == 3 && capture.card().rings() == 3,
+        () -> capture.traffic() != null && capture.traffic().rings(1, 50).rings() == 3,
         () -> "replayed with three rings");
   }
 

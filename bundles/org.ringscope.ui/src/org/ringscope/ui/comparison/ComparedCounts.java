@@ -11,7 +11,7 @@ import org.ringscope.view.comparison.ReplayComparison;
 
 /** Totals, causes of drops and marks that differ. */
 final class ComparedCounts {
-  private static final int CELL_PADDING = 16;
+  private static final int CELL_PADDING = 22;
 
   private final Table table;
 

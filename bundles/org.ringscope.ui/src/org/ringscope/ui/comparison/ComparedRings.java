@@ -16,7 +16,7 @@ import org.ringscope.view.comparison.RingRow;
 
 /** A row a ring; drops that became more are in the colour of drops, with their sign. */
 final class ComparedRings {
-  private static final int CELL_PADDING = 16;
+  private static final int CELL_PADDING = 22;
 
   private final Table table;
   private final RingSquares squares;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.HintStack;
+import org.ringscope.ui.capture.CaptureEditor;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.comparison.ReplayComparison;
 
@@ -75,7 +76,7 @@ public final class ComparisonView extends ViewPart {
     }
     for (IEditorReference reference : getSite().getPage().getEditorReferences()) {
       IEditorPart editor = reference.getEditor(false);
-      CaptureReplay other = editor == null ? null : editor.getAdapter(CaptureReplay.class);
+      CaptureReplay other = editor instanceof CaptureEditor ? editor.getAdapter(CaptureReplay.class) : null;
       ReplayReport report = other == null || other == capture ? null : other.report();
       if (report != null) {
         others.add(new ComparedReport(String.valueOf(other.file().getFileName()), report));

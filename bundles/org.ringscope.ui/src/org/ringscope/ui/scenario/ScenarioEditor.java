@@ -2,6 +2,8 @@ package org.ringscope.ui.scenario;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -14,7 +16,9 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Scenario;
+import org.ringscope.ui.capture.CaptureEditor;
 import org.ringscope.ui.capture.ReplayJob;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.ScenarioBeside;
@@ -111,7 +115,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
       draft.markSaved();
       Scenario scenario = ScenarioCheck.of(draft.text()).scenario();
       if (scenario != null) {
-        replay(scenario);
+        captures().forEach(capture -> ReplayJob.replay(capture, scenario));
       }
     } catch (IOException e) {
       monitor.setCanceled(true);
@@ -120,15 +124,27 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     }
   }
 
-  /** Replays the open captures that the file stands beside. */
-  private void replay(Scenario scenario) {
+  /** The open captures that the file stands beside. */
+  private List<CaptureReplay> captures() {
+    List<CaptureReplay> captures = new ArrayList<>();
     for (IEditorReference reference : getSite().getPage().getEditorReferences()) {
       IEditorPart editor = reference.getEditor(false);
-      CaptureReplay capture = editor == null ? null : editor.getAdapter(CaptureReplay.class);
+      CaptureReplay capture = editor instanceof CaptureEditor ? editor.getAdapter(CaptureReplay.class) : null;
       if (capture != null && ScenarioBeside.fileBeside(capture.file()).toAbsolutePath().normalize().equals(file)) {
-        ReplayJob.replay(capture, scenario);
+        captures.add(capture);
       }
     }
+    return captures;
+  }
+
+  /** While settings are edited, views go on showing the capture that they are meant for. */
+  @Override
+  public <T> @Nullable T getAdapter(Class<T> adapter) {
+    if (adapter == CaptureReplay.class) {
+      List<CaptureReplay> captures = captures();
+      return captures.isEmpty() ? null : adapter.cast(captures.getFirst());
+    }
+    return super.getAdapter(adapter);
   }
 
   @Override
