@@ -110,6 +110,10 @@ public final class CardControl extends WorkbenchWindowControlContribution {
     host.show(card);
     if (!card.equals(settings())) {
       showing = true;
+      // A card that was read from a machine's dumps is none of those on offer.
+      if (profile.indexOf(card.profile()) < 0) {
+        profile.add(card.profile());
+      }
       profile.setText(card.profile());
       rings.setSelection(card.rings());
       ringSize.setSelection(card.ringSize());

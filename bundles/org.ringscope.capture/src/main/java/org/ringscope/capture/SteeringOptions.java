@@ -74,7 +74,9 @@ public final class SteeringOptions {
     return hashed;
   }
 
-  /** The hash, its first byte the most significant one: the draft names no byte order, and a hash is a string of bytes. */
+  /**
+   * The hash, its first byte the most significant one: the draft names no byte order, and a hash is a string of bytes.
+   */
   public int hash() {
     return hash;
   }

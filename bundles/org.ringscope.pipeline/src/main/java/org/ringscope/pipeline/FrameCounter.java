@@ -7,8 +7,8 @@ import java.util.Locale;
  * up to the ring's packets.
  *
  * <p>Lengths are those of RFC 2819, section 5 (etherStatsPkts64Octets and its neighbours): with the 4 bytes of the
- * frame check sequence, which captures and {@code bytes} leave out. Frames of other links than Ethernet have none and count
- * as long as they are.
+ * frame check sequence, which captures and {@code bytes} leave out. Frames of other links than Ethernet have none and
+ * count as long as they are.
  */
 public enum FrameCounter implements Declared {
   UNICAST(Group.ADDRESS, "Destination address of one station."),

@@ -23,6 +23,7 @@ import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
+import org.ringscope.view.host.HostSide;
 import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.timeline.CurrentTimes;
@@ -74,6 +75,8 @@ public final class CaptureReplay implements AutoCloseable {
   private final AtomicLong nextNotice = new AtomicLong();
   private final SelectedPacket selectedPacket = new SelectedPacket();
   private final Timeline timeline = new Timeline(new CurrentTimes(this::traffic), System::nanoTime);
+
+  private final HostSide host = new HostSide(this::notifyListeners);
 
   /** What is to be replayed next; taken by the replay that begins, and the end of the one under way. */
   private final AtomicReference<@Nullable Scenario> wish = new AtomicReference<>();
@@ -312,6 +315,11 @@ public final class CaptureReplay implements AutoCloseable {
   /** The packet that all views look at: the one at or before the Timeline's moment. */
   public SelectedPacket selectedPacket() {
     return selectedPacket;
+  }
+
+  /** What is known of the machine that it comes from. */
+  public HostSide host() {
+    return host;
   }
 
   /** Asks whoever filters packets to use {@code filter}, such as {@code ring == rx3}. */

@@ -3,6 +3,9 @@ package org.ringscope.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.classify.Steering;
+import org.ringscope.nic.rss.IndirectionTable;
+import org.ringscope.nic.rss.RssContext;
 import org.ringscope.session.HostText;
 import org.ringscope.session.Scenario;
 
@@ -88,9 +91,22 @@ public record CardSettings(String profile, int rings, int ringSize, String host)
    */
   Scenario in(Scenario scenario) {
     NicProfile card = scenario.profile().name().equals(profile) ? scenario.profile() : profile(profile);
-    Scenario changed = scenario.withProfile(card.withRings(rings).withRingSize(ringSize));
+    NicProfile sized = withRings(card).withRingSize(ringSize);
+    Scenario changed = scenario.withProfile(sized);
     return host.equals(HostText.of(scenario.host()))
         ? changed
         : changed.withHost(HostText.parse(host).withAffinity(scenario.host().affinity()));
+  }
+
+  /** A table or rule of a machine's own card may name rings that are to be gone: then all that chooses rings goes. */
+  private NicProfile withRings(NicProfile card) {
+    try {
+      return card.withRings(rings);
+    } catch (IllegalArgumentException namesOneThatIsGone) {
+      RssContext equal = card.rss().withTable(IndirectionTable.equal(card.rss().table().size(), 1));
+      IndirectionTable spread = IndirectionTable.equal(card.rss().table().size(), rings);
+      NicProfile bare = card.withSteering(Steering.NONE).withRss(equal).withRings(rings);
+      return bare.withRss(card.rss().withTable(spread));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.ringscope.nic.counter;
 
 import org.ringscope.packet.FlowType;
+import org.ringscope.packet.IpProtocol;
 import org.ringscope.pipeline.FrameCounter;
 
 /**
@@ -24,26 +25,24 @@ final class FrameClass {
 
   private static final int V4 = 0;
   private static final int V6 = 1;
+  private static final int TCP = 0;
+  private static final int UDP = 1;
   private static final int OTHER = 2;
   private static final int[] NETWORK_OF = new int[FlowType.COUNT];
   private static final int[] TRANSPORT_OF = new int[FlowType.COUNT];
 
   static {
-    put(FlowType.NONE, OTHER, OTHER);
-    put(FlowType.IPV4, V4, OTHER);
-    put(FlowType.IPV6, V6, OTHER);
-    put(FlowType.TCP4, V4, 0);
-    put(FlowType.UDP4, V4, 1);
-    put(FlowType.TCP6, V6, 0);
-    put(FlowType.UDP6, V6, 1);
+    for (int flowType = 0; flowType < FlowType.COUNT; flowType++) {
+      NETWORK_OF[flowType] = flowType == FlowType.NONE ? OTHER : FlowType.isIpv4(flowType) ? V4 : V6;
+      TRANSPORT_OF[flowType] = switch (FlowType.protocol(flowType)) {
+        case IpProtocol.TCP -> TCP;
+        case IpProtocol.UDP -> UDP;
+        default -> OTHER;
+      };
+    }
   }
 
   private FrameClass() {}
-
-  private static void put(int flowType, int network, int transport) {
-    NETWORK_OF[flowType] = network;
-    TRANSPORT_OF[flowType] = transport;
-  }
 
   /**
    * @param address place in the group of addresses

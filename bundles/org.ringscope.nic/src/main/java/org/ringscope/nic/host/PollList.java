@@ -3,7 +3,6 @@ package org.ringscope.nic.host;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
 
@@ -16,22 +15,32 @@ final class PollList {
   private final Queue<DrainedRing> scheduled = new ArrayDeque<>();
   private final Queue<DrainedRing> again = new ArrayDeque<>();
 
+  private int size;
+
   void schedule(DrainedRing ring) {
     scheduled.add(ring);
+    size++;
   }
 
   void pollAgain(DrainedRing ring) {
     again.add(ring);
+    size++;
   }
 
-  /** Whether the softirq that runs has no ring left. */
+  /** Whether no ring is to be polled. */
   boolean isEmpty() {
-    return running.isEmpty();
+    return size == 0;
   }
 
-  /** Takes the softirq's next ring off the list; null if it has none left. */
-  @Nullable DrainedRing next() {
-    return running.poll();
+  /** Whether the softirq that runs has a ring left. */
+  boolean isRunning() {
+    return !running.isEmpty();
+  }
+
+  /** Takes the softirq's next ring off the list, which has one. */
+  DrainedRing next() {
+    size--;
+    return running.remove();
   }
 
   /** What is left comes first, then what was scheduled, then what is polled again. */
@@ -62,6 +71,7 @@ final class PollList {
     restore(running, reader, byNumber);
     restore(scheduled, reader, byNumber);
     restore(again, reader, byNumber);
+    size = running.size() + scheduled.size() + again.size();
   }
 
   private static void restore(Queue<DrainedRing> rings, StateReader reader, IntFunction<DrainedRing> byNumber) {

@@ -2,7 +2,6 @@ package org.ringscope.nic.host;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
@@ -25,6 +24,9 @@ final class Processor {
   private static final int NONE = -1;
 
   private final HostModel host;
+  private final long pollCost;
+  private final long packetCost;
+  private final int budget;
   private final TakenListener listener;
 
   /** Lowest number first. */
@@ -45,6 +47,9 @@ final class Processor {
 
   Processor(HostModel host, TakenListener listener) {
     this.host = host;
+    pollCost = host.pollPicoseconds();
+    packetCost = host.packetPicoseconds();
+    budget = host.budget();
     this.listener = listener;
   }
 
@@ -78,20 +83,31 @@ final class Processor {
 
   private void interrupt() {
     long now = nextDue;
-    DrainedRing interrupting = null;
-    nextDue = DrainedRing.NEVER;
-    for (DrainedRing ring : rings) {
-      if (interrupting == null && ring.due() == now) {
-        interrupting = ring;
-      } else {
-        nextDue = Math.min(nextDue, ring.due());
-      }
-    }
-    Objects.requireNonNull(interrupting).interrupt();
-    polls.schedule(interrupting);
+    DrainedRing interrupting = rings.size() == 1 ? rings.getFirst() : firstDue(now);
+    interrupting.interrupt();
+    nextDue = rings.size() == 1 ? DrainedRing.NEVER : earliestDue();
     if (current == null) {
-      beginSoftirq(now);
+      softirqLeft = host.softirqBudget();
+      beginPoll(interrupting, now);
+    } else {
+      polls.schedule(interrupting);
     }
+  }
+
+  private DrainedRing firstDue(long now) {
+    int place = 0;
+    while (rings.get(place).due() != now) {
+      place++;
+    }
+    return rings.get(place);
+  }
+
+  private long earliestDue() {
+    long earliest = DrainedRing.NEVER;
+    for (int i = 0; i < rings.size(); i++) {
+      earliest = Math.min(earliest, rings.get(i).due());
+    }
+    return earliest;
   }
 
   /** The packet, or the cost of the poll, that lasted until now is done. */
@@ -101,7 +117,7 @@ final class Processor {
       taken++;
       listener.taken(ring.number(), until);
     }
-    if (taken == host.budget()) {
+    if (taken == budget) {
       ring.pollAgain();
       polls.pollAgain(ring);
       endPoll();
@@ -116,36 +132,33 @@ final class Processor {
 
   private void endPoll() {
     softirqLeft -= taken;
-    if (softirqLeft <= 0) {
+    boolean budgetUsed = softirqLeft <= 0;
+    if (budgetUsed) {
       squeezes++;
     }
-    if (softirqLeft <= 0 || polls.isEmpty()) {
-      beginSoftirq(until);
-    } else {
-      beginPoll(until);
+    if (polls.isEmpty()) {
+      current = null;
+      return;
     }
+    if (budgetUsed || !polls.isRunning()) {
+      softirqLeft = host.softirqBudget();
+      polls.nextRound();
+    }
+    beginPoll(polls.next(), until);
   }
 
-  private void beginSoftirq(long now) {
-    softirqLeft = host.softirqBudget();
-    polls.nextRound();
-    beginPoll(now);
-  }
-
-  private void beginPoll(long now) {
-    current = polls.next();
-    if (current != null) {
-      current.countPoll();
-      pollStart = now;
-      taken = 0;
-      working = false;
-      until = timeAfter(0);
-    }
+  private void beginPoll(DrainedRing ring, long now) {
+    current = ring;
+    ring.countPoll();
+    pollStart = now;
+    taken = 0;
+    working = false;
+    until = timeAfter(0);
   }
 
   /** When the poll is done with {@code packets} packets, in ns: costs are added in ps and rounded down once. */
   private long timeAfter(int packets) {
-    return DrainedRing.later(pollStart, (host.pollPicoseconds() + packets * host.packetPicoseconds()) / 1000);
+    return DrainedRing.later(pollStart, (pollCost + packets * packetCost) / 1000);
   }
 
   /** Softirqs that ended because their budget was used up, the third column of /proc/net/softnet_stat. */

@@ -6,9 +6,9 @@ import java.util.BitSet;
 /**
  * Finds a Toeplitz key from inputs and their hashes.
  *
- * <p>Bit j of the hash is the sum modulo 2 of key bits i + j over all input bits i that are set (Microsoft, "RSS Hashing
- * Functions"). So each hash gives 32 linear equations over GF(2) in the key's bits, which Gaussian elimination solves. A
- * key bit is determined once no other key bit that is still open takes part in its equation.
+ * <p>Bit j of the hash is the sum modulo 2 of key bits i + j over all input bits i that are set (Microsoft, "RSS
+ * Hashing Functions"). So each hash gives 32 linear equations over GF(2) in the key's bits, which Gaussian elimination
+ * solves. A key bit is determined once no other key bit that is still open takes part in its equation.
  *
  * <p>Kept is one reduced equation a key bit at most, however many hashes are added. Not thread-safe.
  */
@@ -47,7 +47,8 @@ public final class KeySolver {
    */
   public boolean add(byte[] input, int hash) {
     if (input.length * Byte.SIZE + HASH_BITS > keyBits) {
-      throw new IllegalArgumentException("A key of " + keyBits + " bits doesn't reach over " + input.length + " bytes.");
+      throw new IllegalArgumentException(
+          "A key of " + keyBits + " bits doesn't reach over " + input.length + " bytes.");
     }
     hashes++;
     if (!agrees(input, hash)) {

@@ -24,20 +24,20 @@ public final class Toeplitz {
     reach = Math.min(key.length(), HashInput.LONGEST);
     table = new int[reach * 256];
     for (int position = 0; position < reach; position++) {
-      for (int value = 0; value < 256; value++) {
-        table[position << 8 | value] = contribution(key, position, value);
-      }
+      fill(position, key);
     }
   }
 
-  private static int contribution(RssKey key, int position, int value) {
-    int hash = 0;
+  /** A byte with one bit set contributes that bit's window of the key, one with several the sum of theirs. */
+  private void fill(int position, RssKey key) {
+    int base = position << 8;
     for (int bit = 0; bit < 8; bit++) {
-      if ((value & 0x80 >>> bit) != 0) {
-        hash ^= key.window(position * 8 + bit);
-      }
+      table[base | 0x80 >>> bit] = key.window(position * 8 + bit);
     }
-    return hash;
+    for (int value = 1; value < 256; value++) {
+      int lowest = value & -value;
+      table[base | value] = table[base | value ^ lowest] ^ table[base | lowest];
+    }
   }
 
   /** Hash over source and destination address of the IPv4 header at {@code ip}. */

@@ -30,6 +30,8 @@ class ClassifierPropertiesTest {
       ip().udp(1, 6081).geneve(3).ethernet(3, 4).ipv6("2001:db8::1", "2001:db8::2").tcp(5, 6).build());
 
   private static final NicProfile CARD = everything();
+  private static final Classifier CLASSIFIER = new Classifier(CARD);
+  private static final Explainer EXPLAINER = new Explainer(CARD);
 
   private static PacketBuilder ip() {
     return new PacketBuilder().ethernet(1, 2).vlan(3).ipv4("192.0.2.1", "192.0.2.2");
@@ -73,14 +75,12 @@ class ClassifierPropertiesTest {
   private static void assertHasFate(byte[] frame, int original, int linkType) {
     MemorySegment bytes = MemorySegment.ofArray(frame);
     long headers = new HeaderScan().scan(bytes, 0, frame.length, original, linkType);
-    Classifier classifier = new Classifier(CARD);
-    classifier.classify(bytes, 0, frame.length, original, headers, linkType);
-    assertTrue(classifier.ring() >= 0 && classifier.ring() < CARD.rings());
-    ClassifierExplanation explanation =
-        new Explainer(CARD).explain(bytes, 0, frame.length, original, headers, linkType);
-    assertEquals(classifier.fate(), explanation.fate());
-    if (classifier.fate() == Fate.TO_RING) {
-      assertEquals(classifier.ring(), explanation.ring());
+    CLASSIFIER.classify(bytes, 0, frame.length, original, headers, linkType);
+    assertTrue(CLASSIFIER.ring() >= 0 && CLASSIFIER.ring() < CARD.rings());
+    ClassifierExplanation explanation = EXPLAINER.explain(bytes, 0, frame.length, original, headers, linkType);
+    assertEquals(CLASSIFIER.fate(), explanation.fate());
+    if (CLASSIFIER.fate() == Fate.TO_RING) {
+      assertEquals(CLASSIFIER.ring(), explanation.ring());
     }
   }
 }

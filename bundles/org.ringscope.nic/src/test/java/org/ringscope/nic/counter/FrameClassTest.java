@@ -27,7 +27,7 @@ class FrameClassTest {
   @ParameterizedTest
   @CsvSource({
     "0, OTHER_NETWORK, OTHER_TRANSPORT", "1, IPV4, OTHER_TRANSPORT", "2, IPV6, OTHER_TRANSPORT", "3, IPV4, TCP",
-    "4, IPV4, UDP", "5, IPV6, TCP", "6, IPV6, UDP"
+    "4, IPV4, UDP", "5, IPV6, TCP", "6, IPV6, UDP", "7, IPV4, OTHER_TRANSPORT", "8, IPV6, OTHER_TRANSPORT"
   })
   void protocolsAreThoseOfTheOutermostHeader(int flowType, FrameCounter network, FrameCounter transport) {
     int frameClass = FrameClass.of(2, flowType, 100);

@@ -106,7 +106,9 @@ class KeySolverTest {
     return new BigInteger(1, key).setBit(key.length * 8).toString(2).substring(1, 1 + bits);
   }
 
-  /** "RSS Hashing Functions": for each set input bit, from the left, the leftmost 32 bits of the key, shifted so far. */
+  /**
+   * "RSS Hashing Functions": for each set input bit, from the left, the leftmost 32 bits of the key, shifted so far.
+   */
   private static int hash(byte[] key, byte[] input) {
     String bits = prefix(key, key.length * 8);
     int result = 0;

@@ -125,14 +125,15 @@ public final class PrometheusReport implements ReportWriter {
 
   private static void writeDrops(PrometheusText metrics, ReplayReport report) throws IOException {
     metrics.counter("ringscope_ring_drops_total",
-        "Packets meant for the ring and dropped. " + meanings(DropCause.values()));
+        "Packets meant for the ring and dropped. " + meanings(causes(Declared.Scope.RING)));
     for (RingResult ring : report.rings()) {
       for (var drop : ring.drops().entrySet()) {
         metrics.sample(drop.getValue(), labels(ring, "cause", drop.getKey()));
       }
     }
     metrics.counter(
-        "ringscope_device_drops_total", "Packets dropped before a ring was chosen. " + meanings(DropCause.values()));
+        "ringscope_device_drops_total", "Packets dropped before a ring was chosen. "
+            + meanings(causes(Declared.Scope.DEVICE)));
     writeCounts(metrics, "cause", report.deviceDrops());
   }
 
@@ -188,6 +189,10 @@ public final class PrometheusReport implements ReportWriter {
     labels[6] = label;
     labels[7] = value;
     return labels;
+  }
+
+  private static DropCause[] causes(Declared.Scope scope) {
+    return Arrays.stream(DropCause.values()).filter(cause -> cause.scope() == scope).toArray(DropCause[]::new);
   }
 
   private static String meanings(Declared[] table) {

@@ -54,15 +54,16 @@ public record PredictionReport(
    *
    * @param predicted packets by the best hypothesis
    * @param real packets counted; null without counters
-   * @param realKind {@code delta} = between two dumps, {@code total} = since the driver's start, of which only shares can
-   *     be compared; null without counters
+   * @param realKind {@code delta} = between two dumps, {@code total} = since the driver's start, of which only shares
+   *     can be compared; null without counters
    */
   public record Ring(int ring, long predicted, @Nullable Long real, @Nullable String realKind) {}
 
   /**
    * What the comparison came to.
    *
-   * @param kind {@code explained}, {@code none_fits}, {@code unsteered}, {@code nothing_to_compare}, {@code key_unknown}
+   * @param kind {@code explained}, {@code none_fits}, {@code unsteered}, {@code nothing_to_compare},
+   *     {@code key_unknown}
    * @param confidence how sure
    * @param hypothesis the best one, in words
    * @param misplaced part of the packets that it puts on another ring than they came to

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param now the load as the card is set
  * @param gini Gini coefficient of the rings' packets as the card is set
- * @param suggestions what lowers either noticeably; a suggestion with more lines stands there only if it is better than those
- *     with fewer
+ * @param suggestions what lowers either noticeably; a suggestion with more lines stands there only if it is better than
+ *     those with fewer
  * @param bound the load with an indirection table that may be anything, which no command line can type in
  * @param largestFlow the load of the largest flow alone, below which no setting can come
  * @param judgedApart whether both halves have enough packets to judge on the second what the first taught; if not, all

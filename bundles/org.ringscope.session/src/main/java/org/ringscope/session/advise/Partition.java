@@ -10,8 +10,8 @@ final class Partition {
   private Partition() {}
 
   /**
-   * A stretch of slots a ring, in ring order, as {@code ethtool -X DEV weight …} makes them: the weights are the lengths
-   * of the stretches. The best of all such divisions, for the packets given.
+   * A stretch of slots a ring, in ring order, as {@code ethtool -X DEV weight …} makes them: the weights are the
+   * lengths of the stretches. The best of all such divisions, for the packets given.
    *
    * @param slots packets by slot
    * @param loads packets that rings have anyway
@@ -37,7 +37,9 @@ final class Partition {
     return evenly(slots, loads, low);
   }
 
-  /** For each ring the first slot that it and the rings behind it can take everything from without exceeding a bound. */
+  /**
+   * For each ring the first slot that it and the rings behind it can take everything from without exceeding a bound.
+   */
   private static int[] latestStarts(long[] slots, long[] loads, long bound) {
     int[] starts = new int[loads.length + 1];
     starts[loads.length] = slots.length;
@@ -80,8 +82,8 @@ final class Partition {
   }
 
   /**
-   * Any ring for each slot: the fullest slots first, each to the emptiest ring (R. L. Graham, "Bounds on Multiprocessing
-   * Timing Anomalies", 1969: at most 4/3 of the optimum).
+   * Any ring for each slot: the fullest slots first, each to the emptiest ring (R. L. Graham, "Bounds on
+   * Multiprocessing Timing Anomalies", 1969: at most 4/3 of the optimum).
    */
   static int[] free(long[] slots, long[] loads) {
     Integer[] order = new Integer[slots.length];

@@ -67,21 +67,26 @@ final class CardReader {
       case NONE -> {}
       case FLOW_DIRECTOR_ATR -> notes.add("The driver may steer TCP connections by the packets it sends (flow director,"
           + " ATR); fdir_match in ethtool -S says how many.");
-      case FOLLOWS_SEND_RING -> notes.add("Without RSS this device receives a flow on the ring on which it was last sent,"
-          + " which a capture doesn't tell.");
+      case FOLLOWS_SEND_RING -> notes.add("Without RSS this device receives a flow on the ring on which it was last"
+          + " sent, which a capture doesn't tell.");
     }
   }
 
   private OptionalInt mostRings() {
     OptionalLong most = dump.channels().map(Channels::mostReceiveRings).orElse(OptionalLong.empty());
-    return most.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) Math.min(most.getAsLong(), NicProfile.MOST_RINGS));
+    return most.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) Math.min(most.getAsLong(), NicProfile.MOST_RINGS));
   }
 
   private String channelWord() {
     return dump.channels().map(all -> all.combined().orElse(0) > 0).orElse(true) ? "combined" : "rx";
   }
 
-  /** Where the features aren't told (ethtool -k), a list of rules (ethtool -n), be it empty, shows that there can be some. */
+  /**
+   * Where the features aren't told (ethtool -k), a list of rules (ethtool -n), be it empty, shows that there can be
+   * some.
+   */
   private boolean canSteer() {
     return dump.features().map(Features::features).map(all -> all.get(NTUPLE))
         .map(state -> state.on() || !state.fixed()).orElse(dump.listedRules().isPresent());

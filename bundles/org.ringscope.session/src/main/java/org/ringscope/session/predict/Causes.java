@@ -117,7 +117,7 @@ final class Causes {
   private void add(Cause.Kind kind, Group group) {
     String text = kind == Cause.Kind.UDP_OVER_ADDRESSES
         ? "UDP is hashed over addresses only: %d flows like %s stay together on ring %d, %.1f %% of all packets"
-        : "tunnels are hashed over their outer headers: %d flows in %s stay together on ring %d, %.1f %% of all packets";
+        : "tunnels are hashed over outer headers: %d flows like %s stay together on ring %d, %.1f %% of all packets";
     double share = group.packets / total;
     add(kind, group.ring, share, String.format(
         Locale.ROOT, text, group.flows, group.example, group.ring, 100 * share));

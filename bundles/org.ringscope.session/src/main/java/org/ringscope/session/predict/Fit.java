@@ -4,17 +4,17 @@ package org.ringscope.session.predict;
  * How well predicted counts of packets explain real ones.
  *
  * <p>The deviance G = 2 Σ real · ln(real ÷ expected) of the multinomial (the G-test; R. R. Sokal, F. J. Rohlf,
- * "Biometry", chapter 17) ranks hypotheses about one and the same traffic. Packets come in flows, so that counts scatter
- * more than a multinomial's: capture and counters never begin and end with the same packet, and what one misses are
- * runs of a flow. Deviances are therefore divided by the overdispersion that the best hypothesis shows, G ÷ (rings − 1)
- * if that is above 1, and turned into weights exp(−Δ/2), as K. P. Burnham and D. R. Anderson do with QAIC ("Model
+ * "Biometry", chapter 17) ranks hypotheses about one and the same traffic. Packets come in flows, so that counts
+ * scatter more than a multinomial's: capture and counters never begin and end with the same packet, and what one misses
+ * are runs of a flow. Deviances are therefore divided by the overdispersion that the best hypothesis shows, G ÷ (rings
+ * − 1) if that is above 1, and turned into weights exp(−Δ/2), as K. P. Burnham and D. R. Anderson do with QAIC ("Model
  * Selection and Multimodel Inference", 2nd ed., sections 2.5 and 2.9); all hypotheses have the same number of free
  * parameters, none.
  *
- * @param deviance G, the expected shares being mixed with {@link #BACKGROUND} spread evenly, for a ring can always get a
- *     packet that the capture hasn't
- * @param misplaced share of the packets that would have to change their ring to make both agree, 0 to 1 (half the sum of
- *     absolute differences of the shares)
+ * @param deviance G, the expected shares being mixed with {@link #BACKGROUND} spread evenly, for a ring can always get
+ *     a packet that the capture hasn't
+ * @param misplaced share of the packets that would have to change their ring to make both agree, 0 to 1 (half the sum
+ *     of absolute differences of the shares)
  */
 record Fit(double deviance, double misplaced) {
   /** Share of packets that may be anywhere. */

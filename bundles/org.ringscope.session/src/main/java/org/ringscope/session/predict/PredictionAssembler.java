@@ -79,18 +79,19 @@ public final class PredictionAssembler {
       case EXPLAINED -> explained(verdict);
       case NONE_FITS -> String.format(
           Locale.ROOT,
-          "none of the hypotheses explains the real counts: even the best (%s) puts %.1f %% of the packets on another ring"
-              + " than they came to. Were capture and counters taken at the same time?",
-          verdict.best().text(), 100 * verdict.misplaced());
+          "none of the hypotheses explains the real counts: what the dumps say (%s) puts %.1f %% of the packets on"
+              + " another ring than they came to, and even the nearest (%s) %.1f %%. Were capture and counters taken"
+              + " at the same time?",
+          verdict.best().text(), 100 * verdict.misplaced(), nearest(verdict), 100 * verdict.runnerUpMisplaced());
       case UNSTEERED -> String.format(
           Locale.ROOT,
           "none: RSS did not choose the ring of %.1f %% of the packets (flow director, aRFS), so that the counts don't"
               + " tell how the others are hashed",
           100 * unsteered.orElse(0));
-      case NOTHING_TO_COMPARE -> "none: there are no real counts of rings (ethtool -S) beside this traffic; predicted is"
-          + " what the dumps say (" + verdict.best().text() + ")";
-      case KEY_UNKNOWN -> "none: without the RSS key no packet's ring can be predicted; these rings rest on a key that is"
-          + " only assumed";
+      case NOTHING_TO_COMPARE -> "none: there are no real counts of rings (ethtool -S) beside this traffic; predicted"
+          + " is what the dumps say (" + verdict.best().text() + ")";
+      case KEY_UNKNOWN -> "none: without the RSS key no packet's ring can be predicted; these rings rest on a key"
+          + " that is only assumed";
     };
   }
 
@@ -101,10 +102,15 @@ public final class PredictionAssembler {
     String next = runnerUp == null ? "" : String.format(
         Locale.ROOT, ". Next: %s, with %.1f %% of the packets on another ring", runnerUp.text(),
         100 * verdict.runnerUpMisplaced());
-    String changed = verdict.best().deviations() == 0 ? "as the dumps say: " : "NOT as the dumps say: ";
+    String changed = verdict.best().deviations() == 0 ? "as dumps and driver say: " : "NOT as dumps and driver say: ";
     return String.format(
         Locale.ROOT, "%s%s (confidence %.2f, %.1f %% of the packets on another ring%s)%s", changed,
         verdict.best().text(), verdict.confidence(), 100 * verdict.misplaced(), alike, next);
+  }
+
+  private static String nearest(Verdict verdict) {
+    Hypothesis runnerUp = verdict.runnerUp();
+    return runnerUp == null ? verdict.best().text() : runnerUp.text();
   }
 
   private static PredictionReport.Flow flow(HotFlow flow) {
@@ -148,8 +154,8 @@ public final class PredictionAssembler {
 
   private static void addNotes(List<String> notes, RealCounts counts) {
     if (counts.kind() == RealCounts.Kind.TOTAL) {
-      notes.add("There is one dump of counters only (ethtool -S): it counts since the driver's start, so that shares are"
-          + " compared, not packets. Two dumps around the capture tell more.");
+      notes.add("There is one dump of counters only (ethtool -S): it counts since the driver's start, so that shares"
+          + " are compared, not packets. Two dumps around the capture tell more.");
     }
     if (counts.unsteered().isEmpty() && counts.steeringSeen()) {
       notes.add("A counter says that other rules than RSS were at work, but not for how many packets.");

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.ringscope.capture.SteeringOptions;
 
 /**
- * What packets' own records say of their queue and hash, gathered for each row of a {@link TrafficTable}: packets of one
- * row have one hash, and one queue as long as nobody changes the table. What deviates from a row's first is counted.
+ * What packets' own records say of their queue and hash, gathered for each row of a {@link TrafficTable}: packets of
+ * one row have one hash, and one queue as long as nobody changes the table. What deviates from a row's first is
+ * counted.
  */
 public final class RecordedSteering {
   private int[] queues = new int[0];

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The members of a tar file one after the other (POSIX.1-2017, pax, "ustar Interchange Format"): names with prefix, long
- * names of pax and GNU headers, sizes in octal. Links, devices and folders are passed over.
+ * The members of a tar file one after the other (POSIX.1-2017, pax, "ustar Interchange Format"): names with prefix,
+ * long names of pax and GNU headers, sizes in octal. Links, devices and folders are passed over.
  *
  * <pre>
  *    0 name (100)   124 size (12)   148 checksum (8)   156 type   257 "ustar"   345 prefix (155)

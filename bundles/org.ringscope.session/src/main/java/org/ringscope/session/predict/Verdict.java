@@ -2,6 +2,7 @@ package org.ringscope.session.predict;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +14,10 @@ import org.ringscope.nic.rss.RssContext;
  * Which hypothesis explains the real counts best.
  *
  * @param kind whether it can be believed
- * @param best the hypothesis that comes nearest; what the dumps say, where nothing can be compared
+ * @param best the hypothesis that explains the counts; what the dumps say, where none does or nothing can be compared
  * @param predicted its packets by ring
  * @param misplaced share of packets that it puts on another ring than they came to, 0 to 1
- * @param runnerUp the next best that predicts anything else, or null
+ * @param runnerUp the next best that predicts anything else, or null; where none fits, the nearest
  * @param runnerUpMisplaced its share of misplaced packets
  * @param confidence 0 to 1: how much of the likelihood is the best one's, less what it can't explain
  * @param alike how many more hypotheses predict exactly the same for this traffic
@@ -63,21 +64,33 @@ public record Verdict(
    * @param real packets by ring
    */
   static Verdict of(List<Hypothesis> hypotheses, TrafficTable traffic, SteeredRows steered, long[] real) {
-    List<List<Judged>> groups = groups(judge(hypotheses, traffic, steered, real));
+    List<Judged> judged = judge(hypotheses, traffic, steered, real);
+    List<List<Judged>> groups = groups(judged);
     groups.sort(Comparator.comparingDouble(group -> group.getFirst().fit.deviance()));
     Judged best = groups.getFirst().getFirst();
+    if (!best.fit.explains()) {
+      return noneFits(judged);
+    }
     Judged next = groups.size() == 1 ? null : groups.get(1).getFirst();
     double weights = groups.stream().mapToDouble(group -> group.getFirst().fit.weight(best.fit, real.length)).sum();
-    boolean explains = best.fit.explains();
     return new Verdict(
-        explains ? Kind.EXPLAINED : Kind.NONE_FITS,
+        Kind.EXPLAINED,
         best.hypothesis,
         best.predicted,
         best.fit.misplaced(),
         next == null ? null : next.hypothesis,
         next == null ? 0 : next.fit.misplaced(),
-        explains ? (1 - best.fit.misplaced()) / weights : 0,
+        (1 - best.fit.misplaced()) / weights,
         groups.getFirst().size() - 1);
+  }
+
+  /** Nothing speaks for the nearest hypothesis then: what the dumps say is shown. */
+  private static Verdict noneFits(List<Judged> judged) {
+    Judged shown = judged.getFirst();
+    Judged nearest = Collections.min(judged, Comparator.comparingDouble(one -> one.fit.misplaced()));
+    return new Verdict(
+        Kind.NONE_FITS, shown.hypothesis, shown.predicted, shown.fit.misplaced(), nearest.hypothesis,
+        nearest.fit.misplaced(), 0, 0);
   }
 
   /** Hypotheses that differ in their table only are hashed once. */

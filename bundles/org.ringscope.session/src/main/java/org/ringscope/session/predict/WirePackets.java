@@ -10,10 +10,10 @@ import org.ringscope.pipeline.SurveyStage;
  * them, while the card counted each: a frame whose IP packet is longer than the link's MTU was ⌈payload ÷ MSS⌉ packets.
  *
  * <p>The MTU is an Ethernet's 1,500, or what the flow's SYN allows if that is more (jumbo frames). The MSS is what is
- * given, or else the flow's: the longest payload of its ordinary segments so far, if that is at least the 536 bytes that
- * every host takes (RFC 9293, 3.7.1); else its SYN's option, less this header's options; else what the MTU leaves behind
- * the headers, 1,448 bytes with IPv4 and time stamps. GRO merges segments of one length and ends with a shorter one
- * (Linux, Documentation/networking/segmentation-offloads.rst), which is why rounding up is right.
+ * given, or else the flow's: the longest payload of its ordinary segments so far, if that is at least the 536 bytes
+ * that every host takes (RFC 9293, 3.7.1); else its SYN's option, less this header's options; else what the MTU leaves
+ * behind the headers, 1,448 bytes with IPv4 and time stamps. GRO merges segments of one length and ends with a shorter
+ * one (Linux, Documentation/networking/segmentation-offloads.rst), which is why rounding up is right.
  */
 final class WirePackets {
   /** The frame is left as it is. */
@@ -40,8 +40,8 @@ final class WirePackets {
   }
 
   /**
-   * What is known of a flow's segments after one more frame: the longest ordinary payload in the lower 16 bits, the SYN's
-   * option in the 16 above.
+   * What is known of a flow's segments after one more frame: the longest ordinary payload in the lower 16 bits, the
+   * SYN's option in the 16 above.
    *
    * @param known as known before, 0 at first
    * @param tcp where the frame's TCP header begins in {@code bytes}

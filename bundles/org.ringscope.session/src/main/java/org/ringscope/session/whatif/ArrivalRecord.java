@@ -18,8 +18,9 @@ import java.util.List;
  *   +-------------------------------+---------------+-+-------------+
  * </pre>
  *
- * Bit h says that the ring came from the indirection table by the hash, so that another table gives another ring. One
- * thread writes; when it is done, any number may read.
+ * Each row is a number in the machine's byte order, drawn from its highest byte on. Bit h says that the ring came from
+ * the indirection table by the hash, so that another table gives another ring. One thread writes; when it is done, any
+ * number may read.
  */
 final class ArrivalRecord implements AutoCloseable {
   /** Bytes a packet. */
@@ -45,8 +46,7 @@ final class ArrivalRecord implements AutoCloseable {
     MemorySegment chunk = chunks.getLast();
     long at = (long) row * ROW_BYTES;
     chunk.set(ValueLayout.JAVA_LONG, at, time);
-    chunk.set(ValueLayout.JAVA_INT, at + 8, hash);
-    chunk.set(ValueLayout.JAVA_INT, at + 12, place);
+    chunk.set(ValueLayout.JAVA_LONG, at + 8, (long) hash << 32 | place);
     devices = Math.max(devices, (place >>> DEVICE_SHIFT) + 1);
   }
 
@@ -76,12 +76,17 @@ final class ArrivalRecord implements AutoCloseable {
     return chunk.get(ValueLayout.JAVA_LONG, (long) row * ROW_BYTES);
   }
 
-  static int hash(MemorySegment chunk, int row) {
-    return chunk.get(ValueLayout.JAVA_INT, (long) row * ROW_BYTES + 8);
+  /** Hash and place of a row in one read; take it apart by {@link #hash} and {@link #place}. */
+  static long outcome(MemorySegment chunk, int row) {
+    return chunk.get(ValueLayout.JAVA_LONG, (long) row * ROW_BYTES + 8);
   }
 
-  static int place(MemorySegment chunk, int row) {
-    return chunk.get(ValueLayout.JAVA_INT, (long) row * ROW_BYTES + 12);
+  static int hash(long outcome) {
+    return (int) (outcome >>> 32);
+  }
+
+  static int place(long outcome) {
+    return (int) outcome;
   }
 
   @Override

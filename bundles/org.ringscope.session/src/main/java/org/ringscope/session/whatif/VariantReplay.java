@@ -71,9 +71,10 @@ final class VariantReplay {
   }
 
   private int ring(MemorySegment chunk, int row) {
-    int place = ArrivalRecord.place(chunk, row);
+    long outcome = ArrivalRecord.outcome(chunk, row);
+    int place = ArrivalRecord.place(outcome);
     int ring = (place & ArrivalRecord.HASHED) != 0
-        ? table.ring(ArrivalRecord.hash(chunk, row))
+        ? table.ring(ArrivalRecord.hash(outcome))
         : place & ArrivalRecord.RING_MASK;
     return (place >>> ArrivalRecord.DEVICE_SHIFT) * rings + ring;
   }

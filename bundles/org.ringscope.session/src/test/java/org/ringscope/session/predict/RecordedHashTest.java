@@ -21,6 +21,7 @@ import org.ringscope.capture.PcapngWriter;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.nic.rss.RssKey;
+import org.ringscope.packet.AddressText;
 import org.ringscope.packet.LinkType;
 import org.ringscope.packet.PacketBuilder;
 import org.ringscope.pipeline.CaptureInterface;
@@ -122,7 +123,7 @@ class RecordedHashTest {
   }
 
   private static String address(byte[] input, int at) {
-    return (input[at] & 0xff) + "." + (input[at + 1] & 0xff) + "." + (input[at + 2] & 0xff) + "." + (input[at + 3] & 0xff);
+    return AddressText.formatIpv4(ByteBuffer.wrap(input).getInt(at) & 0xffff_ffffL);
   }
 
   private static byte[] bytes(RssKey key) {

@@ -15,6 +15,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.nic.LocalAddresses;
+import org.ringscope.nic.classify.Steering;
+import org.ringscope.nic.ethtool.nfc.FlowRuleCommand;
 import org.ringscope.nic.host.HostDrain;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.report.CalibrationResult;
@@ -85,6 +87,17 @@ class WhatIfTest {
       requireSameAsReplays(
           file.toString(), base.withPerInterface(true), "moderation=gap=1ms;timer=2ms,count=3;adaptive=cqe4",
           "host=20us/packet,budget=2,softirq=3;infinite", "rings=3");
+    }
+  }
+
+  /** A rule puts UDP on the last ring, whatever the table says. */
+  @Test
+  void ruledPacketsStayWhereTheRulePutsThem() throws Exception {
+    Steering steering = Steering.NONE.withRules(List.of(FlowRuleCommand.parse("flow-type udp4 action 2").rule()));
+    Scenario base = Scenario.DEFAULT.withHost(HostText.parse("300us/packet"))
+        .withProfile(Scenario.DEFAULT.profile().withRingSize(4).withSteering(steering));
+    for (Path file : SharedCaptures.summarized().stream().limit(5).toList()) {
+      requireSameAsReplays(file.toString(), base, "rings=3..5");
     }
   }
 
