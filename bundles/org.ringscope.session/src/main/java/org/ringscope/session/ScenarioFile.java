@@ -26,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   profile: generic
  *   rings: 8
  *   ring-size: 512
+ *   steering: none         # or atr, atr-i40e, follow-transmit: flows are received where they were sent
  *   mtu: 1500              # frames above are dropped; without it none are
  * rss:                     # as ethtool -x and -n show it; without it the profile's
  *   function: toeplitz     # or xor, crc32
@@ -118,13 +119,14 @@ public final class ScenarioFile {
     root.allow("nic", "rss", "rules", "destinations", "host", "stack", "capture");
     Scenario scenario = Scenario.DEFAULT;
     ScenarioSection nic = root.section("nic");
-    nic.allow("profile", "rings", "ring-size", "mtu");
+    nic.allow("profile", "rings", "ring-size", "steering", "mtu");
     NicProfile profile = nic.value("profile", ScenarioFile::profile, scenario.profile());
     NicProfile named = profile;
     profile = nic.value("rings", text -> named.withRings(Integer.parseInt(text)), profile);
     NicProfile withRings = profile;
     profile = nic.value("ring-size", text -> withRings.withRingSize(Integer.parseInt(text)), profile);
-    profile = DestinationSettings.apply(RssSettings.apply(profile, root), root);
+    NicProfile steered = DestinationSettings.apply(RssSettings.apply(profile, root), root);
+    profile = nic.value("steering", steered::withAutomatic, steered);
     OptionalInt mtu = nic.value("mtu", ScenarioFile::mtu, OptionalInt.empty());
     HostModel host = host(root.section("host"), scenario.host());
     ScenarioSection stack = root.section("stack");
