@@ -3,6 +3,7 @@ package org.ringscope.ui;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.ringscope.ui.comparison.ComparisonView;
 import org.ringscope.ui.host.CountersView;
 import org.ringscope.ui.host.PredictionView;
 import org.ringscope.ui.host.SuggestionView;
@@ -38,6 +39,7 @@ public final class DebugPerspective implements IPerspectiveFactory {
     below.addView(PredictionView.ID);
     below.addView(SuggestionView.ID);
     below.addView(OccupancyView.ID);
+    below.addView(ComparisonView.ID);
     below.addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
     layout.addShowViewShortcut(PacketView.ID);
@@ -47,6 +49,7 @@ public final class DebugPerspective implements IPerspectiveFactory {
     layout.addShowViewShortcut(SuggestionView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
     layout.addShowViewShortcut(OccupancyView.ID);
+    layout.addShowViewShortcut(ComparisonView.ID);
     layout.addShowViewShortcut(ProblemsView.ID);
   }
 }

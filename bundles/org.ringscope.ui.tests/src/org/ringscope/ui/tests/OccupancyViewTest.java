@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
@@ -52,15 +54,25 @@ class OccupancyViewTest {
     return editor;
   }
 
-  /** What stands beside the lane of a ring. */
-  private static String beside(int ring) {
+  /** What the pointer hears of the lanes' names, from the top down; a ring that is out of sight is scrolled to. */
+  private static List<String> beside(int ring) {
     Canvas canvas = lanes();
+    canvas.getVerticalBar().setSelection(ring);
+    canvas.redraw();
     canvas.update();
-    Event event = new Event();
-    event.x = 1;
-    event.y = canvas.getClientArea().height * (2 * ring + 1) / (2 * RINGS + 1);
-    canvas.notifyListeners(SWT.MouseMove, event);
-    return String.valueOf(canvas.getToolTipText());
+    List<String> texts = new ArrayList<>();
+    for (int y = 0; y < canvas.getClientArea().height; y += 4) {
+      Event event = new Event();
+      event.x = 1;
+      event.y = y;
+      canvas.notifyListeners(SWT.MouseMove, event);
+      texts.add(String.valueOf(canvas.getToolTipText()));
+    }
+    return texts;
+  }
+
+  private static void waitForLanes() {
+    Eventually.is(() -> beside(0).getFirst().startsWith("rx0"), () -> "lanes");
   }
 
   @Test
@@ -77,13 +89,13 @@ class OccupancyViewTest {
   @Test
   void aHostThatTakesTimeMakesRingsDropWhatCountsSay() throws IOException {
     openWithSlowHost();
-    Eventually.is(() -> lanes().isVisible(), () -> "lanes");
+    waitForLanes();
     for (int ring = 0; ring < RINGS; ring++) {
       int drops = SlowHost.drops(ring, PACKETS);
       assertTrue(drops > 0, "a ring that drops");
       String expected = String.format(Locale.ROOT, "rx%d: up to 1 waiting, %d dropped", ring, drops);
       int lane = ring;
-      Eventually.is(() -> beside(lane).equals(expected), () -> expected + ", not " + beside(lane));
+      Eventually.is(() -> beside(lane).contains(expected), () -> expected + ", not " + beside(lane));
       String dropped = Window.rings().getItem(ring).getText(6);
       assertTrue(dropped.startsWith(drops + " "), dropped);
     }
@@ -92,7 +104,7 @@ class OccupancyViewTest {
   @Test
   void aClickSetsTheMomentAndZoomingElsewhereIsFollowed() throws IOException {
     CaptureReplay capture = openWithSlowHost().getAdapter(CaptureReplay.class);
-    Eventually.is(() -> lanes().isVisible(), () -> "lanes");
+    waitForLanes();
     capture.timeline().visible().show(new TimeSpan(100_000_000, 200_000_000));
     Event event = new Event();
     event.button = 1;

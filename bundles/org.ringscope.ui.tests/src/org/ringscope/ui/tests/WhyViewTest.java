@@ -51,7 +51,9 @@ class WhyViewTest {
 
   private static List<String> steps() {
     return Window.has(Tree.class)
-        ? Arrays.stream(Window.only(Tree.class).getItems()).map(item -> item.getText(0) + ": " + item.getText(1)).toList()
+        ? Arrays.stream(Window.only(Tree.class).getItems())
+            .map(item -> item.getText(0) + ": " + item.getText(1))
+            .toList()
         : List.of();
   }
 

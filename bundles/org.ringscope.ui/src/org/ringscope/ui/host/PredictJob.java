@@ -9,7 +9,7 @@ import org.ringscope.session.Progress;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.host.HostPrediction;
 
-/** Predicts what a capture's card should have done, and what to set, in the background until it is through or canceled. */
+/** Predicts what a capture's card should have done, and what to set, in the background; it can be canceled. */
 public final class PredictJob extends Job {
   private static final int WHOLE = 100;
 

@@ -23,11 +23,11 @@ import org.ringscope.view.host.PredictionTable;
 public final class PredictionView extends ViewPart {
   public static final String ID = "org.ringscope.ui.predictionView";
 
-  private static final String HINT = "Open a capture (File > Open Capture…), or what ringscope collect wrote (File > Open"
-      + " Host Archive…), to compare the rings predicted with the real ones.";
+  private static final String HINT = "Open a capture (File > Open Capture…), or what ringscope collect wrote (File >"
+      + " Open Host Archive…), to compare the rings predicted with the real ones.";
 
-  private static final String NOTHING_YET = "Predict (in this view's tool bar) reads the capture and says which ring each"
-      + " packet should have come to. Load what ethtool printed on its machine first to see the real counts beside.";
+  private static final String NOTHING_YET = "Predict (in this view's tool bar) reads the capture and says which ring"
+      + " each packet should have come to. Load what ethtool printed on its machine first to see the real counts beside.";
 
   private static final List<String> SAMPLES =
       List.of("rx128 ▪ ", "12,345,678", "12.3 %", "12,345,678", "12.3 %", "+12.3 points");

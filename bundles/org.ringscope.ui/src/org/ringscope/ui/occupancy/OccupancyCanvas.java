@@ -21,7 +21,7 @@ import org.ringscope.view.timeline.Timeline;
  * the wheel with Ctrl zooms.
  */
 final class OccupancyCanvas extends Canvas {
-  private static final int LINES_A_LANE = 3;
+  private static final int LINES_A_LANE = 2;
   private static final int LINES_A_NOTCH = 3;
   private static final String HELP = "Packets waiting in each receive ring over the time that the Timeline shows.";
 

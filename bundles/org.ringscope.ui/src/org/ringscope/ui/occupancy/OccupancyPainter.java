@@ -15,14 +15,18 @@ import org.ringscope.view.timeline.TimeAxis;
 import org.ringscope.view.timeline.TimeSpan;
 
 /**
- * Paints lanes: from the least to the most that waited as a band in the ring's colour, the average as a line in it, the
- * ring's size as a dashed line, and drops hanging from the top. Left of each lane stand its ring and its numbers.
+ * Paints lanes in the rings' colours: what waited all of a pixel's time, paler above it what waited at some moment of
+ * it, the average as a line, the ring's size as dots, and drops hanging from the top. Left of each lane stand its ring
+ * and its numbers.
  */
 final class OccupancyPainter {
   /** The widest text beside a lane. */
   private static final String WIDEST = "1,234,567 dropped";
 
-  private static final int ALPHA_BAND = 110;
+  /** What waited at some moment of a pixel is paler than what waited all along. */
+  private static final int ALPHA_REACHED = 90;
+
+  private static final int ALPHA_HELD = 170;
   private static final int OPAQUE = 255;
   private static final int PADDING = 6;
 
@@ -118,12 +122,14 @@ final class OccupancyPainter {
 
   private void drawBand(OccupancyLane lane, int base, double scale) {
     gc.setBackground(Palette.ring(lane.ring()));
-    gc.setAlpha(ALPHA_BAND);
     for (int x = 0; x < lane.pixels(); x++) {
       // A packet is never too few to be seen.
       int top = (int) Math.max(lane.most(x) > 0 ? 1 : 0, Math.round(lane.most(x) * scale));
-      int bottom = (int) Math.round(lane.least(x) * scale);
-      gc.fillRectangle(gutter + x, base - top, 1, Math.max(top > 0 ? 1 : 0, top - bottom));
+      int bottom = (int) Math.min(top, Math.round(lane.least(x) * scale));
+      gc.setAlpha(ALPHA_REACHED);
+      gc.fillRectangle(gutter + x, base - top, 1, top - bottom);
+      gc.setAlpha(ALPHA_HELD);
+      gc.fillRectangle(gutter + x, base - bottom, 1, bottom);
     }
     gc.setAlpha(OPAQUE);
     gc.setForeground(Palette.ring(lane.ring()));

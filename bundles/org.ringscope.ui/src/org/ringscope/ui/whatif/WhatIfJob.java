@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Progress;
 import org.ringscope.session.whatif.WhatIf;
+import org.ringscope.session.whatif.WhatIfRequest;
 import org.ringscope.view.ReplaySettings;
 import org.ringscope.view.whatif.WhatIfAnswer;
 import org.ringscope.view.whatif.WhatIfQuestion;
@@ -45,7 +46,8 @@ final class WhatIfJob extends Job {
   protected IStatus run(IProgressMonitor monitor) {
     try {
       Progress progress = new Reading(monitor);
-      answered.accept(WhatIfAnswer.of(WhatIf.run(question.request(ReplaySettings.defaultWorkers()), progress).report()));
+      WhatIfRequest request = question.request(ReplaySettings.defaultWorkers());
+      answered.accept(WhatIfAnswer.of(WhatIf.run(request, progress).report()));
       return Status.OK_STATUS;
     } catch (IOException e) {
       failed.accept(e.getMessage() == null ? e.toString() : e.getMessage());

@@ -3,6 +3,7 @@ package org.ringscope.ui.why;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ public final class WhyHandler extends AbstractHandler {
   @Override
   public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
     try {
-      if (HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(WhyView.ID) instanceof WhyView view) {
+      IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
+      if (page.showView(WhyView.ID) instanceof WhyView view) {
         view.focusFlow();
       }
       return null;

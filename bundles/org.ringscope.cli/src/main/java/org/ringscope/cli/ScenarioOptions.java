@@ -28,6 +28,7 @@ final class ScenarioOptions {
   private @Nullable String profile;
   private @Nullable Integer rings;
   private @Nullable Integer ringSize;
+  private @Nullable String steering;
   private @Nullable String host;
   private @Nullable String moderation;
   private @Nullable String affinity;
@@ -51,6 +52,10 @@ final class ScenarioOptions {
             value -> rings = value)
         .wholeNumber("--ring-size", "N", "Descriptors a ring (default: the profile's, 512).",
             value -> ringSize = value)
+        .text("--steering", "KIND",
+            "Receive flows where they were sent: atr (ixgbe), atr-i40e, follow-transmit (virtio_net without RSS), or"
+                + " none (default: the profile's).",
+            value -> steering = value)
         .text("--host", "COSTS",
             "Time the host takes, as in 250ns/packet,2us/poll (default: infinite, nothing is lost).",
             value -> host = value)
@@ -161,7 +166,10 @@ final class ScenarioOptions {
     if (rings != null) {
       result = option("--rings", rings, result::withRings);
     }
-    return ringSize == null ? result : option("--ring-size", ringSize, result::withRingSize);
+    if (ringSize != null) {
+      result = option("--ring-size", ringSize, result::withRingSize);
+    }
+    return steering == null ? result : option("--steering", steering, result::withAutomatic);
   }
 
   private <A, B> B option(String name, A value, Function<A, B> reader) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   profile: generic
  *   rings: 8
  *   ring-size: 512
+ *   steering: none         # or atr, atr-i40e, follow-transmit: flows are received where they were sent
  *   mtu: 1500              # frames above are dropped; without it none are
  * rss:                     # as ethtool -x and -n show it; without it the profile's
  *   function: toeplitz     # or xor, crc32
@@ -64,16 +66,29 @@ public final class ScenarioFile {
 
   /** @throws IOException if the file can't be read, or naming the line that can't be understood */
   public static Scenario read(Path file) throws IOException {
-    byte[] content = content(file);
+    return parse(content(file), file.toString());
+  }
+
+  /**
+   * The scenario of a file's text.
+   *
+   * @param file what to call it in messages
+   * @throws IOException naming the line that can't be understood
+   */
+  public static Scenario parse(String text, String file) throws IOException {
+    return parse(text.getBytes(StandardCharsets.UTF_8), file);
+  }
+
+  private static Scenario parse(byte[] content, String file) throws IOException {
     try {
-      Node root = new Compose(LoadSettings.builder().setLabel(file.toString()).build())
+      Node root = new Compose(LoadSettings.builder().setLabel(file).build())
           .composeInputStream(new ByteArrayInputStream(content))
           .orElse(null);
-      return root == null ? Scenario.DEFAULT : scenario(new ScenarioSection(file.toString(), root));
+      return root == null ? Scenario.DEFAULT : scenario(new ScenarioSection(file, root));
     } catch (ScenarioSyntaxException wrong) {
       throw new IOException(wrong.getMessage(), wrong);
     } catch (MarkedYamlEngineException wrong) {
-      String where = wrong.getProblemMark().map(mark -> file + ":" + (mark.getLine() + 1)).orElse(file.toString());
+      String where = wrong.getProblemMark().map(mark -> file + ":" + (mark.getLine() + 1)).orElse(file);
       throw new IOException(where + ": " + wrong.getProblem(), wrong);
     } catch (YamlEngineException wrong) {
       boolean binary = wrong.getCause() instanceof CharacterCodingException;
@@ -104,13 +119,14 @@ public final class ScenarioFile {
     root.allow("nic", "rss", "rules", "destinations", "host", "stack", "capture");
     Scenario scenario = Scenario.DEFAULT;
     ScenarioSection nic = root.section("nic");
-    nic.allow("profile", "rings", "ring-size", "mtu");
+    nic.allow("profile", "rings", "ring-size", "steering", "mtu");
     NicProfile profile = nic.value("profile", ScenarioFile::profile, scenario.profile());
     NicProfile named = profile;
     profile = nic.value("rings", text -> named.withRings(Integer.parseInt(text)), profile);
     NicProfile withRings = profile;
     profile = nic.value("ring-size", text -> withRings.withRingSize(Integer.parseInt(text)), profile);
-    profile = DestinationSettings.apply(RssSettings.apply(profile, root), root);
+    NicProfile steered = DestinationSettings.apply(RssSettings.apply(profile, root), root);
+    profile = nic.value("steering", steered::withAutomatic, steered);
     OptionalInt mtu = nic.value("mtu", ScenarioFile::mtu, OptionalInt.empty());
     HostModel host = host(root.section("host"), scenario.host());
     ScenarioSection stack = root.section("stack");

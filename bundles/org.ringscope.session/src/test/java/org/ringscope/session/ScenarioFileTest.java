@@ -1,6 +1,7 @@
 package org.ringscope.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -97,6 +98,19 @@ class ScenarioFileTest {
     assertTrue(rss.inner());
     assertEquals(2, profile.steering().rules().size());
     assertEquals(7, profile.steering().rules().getFirst().location());
+  }
+
+  @Test
+  void steeringByWhatIsSentIsReadAndRefusedWhereItCantWork() throws IOException {
+    assertTrue(read("nic: {steering: atr}").profile().followsSendRing());
+    assertTrue(read("nic: {profile: virtio_net}").profile().followsSendRing());
+    assertFalse(read("nic: {profile: ixgbe, steering: none}").profile().followsSendRing());
+    assertTrue(error("nic: {steering: arfs}").contains("no capture tells"));
+    assertTrue(error("nic: {steering: atm}").endsWith(":1: steering: no atm; there is none, atr, atr-i40e,"
+        + " follow-transmit"));
+    String rules = "rules: [flow-type tcp4 dst-port 443 action 2]\n";
+    assertTrue(error("nic: {steering: atr}\n" + rules).contains("only without rules"));
+    assertFalse(read("nic: {profile: ixgbe}\n" + rules).profile().followsSendRing());
   }
 
   @Test

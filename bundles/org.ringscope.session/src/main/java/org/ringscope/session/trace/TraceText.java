@@ -22,7 +22,7 @@ public final class TraceText {
   public static String of(PacketTrace trace) {
     TraceText lines = new TraceText();
     lines.head(trace);
-    lines.explanation(trace.explanation());
+    lines.explanation(trace);
     if (trace.packet() != null) {
       lines.outcome(trace.packet());
     }
@@ -40,7 +40,8 @@ public final class TraceText {
     line("card", trace.profile().name() + ", " + trace.profile().rings() + " rings");
   }
 
-  private void explanation(ClassifierExplanation explanation) {
+  private void explanation(PacketTrace trace) {
+    ClassifierExplanation explanation = trace.explanation();
     Destination destination = explanation.destination();
     if (destination != null) {
       line("destination", destination.name());
@@ -51,11 +52,21 @@ public final class TraceText {
     if (explanation.hash() != null) {
       hash(explanation.hash());
     }
+    follow(trace);
     line("goes to", switch (explanation.fate()) {
       case Fate.DROPPED -> "nobody: dropped (rule_drop)";
       case Fate.TO_VIRTUAL_FUNCTION -> "a virtual function";
-      default -> "ring " + explanation.ring();
+      default -> "ring " + trace.ring();
     });
+  }
+
+  private void follow(PacketTrace trace) {
+    String how = trace.profile().automatic().id();
+    if (trace.isSteered()) {
+      line("steered", how + ": to ring " + trace.ring() + ", where its flow was sent (modelled)");
+    } else if (trace.packet() == null && trace.profile().followsSendRing()) {
+      line("unless", how + " knows where the flow was sent: then it is received there");
+    }
   }
 
   private void hash(HashExplanation hash) {

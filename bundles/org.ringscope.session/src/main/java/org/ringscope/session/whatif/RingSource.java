@@ -16,7 +16,7 @@ record RingSource(RssContext hash, @Nullable NicProfile steered) {
   private static final IndirectionTable ANY = IndirectionTable.equal(1, 1);
 
   static RingSource of(NicProfile profile) {
-    boolean hashAlone = profile.steering().isNone();
+    boolean hashAlone = profile.steering().isNone() && !profile.followsSendRing();
     return new RingSource(profile.rss().withTable(ANY), hashAlone ? null : profile.withRingSize(1));
   }
 

@@ -4,11 +4,11 @@ package org.ringscope.view.comparison;
 public enum RingColumn {
   RING("Ring", "rx127"),
   PACKETS_BEFORE("Packets before", "1,234,567"),
-  PACKETS_AFTER("Packets after", "1,234,567"),
-  PACKETS_DIFFERENCE("Difference", "+1,234,567"),
+  PACKETS_AFTER("after", "1,234,567"),
+  PACKETS_DIFFERENCE("difference", "+1,234,567"),
   DROPS_BEFORE("Drops before", "1,234,567"),
-  DROPS_AFTER("Drops after", "1,234,567"),
-  DROPS_DIFFERENCE("Difference of drops", "+1,234,567");
+  DROPS_AFTER("after", "1,234,567"),
+  DROPS_DIFFERENCE("difference", "+1,234,567");
 
   private final String title;
   private final String sample;

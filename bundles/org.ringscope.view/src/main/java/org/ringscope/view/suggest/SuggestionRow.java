@@ -59,8 +59,8 @@ public record SuggestionRow(
   /** Where the card stands now and how far settings can bring it, in sentences. */
   public static String summary(Advice advice, int rings) {
     return "Now the hottest ring has " + Shares.percent(advice.now()) + " of the packets, "
-        + decimal(advice.now() * rings) + " times the mean. No table can bring it below " + Shares.percent(advice.bound())
-        + "; the largest flow alone has " + Shares.percent(advice.largestFlow()) + ". "
+        + decimal(advice.now() * rings) + " times the mean. No table can bring it below "
+        + Shares.percent(advice.bound()) + "; the largest flow alone has " + Shares.percent(advice.largestFlow()) + ". "
         + (advice.judgedApart()
             ? "Found on the first half of the capture, judged on the second."
             : "The halves of the capture differ too much: found and judged on the whole of it.")

@@ -1,4 +1,4 @@
-/** What the what-if wizard asks and shows: settings to vary as typed, and the variants' drops as a table; no widgets. */
+/** What the what-if wizard asks and shows: settings to vary as typed, the variants' drops as a table; no widgets. */
 @NullMarked
 package org.ringscope.view.whatif;
 
