@@ -27,7 +27,8 @@ public final class PredictionView extends ViewPart {
       + " Open Host Archive…), to compare the rings predicted with the real ones.";
 
   private static final String NOTHING_YET = "Predict (in this view's tool bar) reads the capture and says which ring"
-      + " each packet should have come to. Load what ethtool printed on its machine first to see the real counts beside.";
+      + " each packet should have come to. Load what ethtool printed on its machine first to see the real counts"
+      + " beside.";
 
   private static final List<String> SAMPLES =
       List.of("rx128 ▪ ", "12,345,678", "12.3 %", "12,345,678", "12.3 %", "+12.3 points");

@@ -25,8 +25,8 @@ public final class SuggestionView extends ViewPart {
   private static final String HINT =
       "Open a capture (File > Open Capture…) to see which settings would spread its packets better.";
 
-  private static final String NOTHING_YET = "Predict and Suggest (in this view's tool bar) tries what ethtool can set on"
-      + " the first half of the capture and judges it on the second.";
+  private static final String NOTHING_YET = "Predict and Suggest (in this view's tool bar) tries what ethtool can set"
+      + " on the first half of the capture and judges it on the second.";
 
   private HintStack stack;
   private SuggestionPane pane;
