@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.HintStack;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.occupancy.OccupancyHint;
+import org.ringscope.view.occupancy.OccupancyHistory;
 
 /** How full the receive rings of the capture in front were over time, and when they dropped packets. */
 // The workbench makes parts without arguments and fills them later: init(), then createPartControl().
