@@ -1,7 +1,6 @@
 package org.ringscope.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.ethtool.text.DumpText;
+import org.ringscope.session.DumpFiles;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TimeBound;
 import org.ringscope.session.predict.Card;
@@ -113,7 +113,7 @@ final class PredictInput {
       if (Files.isRegularFile(file) && Files.size(file) > MOST_TEXT) {
         throw new IOException(file + " has " + Files.size(file) + " bytes; no dump of ethtool is that long.");
       }
-      texts.add(new DumpText(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+      texts.add(DumpFiles.text(file.toString(), Files.readAllBytes(file)));
     }
     return texts;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ringscope.nic.ethtool.text.DumpText;
+import org.ringscope.session.ethtool.EthtoolJson;
 
 /** Files with what ethtool printed, named one by one or by the folder they lie in. */
 public final class DumpFiles {
@@ -48,6 +49,11 @@ public final class DumpFiles {
     if (Files.isRegularFile(file) && Files.size(file) > LONGEST) {
       throw new IOException(file + " has " + Files.size(file) + " bytes; no dump of ethtool is that long.");
     }
-    return new DumpText(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    return text(file.toString(), Files.readAllBytes(file));
+  }
+
+  /** What one file says, whether ethtool wrote text or JSON. */
+  public static DumpText text(String name, byte[] content) {
+    return new DumpText(name, EthtoolJson.asText(new String(content, StandardCharsets.UTF_8)));
   }
 }
