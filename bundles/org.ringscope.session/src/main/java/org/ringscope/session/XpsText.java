@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.host.Affinity;
@@ -17,11 +18,15 @@ public final class XpsText {
   private static final Pattern PART =
       Pattern.compile("([0-9]{1,6})(?:-([0-9]{1,6}))?=([0-9]{1,6})(?:-([0-9]{1,6}))?");
 
+  /** Rings times processors: far above what a host sets, little enough to hold for a text of a few characters. */
+  private static final int MOST_PAIRS = 1 << 16;
+
   private XpsText() {}
 
   /** @throws IllegalArgumentException naming the part that can't be read */
   public static Xps parse(String text) {
     SortedMap<Integer, SortedSet<Integer>> rings = new TreeMap<>();
+    long pairs = 0;
     for (String part : text.split(",", -1)) {
       Matcher matcher = PART.matcher(part.strip());
       if (!matcher.matches()) {
@@ -31,11 +36,13 @@ public final class XpsText {
       int lastRing = last(firstRing, matcher.group(2), NicProfile.MOST_RINGS, part);
       int firstProcessor = Integer.parseInt(matcher.group(3));
       int lastProcessor = last(firstProcessor, matcher.group(4), Affinity.MOST_PROCESSORS, part);
+      pairs += (lastRing - firstRing + 1L) * (lastProcessor - firstProcessor + 1);
+      if (pairs > MOST_PAIRS) {
+        throw new IllegalArgumentException("At most " + MOST_PAIRS + " pairs of ring and processor: '" + part + "'");
+      }
       for (int processor = firstProcessor; processor <= lastProcessor; processor++) {
-        SortedSet<Integer> used = rings.computeIfAbsent(processor, none -> new TreeSet<>());
-        for (int ring = firstRing; ring <= lastRing; ring++) {
-          used.add(ring);
-        }
+        rings.computeIfAbsent(processor, none -> new TreeSet<>())
+            .addAll(IntStream.rangeClosed(firstRing, lastRing).boxed().toList());
       }
     }
     return new Xps(rings);

@@ -78,7 +78,7 @@ class TextFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "0=", "3-1=0", "0=2-1", "0-9999=1", "0=4096", "-1=0"})
+  @ValueSource(strings = {"", "0", "0=", "3-1=0", "0=2-1", "0-9999=1", "0=4096", "-1=0", "0-4095=0-4095"})
   void whatIsNoTransmitPacketSteeringIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> XpsText.parse(text));
   }
