@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -66,16 +67,29 @@ public final class ScenarioFile {
 
   /** @throws IOException if the file can't be read, or naming the line that can't be understood */
   public static Scenario read(Path file) throws IOException {
-    byte[] content = content(file);
+    return parse(content(file), file.toString());
+  }
+
+  /**
+   * The scenario of a file's text.
+   *
+   * @param file what to call it in messages
+   * @throws IOException naming the line that can't be understood
+   */
+  public static Scenario parse(String text, String file) throws IOException {
+    return parse(text.getBytes(StandardCharsets.UTF_8), file);
+  }
+
+  private static Scenario parse(byte[] content, String file) throws IOException {
     try {
-      Node root = new Compose(LoadSettings.builder().setLabel(file.toString()).build())
+      Node root = new Compose(LoadSettings.builder().setLabel(file).build())
           .composeInputStream(new ByteArrayInputStream(content))
           .orElse(null);
-      return root == null ? Scenario.DEFAULT : scenario(new ScenarioSection(file.toString(), root));
+      return root == null ? Scenario.DEFAULT : scenario(new ScenarioSection(file, root));
     } catch (ScenarioSyntaxException wrong) {
       throw new IOException(wrong.getMessage(), wrong);
     } catch (MarkedYamlEngineException wrong) {
-      String where = wrong.getProblemMark().map(mark -> file + ":" + (mark.getLine() + 1)).orElse(file.toString());
+      String where = wrong.getProblemMark().map(mark -> file + ":" + (mark.getLine() + 1)).orElse(file);
       throw new IOException(where + ": " + wrong.getProblem(), wrong);
     } catch (YamlEngineException wrong) {
       boolean binary = wrong.getCause() instanceof CharacterCodingException;

@@ -4,15 +4,12 @@ import java.util.Locale;
 import org.ringscope.nic.classify.ClassifierExplanation;
 import org.ringscope.nic.classify.Destination;
 import org.ringscope.nic.classify.Fate;
-import org.ringscope.nic.classify.RuleMismatch;
 import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.nic.rss.HashExplanation;
 import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.HashFunction;
 import org.ringscope.nic.rss.HashedField;
 import org.ringscope.nic.rss.InputTransform;
-import org.ringscope.nic.rule.RuleFlowType;
-import org.ringscope.packet.FlowType;
 import org.ringscope.session.PacketRow;
 
 /** A trace for people: a line a step, in the order in which the card takes them. */
@@ -50,7 +47,7 @@ public final class TraceText {
       line("destination", destination.name());
     }
     for (RuleTest test : explanation.rules()) {
-      line("rule", RuleText.of(test.rule()) + ": " + answer(test));
+      line("rule", RuleText.of(test.rule()) + ": " + RuleText.answer(test));
     }
     if (explanation.hash() != null) {
       hash(explanation.hash());
@@ -70,20 +67,6 @@ public final class TraceText {
     } else if (trace.packet() == null && trace.profile().followsSendRing()) {
       line("unless", how + " knows where the flow was sent: then it is received there");
     }
-  }
-
-  private static String answer(RuleTest test) {
-    RuleFlowType type = test.rule().flowType();
-    return switch (test.mismatch()) {
-      case null -> "matches";
-      case RuleMismatch.Type(RuleFlowType wanted, int actual) -> wanted == RuleFlowType.ETHER
-          ? "no, no Ethernet header is known"
-          : "no, it is " + FlowType.name(actual);
-      case RuleMismatch.Address address -> "no, " + (address.source() ? "src-ip" : "dst-ip") + " is "
-          + RuleText.address(type.isIpv4(), address.high(), address.low());
-      case RuleMismatch.Field field -> "no, " + RuleText.name(type, field.field())
-          + (field.actual() < 0 ? " is not there" : " is " + RuleText.value(field.field(), field.actual()));
-    };
   }
 
   private void hash(HashExplanation hash) {
