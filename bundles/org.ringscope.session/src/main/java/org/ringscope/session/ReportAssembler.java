@@ -103,7 +103,9 @@ public final class ReportAssembler {
 
   private static String host(HostModel host) {
     String affinity = AffinityText.of(host.affinity());
-    return HostText.of(host) + (affinity.isEmpty() ? "" : ", rings on processors " + affinity);
+    String xps = XpsText.of(host.xps());
+    return HostText.of(host) + (affinity.isEmpty() ? "" : ", rings on processors " + affinity)
+        + (xps.isEmpty() ? "" : ", send rings of processors " + xps);
   }
 
   /** Every setting that can change a number, in fixed order. */

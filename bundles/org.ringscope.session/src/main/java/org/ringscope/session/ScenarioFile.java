@@ -45,6 +45,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   costs: 250ns/packet,2us/poll,budget=64,softirq=300
  *   moderation: gap=50us   # or timer=8us,count=128 or adaptive=cqe1
  *   affinity: 0-3=0,4-7=1  # rings = processor; without it each ring has its own
+ *   xps: 0-3=0,4-7=1       # send rings = processors that use them; without it send rings are a hash's choice
  * stack:
  *   checksum: ignore       # or verify: drop what has a wrong checksum
  * capture:
@@ -137,11 +138,12 @@ public final class ScenarioFile {
   }
 
   private static HostModel host(ScenarioSection section, HostModel unsaid) {
-    section.allow("costs", "moderation", "affinity");
+    section.allow("costs", "moderation", "affinity", "xps");
     HostModel host = section.value("costs", HostText::parse, unsaid);
     return host
         .withModeration(section.value("moderation", ModerationText::parse, host.moderation()))
-        .withAffinity(section.value("affinity", AffinityText::parse, host.affinity()));
+        .withAffinity(section.value("affinity", AffinityText::parse, host.affinity()))
+        .withXps(section.value("xps", XpsText::parse, host.xps()));
   }
 
   private static Scenario withCapture(Scenario scenario, ScenarioSection capture) {

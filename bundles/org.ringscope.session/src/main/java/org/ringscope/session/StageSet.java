@@ -58,8 +58,8 @@ final class StageSet {
 
   /** The stage behind which rings are as they stay, null where they are so behind classify. */
   @Nullable FollowStage follow() {
-    return scenario.profile().followsSendRing()
-        ? new FollowStage(scenario.profile(), scenario.perInterface())
+    return scenario.profile().followsSendRing() || !scenario.host().xps().isNone()
+        ? new FollowStage(scenario.profile(), scenario.host(), scenario.perInterface())
         : null;
   }
 

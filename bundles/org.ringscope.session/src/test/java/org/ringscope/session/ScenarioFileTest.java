@@ -9,13 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.classify.Destination;
 import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.host.Moderation;
+import org.ringscope.nic.host.Xps;
 import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.HashFunction;
 import org.ringscope.nic.rss.IndirectionTable;
@@ -48,6 +53,7 @@ class ScenarioFileTest {
           costs: 250ns/packet,2us/poll,50us/interrupt,budget=32
           moderation: timer=8us,count=128
           affinity: 0-1=0
+          xps: 0=0,2-3=0-1
         stack: {checksum: verify}
         capture:
           filter: tcp port 443
@@ -61,7 +67,8 @@ class ScenarioFileTest {
     assertEquals(OptionalInt.of(1500), scenario.mtu());
     assertEquals(
         HostModel.costing(250_000, 2_000_000).withBudgets(32, 300)
-            .withModeration(new Moderation.TimerOrCount(8_000, 128)).withAffinity(AffinityText.parse("0-1=0")),
+            .withModeration(new Moderation.TimerOrCount(8_000, 128)).withAffinity(AffinityText.parse("0-1=0"))
+            .withXps(new Xps(new TreeMap<>(Map.of(0, new TreeSet<>(Set.of(0, 2, 3)), 1, new TreeSet<>(Set.of(2, 3)))))),
         scenario.host());
     assertTrue(scenario.verifiesChecksums());
     assertEquals("tcp port 443", scenario.filter());

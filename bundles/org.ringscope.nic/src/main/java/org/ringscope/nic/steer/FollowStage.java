@@ -2,9 +2,14 @@ package org.ringscope.nic.steer;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.NicColumns;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.classify.Fate;
+import org.ringscope.nic.host.HostModel;
+import org.ringscope.packet.FlowType;
+import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
@@ -16,26 +21,32 @@ import org.ringscope.pipeline.Stateful;
 import org.ringscope.pipeline.conversation.FlowEnds;
 
 /**
- * Changes the receive ring that {@code ClassifyStage} found to the one where the flow was sent, if card or device
- * remember that. In the graph only where they do.
+ * Changes the rings that {@code ClassifyStage} found where they depend on packets before: the receive ring to the one
+ * where the flow was sent, if card or device remember that, and the send ring to one of the processor that serves the
+ * flow's receive ring, if the host has transmit packet steering. In the graph only where one of them may be.
  *
- * <p>Captures don't tell send rings: what is followed is the modelled one. VLANs are not told apart.
+ * <p>Captures don't tell send rings: what is followed is the modelled one. VLANs are not told apart, and flows with an
+ * SPI can't be followed, for each direction has its own.
  */
 public final class FollowStage implements Stage, Stateful {
   public static final String FOLLOWED = "followed";
 
   private final int rings;
   private final boolean perInterface;
-  private final SentFlows flows;
+  private final boolean mayTakeOut;
+  private final @Nullable SentFlows flows;
+  private final @Nullable SendRings sendRings;
   private final FlowEnds ends = new FlowEnds();
   private long[] steered;
   private long now = Long.MIN_VALUE;
 
   /** @param perInterface whether each captured interface is a device of its own */
-  public FollowStage(NicProfile profile, boolean perInterface) {
+  public FollowStage(NicProfile profile, HostModel host, boolean perInterface) {
     this.perInterface = perInterface;
+    mayTakeOut = profile.mayTakeOut();
     rings = profile.rings();
-    flows = new SentFlows(profile.automatic());
+    flows = profile.followsSendRing() ? new SentFlows(profile.automatic()) : null;
+    sendRings = host.xps().isNone() ? null : new SendRings(host, rings);
     steered = new long[rings];
   }
 
@@ -56,34 +67,53 @@ public final class FollowStage implements Stage, Stateful {
 
   @Override
   public void process(PacketBatch in, Emitter out) {
-    int[] ringOf = in.column(NicColumns.RING);
+    int[] fates = in.column(NicColumns.FATE);
     for (int i = 0; i < in.count; i++) {
       now = Math.max(now, in.time[i]);
-      flows.advanceTo(now);
+      if (flows != null) {
+        flows.advanceTo(now);
+      }
       int device = perInterface ? DeviceStage.deviceOf(in.interfaceIndex[i]) : 0;
-      boolean hasFlow = ends.read(in.bytes, in.offset[i], in.headers[i]);
+      boolean hasFlow = ends.read(in.bytes, in.offset[i], in.headers[i])
+          && !FlowType.hasSpi(Headers.flowType(in.headers[i]));
       ends.onDevice(device);
       if (in.direction[i] == PacketBlock.DIRECTION_OUTBOUND) {
-        ends.reverse();
-        flows.sent(in, i, hasFlow ? ends : null, ringOf[i], device * rings + ringOf[i], now);
-      } else if (hasFlow) {
-        ringOf[i] = received(ringOf[i], device);
+        sent(in, i, hasFlow, device);
+      } else if (hasFlow && !(mayTakeOut && fates[i] != Fate.TO_RING)) {
+        received(in, i, device);
       }
     }
     out.forward(0, in);
   }
 
-  private int received(int hashed, int device) {
-    int ring = flows.ringOf(ends);
-    if (ring == FlowRings.UNKNOWN) {
-      return hashed;
+  private void sent(PacketBatch in, int row, boolean hasFlow, int device) {
+    int[] ringOf = in.column(NicColumns.RING);
+    ends.reverse();
+    if (sendRings != null && hasFlow) {
+      ringOf[row] = sendRings.ringOf(ends, in.column(NicColumns.HASH)[row], ringOf[row]);
     }
-    int ringOfAll = device * rings + ring;
+    if (flows != null) {
+      flows.sent(in, row, hasFlow ? ends : null, ringOf[row], device * rings + ringOf[row], now);
+    }
+  }
+
+  private void received(PacketBatch in, int row, int device) {
+    int[] ringOf = in.column(NicColumns.RING);
+    int sentOn = flows == null ? FlowRings.UNKNOWN : flows.ringOf(ends);
+    if (sentOn != FlowRings.UNKNOWN) {
+      ringOf[row] = sentOn;
+      countSteered(device * rings + sentOn, device);
+    }
+    if (sendRings != null) {
+      sendRings.received(ends, ringOf[row], now);
+    }
+  }
+
+  private void countSteered(int ringOfAll, int device) {
     if (ringOfAll >= steered.length) {
       steered = Arrays.copyOf(steered, (device + 1) * rings);
     }
     steered[ringOfAll]++;
-    return ring;
   }
 
   /**
@@ -99,13 +129,23 @@ public final class FollowStage implements Stage, Stateful {
   public void save(StateWriter writer) {
     writer.write(now);
     writer.write(steered);
-    flows.save(writer);
+    if (flows != null) {
+      flows.save(writer);
+    }
+    if (sendRings != null) {
+      sendRings.save(writer);
+    }
   }
 
   @Override
   public void restore(StateReader reader) {
     now = reader.read();
     steered = reader.readArray();
-    flows.restore(reader);
+    if (flows != null) {
+      flows.restore(reader);
+    }
+    if (sendRings != null) {
+      sendRings.restore(reader);
+    }
   }
 }

@@ -2,8 +2,6 @@ package org.ringscope.nic.steer;
 
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.profile.AutomaticSteering;
-import org.ringscope.packet.FlowType;
-import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
@@ -62,7 +60,7 @@ final class SentFlows {
    * @param time model time, ns since the epoch
    */
   void sent(PacketBatch in, int row, @Nullable FlowEnds received, int ring, int ringOfAll, long time) {
-    Lesson lesson = sampler == null ? everyPacket(in.headers[row]) : sampler.lesson(in, row, ringOfAll);
+    Lesson lesson = sampler == null ? Lesson.LEARN : sampler.lesson(in, row, ringOfAll);
     if (received == null) {
       return;
     }
@@ -71,11 +69,6 @@ final class SentFlows {
       case LEARN -> learn(received, ring, time);
       case FORGET -> flows.remove(received);
     }
-  }
-
-  /** An SPI is another one in each direction: such flows can't be followed. */
-  private static Lesson everyPacket(long headers) {
-    return FlowType.hasSpi(Headers.flowType(headers)) ? Lesson.NOTHING : Lesson.LEARN;
   }
 
   private void learn(FlowEnds received, int ring, long time) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.profile.AutomaticSteering;
 import org.ringscope.packet.Tcp;
 import org.ringscope.pipeline.StateWriter;
@@ -19,7 +20,7 @@ class FollowStageTest {
   private static final long SECOND = 1_000_000_000L;
 
   private static FollowStage stage(AutomaticSteering kind) {
-    return new FollowStage(NicProfile.GENERIC.withRings(RINGS).withAutomatic(kind), false);
+    return new FollowStage(NicProfile.GENERIC.withRings(RINGS).withAutomatic(kind), HostModel.INFINITELY_FAST, false);
   }
 
   private static byte[] received(int client, int flags) {

@@ -40,6 +40,10 @@ final class Wire {
 
   /** @return the ring on which a received packet arrives, or the send ring */
   int pass(byte[] frame, boolean sent, int ring, long time) {
+    return pass(frame, sent, ring, 0, time);
+  }
+
+  int pass(byte[] frame, boolean sent, int ring, int hash, long time) {
     PacketBatch batch = pool.take();
     batch.count = 1;
     batch.bytes = MemorySegment.ofArray(frame);
@@ -49,6 +53,7 @@ final class Wire {
     batch.direction[0] = sent ? PacketBlock.DIRECTION_OUTBOUND : PacketBlock.DIRECTION_INBOUND;
     batch.headers[0] = dissection.dissect(batch.bytes, 0, frame.length, frame.length, LinkType.ETHERNET);
     batch.column(NicColumns.RING)[0] = ring;
+    batch.column(NicColumns.HASH)[0] = hash;
     graph.accept(batch);
     graph.requireConservation();
     pool.reclaim();

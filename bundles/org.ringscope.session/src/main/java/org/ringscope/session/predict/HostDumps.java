@@ -1,6 +1,5 @@
 package org.ringscope.session.predict;
 
-import java.util.List;
 import java.util.Optional;
 import org.ringscope.nic.ethtool.DeviceDump;
 import org.ringscope.nic.ethtool.EthtoolDump;
