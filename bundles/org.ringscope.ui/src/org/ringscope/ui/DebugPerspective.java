@@ -3,10 +3,16 @@ package org.ringscope.ui;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.ringscope.ui.comparison.ComparisonView;
+import org.ringscope.ui.host.CountersView;
+import org.ringscope.ui.host.PredictionView;
+import org.ringscope.ui.host.SuggestionView;
+import org.ringscope.ui.occupancy.OccupancyView;
 import org.ringscope.ui.packet.PacketView;
 import org.ringscope.ui.problems.ProblemsView;
 import org.ringscope.ui.rings.RingsView;
 import org.ringscope.ui.timeline.TimelineView;
+import org.ringscope.ui.why.WhyView;
 
 /** The default perspective: packets on the left, what the card did with them on the right, time beneath both. */
 public final class DebugPerspective implements IPerspectiveFactory {
@@ -28,10 +34,22 @@ public final class DebugPerspective implements IPerspectiveFactory {
     IFolderLayout below =
         layout.createFolder(BELOW_PACKETS, IPageLayout.BOTTOM, ABOVE_PACKET, layout.getEditorArea());
     below.addView(PacketView.ID);
+    below.addView(WhyView.ID);
+    below.addView(CountersView.ID);
+    below.addView(PredictionView.ID);
+    below.addView(SuggestionView.ID);
+    below.addView(OccupancyView.ID);
+    below.addView(ComparisonView.ID);
     below.addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
     layout.addShowViewShortcut(PacketView.ID);
+    layout.addShowViewShortcut(WhyView.ID);
+    layout.addShowViewShortcut(CountersView.ID);
+    layout.addShowViewShortcut(PredictionView.ID);
+    layout.addShowViewShortcut(SuggestionView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
+    layout.addShowViewShortcut(OccupancyView.ID);
+    layout.addShowViewShortcut(ComparisonView.ID);
     layout.addShowViewShortcut(ProblemsView.ID);
   }
 }

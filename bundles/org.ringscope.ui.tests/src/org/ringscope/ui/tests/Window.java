@@ -117,6 +117,11 @@ final class Window {
     return table("Ring", "Packets");
   }
 
+  /** The rings of the Comparison view. */
+  static Table compared() {
+    return table("Ring", "Packets before");
+  }
+
   static Table problems() {
     return table("Severity", "Problem");
   }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -53,8 +51,6 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   private static final String FOCUS_ID = "org.ringscope.ui.packetList";
 
   private static final int CELL_PADDING = 16;
-  private static final int MOST_ROWS = 500;
-  private static final int ROWS_MEASURED = 10;
 
   private final CaptureReplay capture;
   private final ScrollWindow window = new ScrollWindow();
@@ -63,7 +59,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   private final Slider slider;
   private final TableColumns columns;
   private final GoToField goTo;
-  private final RingSquares squares;
+  private final PacketRows rows;
   private final PageReader reader;
   private final Consumer<String> failures;
   private final SelectedPacket selected;
@@ -71,8 +67,6 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   /** Whether the selected packet may be none of those shown: other ones are since a moment. */
   private boolean unsettled;
   private int infoWidth;
-  private int rowHeight = 1;
-  private List<PacketLine> shown = List.of();
 
   /**
    * @param all all packets of the capture
@@ -90,11 +84,11 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     slider = new Slider(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     GridDataFactory.fillDefaults().grab(false, true).applyTo(slider);
-    squares = new RingSquares(table);
+    rows = new PacketRows(table);
     createColumns();
     columns = TableColumns.remember(table, "packets", hiddenAtFirst());
     goTo = new GoToField(this, capture::packets, number -> choose(number, 0));
-    RowMenu.attach(table, capture, this, row -> row < shown.size() ? shown.get(row) : null, columns);
+    RowMenu.attach(table, capture, this, rows::line, columns);
     PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(table, FOCUS_ID);
     Display display = getDisplay();
     reader = new PageReader(capture, () -> display.asyncExec(this::takePage));
@@ -194,10 +188,11 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
 
   private void mouseDown(Event event) {
     TableItem item = table.getItem(new Point(event.x, event.y));
-    if (item == null || table.indexOf(item) >= shown.size()) {
+    PacketLine line = item == null ? null : rows.line(table.indexOf(item));
+    if (line == null) {
       return;
     }
-    long number = shown.get(table.indexOf(item)).number();
+    long number = line.number();
     // A context menu is about all that is selected, if the pointer is on a part of it.
     if (event.button == 1 || !selection.contains(number)) {
       choose(number, event.button == 1 ? event.stateMask : 0);
@@ -210,11 +205,11 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
    */
   private void selectedInTable(Event event) {
     int row = event.item instanceof TableItem item ? table.indexOf(item) : table.getSelectionIndex();
-    boolean other = row >= 0 && row < shown.size() && shown.get(row).number() != selection.focus();
-    if (other && (event.stateMask & SWT.MOD1) == 0) {
-      choose(shown.get(row).number(), event.stateMask);
+    PacketLine line = rows.line(row);
+    if (line != null && line.number() != selection.focus() && (event.stateMask & SWT.MOD1) == 0) {
+      choose(line.number(), event.stateMask);
     } else {
-      showSelection();
+      rows.mark(selection);
     }
   }
 
@@ -266,25 +261,14 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     }
   }
 
-  /** Takes as many rows as fit whole. */
   private void fit() {
-    rowHeight = Math.max(rowHeight, table.getItemHeight());
-    int room = table.getClientArea().height - table.getHeaderHeight();
-    window.setRows(Math.clamp(room / rowHeight, 1, MOST_ROWS));
+    window.setRows(rows.fitting());
     widenInfo();
     refresh();
   }
 
-  /**
-   * Learns what a row really takes. GTK puts lines between rows that its item height leaves out, and knows where rows
-   * stand only when it has drawn them.
-   */
   private void measureRows() {
-    int rows = Math.min(table.getItemCount(), ROWS_MEASURED) - 1;
-    int spread = rows > 0 ? table.getItem(rows).getBounds().y - table.getItem(0).getBounds().y : 0;
-    int measured = rows > 0 ? Math.ceilDiv(spread, rows) : 0;
-    if (measured > rowHeight) {
-      rowHeight = measured;
+    if (rows.measure()) {
       getDisplay().asyncExec(() -> {
         if (!isDisposed()) {
           fit();
@@ -308,7 +292,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
 
   private void refresh() {
     showSlider();
-    showSelection();
+    rows.mark(selection);
     accept(reader.want(packets, window.top(), window.rows()));
   }
 
@@ -332,59 +316,15 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
       failures.accept(page.failure());
       return;
     }
-    shown = page.lines();
-    if (window.selected() == 0 && selected.number() == 0 && !shown.isEmpty()) {
+    List<PacketLine> lines = page.lines();
+    if (window.selected() == 0 && selected.number() == 0 && !lines.isEmpty()) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
       window.select(window.top());
-      selection.select(shown.getFirst().number());
-      selected.select(shown.getFirst().number());
+      selection.select(lines.getFirst().number());
+      selected.select(lines.getFirst().number());
     }
-    // A page that was asked for before the table shrank may hold more rows than fit now.
-    int count = Math.min(shown.size(), window.rows());
-    table.setItemCount(count);
-    for (int row = 0; row < count; row++) {
-      show(table.getItem(row), shown.get(row));
-    }
-    showSelection();
-  }
-
-  private void show(TableItem item, PacketLine line) {
-    for (PacketColumn column : PacketColumn.values()) {
-      item.setText(column.ordinal(), line.text(column));
-    }
-    Image square = line.ring().isPresent() ? squares.image(line.ring().getAsInt()) : null;
-    item.setImage(PacketColumn.RING.ordinal(), square);
-    boolean filtered = line.tone() == PacketLine.Tone.FILTERED;
-    item.setForeground(filtered ? getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
-    boolean dropped = line.tone() == PacketLine.Tone.DROPPED;
-    item.setForeground(PacketColumn.VERDICT.ordinal(), dropped ? getDisplay().getSystemColor(SWT.COLOR_RED) : null);
-  }
-
-  private void showSelection() {
-    int[] rows = IntStream.range(0, Math.min(shown.size(), table.getItemCount()))
-        .filter(row -> selection.contains(shown.get(row).number()))
-        .toArray();
-    if (Arrays.equals(rows, Arrays.stream(table.getSelectionIndices()).sorted().toArray())) {
-      return;
-    }
-    table.deselectAll();
-    int focus = rowOf(selection.focus());
-    if (focus >= 0) {
-      // Moves the native focus, which is what a screen reader reads; the row itself may not be selected.
-      table.setSelection(focus);
-      table.deselect(focus);
-    }
-    table.select(rows);
-  }
-
-  /** The row of a packet, or -1 if it isn't on screen. */
-  private int rowOf(long number) {
-    for (int row = 0; row < Math.min(shown.size(), table.getItemCount()); row++) {
-      if (shown.get(row).number() == number) {
-        return row;
-      }
-    }
-    return -1;
+    rows.show(lines, window.rows());
+    rows.mark(selection);
   }
 
   /** A range that was selected reaches over what a filter hides: only what is shown is meant. */
@@ -410,7 +350,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   @Override
   public void selectAll() {
     selection.selectAll(capture.packets());
-    showSelection();
+    rows.mark(selection);
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.ringscope.session.Scenario;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.CardSettings;
 
@@ -22,6 +23,12 @@ public final class ReplayJob extends Job {
   /** Replays a capture with another card, in the background; a replay under way ends. */
   public static void replay(CaptureReplay capture, CardSettings card) {
     capture.wish(card);
+    new ReplayJob(capture).schedule();
+  }
+
+  /** Replays a capture with another scenario, in the background; a replay under way ends. */
+  public static void replay(CaptureReplay capture, Scenario scenario) {
+    capture.wish(scenario);
     new ReplayJob(capture).schedule();
   }
 

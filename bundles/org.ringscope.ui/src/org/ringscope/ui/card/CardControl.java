@@ -34,6 +34,7 @@ public final class CardControl extends WorkbenchWindowControlContribution {
   private Combo profile;
   private Spinner rings;
   private Spinner ringSize;
+  private HostField host;
   private @Nullable CaptureReplay capture;
   private boolean showing;
   private boolean pending;
@@ -41,18 +42,19 @@ public final class CardControl extends WorkbenchWindowControlContribution {
   @Override
   protected Control createControl(Composite parent) {
     Composite body = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().numColumns(5).margins(4, 0).applyTo(body);
+    GridLayoutFactory.fillDefaults().numColumns(7).margins(4, 0).applyTo(body);
     profile = new Combo(body, SWT.DROP_DOWN | SWT.READ_ONLY);
     CardSettings.profiles().forEach(profile::add);
     profile.setToolTipText("The card: its hash, key and defaults");
     profile.addListener(SWT.Selection, event -> {
-      show(CardSettings.ofProfile(profile.getText()));
+      show(CardSettings.ofProfile(profile.getText()).withHost(host.host()));
       replaySoon();
     });
     rings = spinner(body, "Rings", CardSettings.MOST_RINGS, 1, RING_PAGE);
     rings.setToolTipText("Receive rings of the card; a change replays the capture");
     ringSize = spinner(body, "Ring size", CardSettings.LARGEST_RING, SIZE_STEP, SIZE_PAGE);
     ringSize.setToolTipText("Descriptors a ring; they run out only where the host takes its time");
+    host = new HostField(body, this::replaySoon);
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(profile);
     refresh();
     // The tool bar is made before its window has a page.
@@ -87,6 +89,7 @@ public final class CardControl extends WorkbenchWindowControlContribution {
     capture = next;
     // What was typed was meant for the capture that was in front.
     pending = false;
+    host.forget();
     profile.getDisplay().timerExec(-1, replay);
     refresh();
   }
@@ -97,14 +100,20 @@ public final class CardControl extends WorkbenchWindowControlContribution {
     profile.setEnabled(any);
     rings.setEnabled(any);
     ringSize.setEnabled(any);
+    host.setEnabled(any);
     if (capture != null && !pending) {
       show(capture.card());
     }
   }
 
   private void show(CardSettings card) {
+    host.show(card);
     if (!card.equals(settings())) {
       showing = true;
+      // A card that was read from a machine's dumps is none of those on offer.
+      if (profile.indexOf(card.profile()) < 0) {
+        profile.add(card.profile());
+      }
       profile.setText(card.profile());
       rings.setSelection(card.rings());
       ringSize.setSelection(card.ringSize());
@@ -113,7 +122,7 @@ public final class CardControl extends WorkbenchWindowControlContribution {
   }
 
   private CardSettings settings() {
-    return new CardSettings(profile.getText(), rings.getSelection(), ringSize.getSelection());
+    return new CardSettings(profile.getText(), rings.getSelection(), ringSize.getSelection(), host.host());
   }
 
   private void replaySoon() {

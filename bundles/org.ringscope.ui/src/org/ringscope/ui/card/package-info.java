@@ -1,4 +1,4 @@
-/** The card in the window's tool bar: profile, number of rings and their size; a change replays at once. */
+/** The card in the window's tool bar: profile, number of rings, their size and the host; a change replays at once. */
 @NullMarked
 package org.ringscope.ui.card;
 

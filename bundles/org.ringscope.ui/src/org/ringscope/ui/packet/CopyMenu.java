@@ -5,11 +5,9 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.TextCopy;
 import org.ringscope.view.packet.CopyText;
 import org.ringscope.view.packet.PacketTree;
 import org.ringscope.view.packet.TreeRow;
@@ -72,9 +70,7 @@ final class CopyMenu {
   private void copy(CopyText kind, @Nullable TreeRow row) {
     String text = text(kind, row);
     if (!text.isEmpty()) {
-      Clipboard clipboard = new Clipboard(pane.control().getDisplay());
-      clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-      clipboard.dispose();
+      TextCopy.copy(pane.control().getDisplay(), text);
     }
   }
 

@@ -7,11 +7,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 import org.ringscope.ui.StatusMessage;
+import org.ringscope.ui.TextCopy;
 import org.ringscope.ui.preferences.Preferences;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.PacketColumn;
@@ -47,9 +45,7 @@ public final class CopyPacketsJob extends Job {
   }
 
   private void put(String copied) {
-    Clipboard clipboard = new Clipboard(display);
-    clipboard.setContents(new Object[] {copied}, new Transfer[] {TextTransfer.getInstance()});
-    clipboard.dispose();
+    TextCopy.copy(display, copied);
     StatusMessage.show(outcome(packets.count()));
   }
 

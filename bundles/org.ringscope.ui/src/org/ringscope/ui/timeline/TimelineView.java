@@ -31,6 +31,7 @@ public final class TimelineView extends ViewPart {
   private static final int MILLIS_A_TICK = 33;
 
   private final Runnable headListener = this::refresh;
+  private final Runnable redraw = this::redraw;
   private final Runnable ticker = this::tick;
   private Label line;
   private TimelineCanvas canvas;
@@ -61,6 +62,7 @@ public final class TimelineView extends ViewPart {
     if (capture != null) {
       PlayHead head = capture.timeline().head();
       head.removeListener(headListener);
+      capture.timeline().visible().removeListener(redraw);
       if (head.isPlaying()) {
         head.pause();
       }
@@ -68,6 +70,7 @@ public final class TimelineView extends ViewPart {
     capture = next;
     if (next != null) {
       next.timeline().head().addListener(headListener);
+      next.timeline().visible().addListener(redraw);
     }
     if (!canvas.isDisposed()) {
       canvas.setCapture(next);
@@ -80,6 +83,13 @@ public final class TimelineView extends ViewPart {
     if (capture != null) {
       action.apply(capture.timeline());
       refresh();
+    }
+  }
+
+  /** Other views zoom, too. */
+  private void redraw() {
+    if (!canvas.isDisposed()) {
+      canvas.redraw();
     }
   }
 

@@ -24,6 +24,7 @@ import org.ringscope.session.ModerationText;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.ScenarioFile;
 import org.ringscope.session.TimeBound;
+import org.ringscope.session.XpsText;
 
 /** Options of every command that replays. An option wins over the scenario file. */
 final class ScenarioOptions {
@@ -31,9 +32,11 @@ final class ScenarioOptions {
   private @Nullable String profile;
   private @Nullable Integer rings;
   private @Nullable Integer ringSize;
+  private @Nullable String steering;
   private @Nullable String host;
   private @Nullable String moderation;
   private @Nullable String affinity;
+  private @Nullable String xps;
   private @Nullable String filter;
   private @Nullable List<String> local;
   private @Nullable String from;
@@ -54,6 +57,10 @@ final class ScenarioOptions {
             value -> rings = value)
         .wholeNumber("--ring-size", "N", "Descriptors a ring (default: the profile's, 512).",
             value -> ringSize = value)
+        .text("--steering", "KIND",
+            "Receive flows where they were sent: atr (ixgbe), atr-i40e, follow-transmit (virtio_net without RSS), or"
+                + " none (default: the profile's).",
+            value -> steering = value)
         .text("--host", "COSTS",
             "Time the host takes, as in 250ns/packet,2us/poll (default: infinite, nothing is lost).",
             value -> host = value)
@@ -64,6 +71,9 @@ final class ScenarioOptions {
         .text("--affinity", "RINGS=CPU",
             "Rings that share a processor, as in 0-3=0,4-7=1 (default: each ring has its own).",
             value -> affinity = value)
+        .text("--xps", "RINGS=CPUS",
+            "Send rings that processors use, as in 0-3=0,4-7=1-2; needs --affinity (default: a hash chooses).",
+            value -> xps = value)
         .text("--filter", "BPF", "Replay only packets that match this tcpdump expression.",
             value -> filter = value)
         .text("--local", "MAC|IP",
@@ -160,14 +170,17 @@ final class ScenarioOptions {
   private HostModel host(HostModel base) {
     HostModel result = base;
     if (host != null) {
-      result = option("--host", host, HostText::parse).withAffinity(base.affinity());
+      result = option("--host", host, HostText::parse).withAffinity(base.affinity()).withXps(base.xps());
       boolean silent = result.moderation().equals(Moderation.NONE) && !result.isInfinitelyFast();
       result = silent ? result.withModeration(base.moderation()) : result;
     }
     if (moderation != null) {
       result = result.withModeration(option("--moderation", moderation, ModerationText::parse));
     }
-    return affinity == null ? result : result.withAffinity(option("--affinity", affinity, AffinityText::parse));
+    if (affinity != null) {
+      result = result.withAffinity(option("--affinity", affinity, AffinityText::parse));
+    }
+    return xps == null ? result : result.withXps(option("--xps", xps, XpsText::parse));
   }
 
   private NicProfile profile(NicProfile base) {
@@ -180,7 +193,10 @@ final class ScenarioOptions {
     if (rings != null) {
       result = option("--rings", rings, result::withRings);
     }
-    return ringSize == null ? result : option("--ring-size", ringSize, result::withRingSize);
+    if (ringSize != null) {
+      result = option("--ring-size", ringSize, result::withRingSize);
+    }
+    return steering == null ? result : option("--steering", steering, result::withAutomatic);
   }
 
   private <A, B> B option(String name, A value, Function<A, B> reader) {

@@ -1,15 +1,11 @@
 package org.ringscope.nic;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.ringscope.packet.FlowKey;
-import org.ringscope.packet.FlowType;
-import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
 import org.ringscope.pipeline.conversation.EndRows;
+import org.ringscope.pipeline.conversation.FlowEnds;
 
 /**
  * Packets and bytes by flow.
@@ -27,10 +23,8 @@ public final class FlowTable {
 
   private static final long SEND_RING = 1L << 32;
 
-  private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-
   private final EndRows flows;
+  private final FlowEnds ends = new FlowEnds();
   private long untracked;
 
   /** @param limit most flows kept; packets of further flows are only counted */
@@ -48,34 +42,10 @@ public final class FlowTable {
    * @param sent whether {@code ring} is a send ring
    */
   public void count(MemorySegment bytes, long offset, long headers, int length, int ring, boolean sent) {
-    int flowType = Headers.flowType(headers);
-    if (flowType == FlowType.NONE) {
+    if (!ends.read(bytes, offset, headers)) {
       return;
     }
-    long network = offset + Headers.networkOffset(headers);
-    boolean hasPorts = FlowType.hasPorts(flowType) || FlowType.hasSpi(flowType);
-    long ports = hasPorts ? bytes.get(INT, offset + FlowKey.portsOffset(bytes, offset, headers)) & 0xffff_ffffL : 0;
-    long key = (long) flowType << 32 | ports;
-    long where = sent ? SEND_RING | ring : ring;
-    if (FlowType.isIpv4(flowType)) {
-      long addresses = bytes.get(LONG, network + 12);
-      count(key, 0, addresses >>> 32, 0, addresses & 0xffff_ffffL, length, where);
-    } else {
-      count(
-          key, bytes.get(LONG, network + 8), bytes.get(LONG, network + 16), bytes.get(LONG, network + 24),
-          bytes.get(LONG, network + 32), length, where);
-    }
-  }
-
-  /**
-   * Counts a packet.
-   *
-   * @param typeAndPorts flow type in the upper half – never 0 –, source and destination port, or an SPI, in the lower
-   * @param ring ring in the lower half; the upper half is not 0 for a send ring
-   */
-  void count(
-      long typeAndPorts, long source, long sourceLow, long destination, long destinationLow, int length, long ring) {
-    int at = flows.find(typeAndPorts, source, sourceLow, destination, destinationLow);
+    int at = ends.findIn(flows);
     if (at < 0) {
       untracked++;
       return;
@@ -83,7 +53,7 @@ public final class FlowTable {
     long[] rows = flows.rows();
     rows[at + PACKETS]++;
     rows[at + BYTES] += length;
-    rows[at + RING] = ring;
+    rows[at + RING] = sent ? SEND_RING | ring : ring;
   }
 
   public int size() {

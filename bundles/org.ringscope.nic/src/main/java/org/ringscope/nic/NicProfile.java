@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ringscope.nic.classify.Steering;
+import org.ringscope.nic.profile.AutomaticSteering;
 import org.ringscope.nic.profile.DriverProfile;
 import org.ringscope.nic.profile.DriverProfiles;
 import org.ringscope.nic.rss.IndirectionTable;
@@ -18,8 +19,10 @@ import org.ringscope.nic.rss.RssKey;
  * @param ringSize descriptors a ring, 1 … {@value #LARGEST_RING}
  * @param rss the hash that spreads packets over the rings
  * @param steering what comes before that hash
+ * @param automatic what else decides the ring, without being configured
  */
-public record NicProfile(String name, int rings, int ringSize, RssContext rss, Steering steering) {
+public record NicProfile(
+    String name, int rings, int ringSize, RssContext rss, Steering steering, AutomaticSteering automatic) {
   /** As many rings as an indirection table's entry can name in Ringscope's packet index. */
   public static final int MOST_RINGS = 4096;
 
@@ -49,7 +52,7 @@ public record NicProfile(String name, int rings, int ringSize, RssContext rss, S
 
   /** A card whose hash decides alone. */
   public NicProfile(String name, int rings, int ringSize, RssContext rss) {
-    this(name, rings, ringSize, rss, Steering.NONE);
+    this(name, rings, ringSize, rss, Steering.NONE, AutomaticSteering.NONE);
   }
 
   /** Profiles that need no file: the default, and what each known driver sets up by itself. */
@@ -72,16 +75,44 @@ public record NicProfile(String name, int rings, int ringSize, RssContext rss, S
     IndirectionTable table = rss.table();
     boolean inTurn = table.equals(IndirectionTable.equal(table.size(), this.rings));
     RssContext spread = inTurn && rings >= 1 ? rss.withTable(IndirectionTable.equal(table.size(), rings)) : rss;
-    return new NicProfile(name, rings, ringSize, spread, steering);
+    return new NicProfile(name, rings, ringSize, spread, steering, automatic);
   }
 
   public NicProfile withRingSize(int ringSize) {
-    return new NicProfile(name, rings, ringSize, rss, steering);
+    return new NicProfile(name, rings, ringSize, rss, steering, automatic);
   }
 
   /** @throws IllegalArgumentException if it names a ring or context that is not there */
   public NicProfile withSteering(Steering steering) {
-    return new NicProfile(name, rings, ringSize, rss, steering);
+    return new NicProfile(name, rings, ringSize, rss, steering, automatic);
+  }
+
+  /** With what decides the ring where neither a rule nor the hash does. */
+  public NicProfile withAutomatic(AutomaticSteering automatic) {
+    return new NicProfile(name, rings, ringSize, rss, steering, automatic);
+  }
+
+  /**
+   * The same by its name in a scenario.
+   *
+   * @throws IllegalArgumentException if there is none of that name, it can't be modelled, or rules or destinations
+   *     would turn it off
+   */
+  public NicProfile withAutomatic(String id) {
+    NicProfile steered = withAutomatic(AutomaticSteering.modelled(id));
+    if (steered.automatic.followsSendRing() && !steered.followsSendRing()) {
+      throw new IllegalArgumentException(id + " works only without rules and destinations: they turn it off");
+    }
+    return steered;
+  }
+
+  /**
+   * Whether flows are received where they were sent. Rules and virtual NICs end that: ixgbe turns ATR off with n-tuple
+   * filters (ixgbe_main.c, ixgbe_set_features) and with SR-IOV, i40e with TCP rules (i40e_ethtool.c,
+   * i40e_add_fdir_ethtool); virtio_net has neither.
+   */
+  public boolean followsSendRing() {
+    return automatic.followsSendRing() && steering.isNone();
   }
 
   /** Whether some received packets may go to no ring of the device. */
@@ -91,6 +122,6 @@ public record NicProfile(String name, int rings, int ringSize, RssContext rss, S
 
   /** @throws IllegalArgumentException if the table names a ring that is not there */
   public NicProfile withRss(RssContext rss) {
-    return new NicProfile(name, rings, ringSize, rss, steering);
+    return new NicProfile(name, rings, ringSize, rss, steering, automatic);
   }
 }

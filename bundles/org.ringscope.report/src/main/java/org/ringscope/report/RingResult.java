@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelled whether the model chose the ring; false if the capture itself said so
  * @param service how the host served the ring; null for send rings and a host that takes no time
  * @param frames packets per id of what they are (address class, protocol, length); empty where nobody asked
+ * @param steered packets meant for this ring because their flow was sent there, whatever RSS says of them
  */
 public record RingResult(
     int ring,
@@ -27,7 +28,8 @@ public record RingResult(
     SortedMap<String, Long> drops,
     boolean modelled,
     @Nullable Service service,
-    SortedMap<String, Long> frames) {
+    SortedMap<String, Long> frames,
+    long steered) {
   public RingResult {
     Counts.check("ring", ring);
     Counts.check("packets", packets);
@@ -35,6 +37,7 @@ public record RingResult(
     Counts.check("captured_bytes", capturedBytes);
     drops = Counts.copy(drops);
     frames = Counts.copy(frames);
+    Counts.check("steered", steered);
   }
 
   /** A ring that the model doesn't serve and whose packets nobody wanted told apart. */
@@ -47,7 +50,7 @@ public record RingResult(
       long capturedBytes,
       SortedMap<String, Long> drops,
       boolean modelled) {
-    this(ring, device, direction, packets, bytes, capturedBytes, drops, modelled, null, Counts.none());
+    this(ring, device, direction, packets, bytes, capturedBytes, drops, modelled, null, Counts.none(), 0);
   }
 
   /**

@@ -70,7 +70,8 @@ public final class AnyReports {
     return Combinators.combine(Arbitraries.integers().between(0, 11), names(),
         Arbitraries.of(RingResult.Direction.values()), counts(), drops(), services().injectNull(0.5), frames())
         .as((ring, device, direction, packets, drops, service, frames) -> new RingResult(
-            ring, device, direction, packets, 3 * packets, packets / 7, drops, packets % 2 == 0, service, frames))
+            ring, device, direction, packets, 3 * packets, packets / 7, drops, packets % 2 == 0, service, frames,
+            packets / 3))
         .list().ofMaxSize(6);
   }
 

@@ -48,7 +48,7 @@ public final class CaptureSession implements AutoCloseable {
    * @throws InterruptedException if the thread was interrupted
    */
   public ReplayResult replay(Progress progress) throws IOException, InterruptedException {
-    return replay(ReplayRequest.of(List.of(file.toString()), scenario), progress);
+    return replay(ReplayRequest.defaultWorkers(), progress);
   }
 
   /**
@@ -57,7 +57,8 @@ public final class CaptureSession implements AutoCloseable {
    * @param workers see {@link ReplayRequest#workers}
    */
   public ReplayResult replay(int workers, Progress progress) throws IOException, InterruptedException {
-    return replay(ReplayRequest.of(List.of(file.toString()), scenario).withWorkers(workers), progress);
+    return replay(
+        ReplayRequest.of(List.of(file.toString()), scenario).withWorkers(workers).withOccupancy(true), progress);
   }
 
   private ReplayResult replay(ReplayRequest request, Progress progress) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ringscope.nic.ethtool.text.DumpText;
+import org.ringscope.session.ethtool.EthtoolJson;
 
 /** Files with what ethtool printed, named one by one or by the folder they lie in. */
 public final class DumpFiles {
@@ -97,6 +98,11 @@ public final class DumpFiles {
     if (bytes.length > LONGEST) {
       throw new IOException(file + " has more than " + (LONGEST >> 20) + " MiB; no dump of ethtool is that long.");
     }
-    return new DumpText(file.toString(), new String(bytes, StandardCharsets.UTF_8));
+    return text(file.toString(), bytes);
+  }
+
+  /** What one file says, whether ethtool wrote text or JSON. */
+  private static DumpText text(String name, byte[] content) {
+    return new DumpText(name, EthtoolJson.asText(new String(content, StandardCharsets.UTF_8)));
   }
 }

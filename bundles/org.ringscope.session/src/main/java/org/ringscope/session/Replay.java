@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
+import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.PacketSource;
@@ -83,7 +84,7 @@ public final class Replay {
         scenario, request.frames(), source::interfaces, packetTable == null ? null : packetTable::setDropped);
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    ReplayRun.Ordered ordered = ordered(request, stages, source::interfaces, first, receive);
+    ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -102,15 +103,23 @@ public final class Replay {
 
   private static ReplayRun.@Nullable Ordered ordered(
       ReplayRequest request,
+      OpenCaptures captures,
       StageSet stages,
-      Supplier<List<CaptureInterface>> interfaces,
+      @Nullable PacketIndex packetTable,
       List<Stage> first,
       @Nullable Stage receive) {
     ConversationStage conversations = request.conversations()
-        ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, interfaces)
+        ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, captures.source()::interfaces)
         : null;
     FlowStage flows = request.top() == 0 ? null : new FlowStage(FlowStage.MOST_FLOWS);
+    FollowStage follow = stages.follow();
     List<Stage> observers = new ArrayList<>(first);
+    if (follow != null) {
+      observers.add(follow);
+    }
+    if (follow != null && packetTable != null) {
+      observers.add(stages.packetTable(packetTable));
+    }
     if (conversations != null) {
       observers.add(conversations);
     }
@@ -122,7 +131,7 @@ public final class Replay {
     }
     BatchPool pool = new BatchPool();
     Stage rings = receive == null ? stages.receive(request.occupancy()) : receive;
-    return new ReplayRun.Ordered(stages.back(pool, observers, rings), pool, new Turns(), conversations, flows);
+    return new ReplayRun.Ordered(stages.back(pool, observers, rings), pool, new Turns(), follow, conversations, flows);
   }
 
   /** Runs the first worker on the calling thread and every other on one of its own. */

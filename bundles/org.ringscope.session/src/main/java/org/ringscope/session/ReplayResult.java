@@ -11,6 +11,7 @@ import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.host.HostDrain;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
+import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.pipeline.Intake;
@@ -28,6 +29,7 @@ import org.ringscope.pipeline.conversation.ConversationCounts;
  * @param survey what the capture can tell
  * @param received receive rings
  * @param sent send rings
+ * @param follow which packets were received where their flow was sent; null where that isn't modelled
  * @param drain what the host did, receive ring by receive ring; null for an infinitely fast host
  * @param occupancy how full the receive rings were over time; null for an infinitely fast host and if not wanted
  * @param ledgers a ledger a stage, in the order in which packets meet them
@@ -45,6 +47,7 @@ public record ReplayResult(
     Survey survey,
     RingCounters received,
     RingCounters sent,
+    @Nullable FollowStage follow,
     @Nullable HostDrain drain,
     @Nullable OccupancyPyramid occupancy,
     List<Ledger> ledgers,
@@ -84,6 +87,7 @@ public record ReplayResult(
         tally.survey,
         tally.received,
         tally.sent,
+        ordered == null ? null : ordered.follow(),
         timed == null ? null : timed.drain(),
         timed == null ? null : timed.occupancy(),
         List.copyOf(tally.ledgers.values()),

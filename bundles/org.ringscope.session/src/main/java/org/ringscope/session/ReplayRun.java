@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
+import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.PacketSource;
 import org.ringscope.pipeline.Turns;
@@ -14,6 +15,7 @@ final class ReplayRun {
   /**
    * The ordered half: one graph, entered in turn.
    *
+   * @param follow null where no flow is received where it was sent
    * @param conversations null where nobody wants them counted
    * @param flows null where nobody wants to see them
    */
@@ -21,6 +23,7 @@ final class ReplayRun {
       StageSet.Back back,
       BatchPool pool,
       Turns turns,
+      @Nullable FollowStage follow,
       @Nullable ConversationStage conversations,
       @Nullable FlowStage flows) {}
 

@@ -30,7 +30,8 @@ final class ReplayWorker implements Callable<Void> {
     handOff = run.ordered() == null ? null : new HandOff();
     index = run.packetTable();
     table = index == null ? null : run.stages().packetTable(index);
-    front = run.stages().front(pool, table, handOff);
+    boolean tableFollows = run.ordered() instanceof ReplayRun.Ordered ordered && ordered.follow() != null;
+    front = run.stages().front(pool, tableFollows ? null : table, handOff);
   }
 
   Intake intake() {

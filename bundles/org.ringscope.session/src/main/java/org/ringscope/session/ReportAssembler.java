@@ -13,6 +13,7 @@ import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.counter.FrameCounters;
 import org.ringscope.nic.host.HostDrain;
 import org.ringscope.nic.host.HostModel;
+import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.packet.Marks;
 import org.ringscope.packet.Protocols;
 import org.ringscope.pipeline.Declared;
@@ -103,7 +104,9 @@ public final class ReportAssembler {
 
   private static String host(HostModel host) {
     String affinity = AffinityText.of(host.affinity());
-    return HostText.of(host) + (affinity.isEmpty() ? "" : ", rings on processors " + affinity);
+    String xps = XpsText.of(host.xps());
+    return HostText.of(host) + (affinity.isEmpty() ? "" : ", rings on processors " + affinity)
+        + (xps.isEmpty() ? "" : ", send rings of processors " + xps);
   }
 
   /** Every setting that can change a number, in fixed order. */
@@ -117,6 +120,7 @@ public final class ReportAssembler {
         "ring-size " + profile.ringSize(),
         "rss " + profile.rss(),
         "steering " + profile.steering(),
+        "automatic " + profile.automatic(),
         "mtu " + scenario.mtu(),
         "host " + host,
         "verify-checksums " + scenario.verifiesChecksums(),
@@ -168,8 +172,13 @@ public final class ReportAssembler {
           new RingResult(
               ring - first, Devices.name(result, device), direction, counters.packets(ring), counters.bytes(ring),
               counters.capturedBytes(ring), drops, true, service(direction, ring),
-              frames(counters.frames(), ring)));
+              frames(counters.frames(), ring), steered(direction, ring)));
     }
+  }
+
+  private long steered(RingResult.Direction direction, int ring) {
+    FollowStage follow = result.follow();
+    return follow == null || direction == RingResult.Direction.SEND ? 0 : follow.steered(ring);
   }
 
   private static SortedMap<String, Long> frames(@Nullable FrameCounters frames, int ring) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   profile: generic
  *   rings: 8
  *   ring-size: 512
+ *   steering: none         # or atr, atr-i40e, follow-transmit: flows are received where they were sent
  *   mtu: 1500              # frames above are dropped; without it none are
  * rss:                     # as ethtool -x and -n show it; without it the profile's
  *   function: toeplitz     # or xor, crc32
@@ -43,6 +45,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   costs: 250ns/packet,2us/poll,budget=64,softirq=300
  *   moderation: gap=50us   # or timer=8us,count=128 or adaptive=cqe1
  *   affinity: 0-3=0,4-7=1  # rings = processor; without it each ring has its own
+ *   xps: 0-3=0,4-7=1       # send rings = processors that use them; without it send rings are a hash's choice
  * stack:
  *   checksum: ignore       # or verify: drop what has a wrong checksum
  * capture:
@@ -64,16 +67,29 @@ public final class ScenarioFile {
 
   /** @throws IOException if the file can't be read, or naming the line that can't be understood */
   public static Scenario read(Path file) throws IOException {
-    byte[] content = content(file);
+    return parse(content(file), file.toString());
+  }
+
+  /**
+   * The scenario of a file's text.
+   *
+   * @param file what to call it in messages
+   * @throws IOException naming the line that can't be understood
+   */
+  public static Scenario parse(String text, String file) throws IOException {
+    return parse(text.getBytes(StandardCharsets.UTF_8), file);
+  }
+
+  private static Scenario parse(byte[] content, String file) throws IOException {
     try {
-      Node root = new Compose(LoadSettings.builder().setLabel(file.toString()).build())
+      Node root = new Compose(LoadSettings.builder().setLabel(file).build())
           .composeInputStream(new ByteArrayInputStream(content))
           .orElse(null);
-      return root == null ? Scenario.DEFAULT : scenario(new ScenarioSection(file.toString(), root));
+      return root == null ? Scenario.DEFAULT : scenario(new ScenarioSection(file, root));
     } catch (ScenarioSyntaxException wrong) {
       throw new IOException(wrong.getMessage(), wrong);
     } catch (MarkedYamlEngineException wrong) {
-      String where = wrong.getProblemMark().map(mark -> file + ":" + (mark.getLine() + 1)).orElse(file.toString());
+      String where = wrong.getProblemMark().map(mark -> file + ":" + (mark.getLine() + 1)).orElse(file);
       throw new IOException(where + ": " + wrong.getProblem(), wrong);
     } catch (YamlEngineException wrong) {
       boolean binary = wrong.getCause() instanceof CharacterCodingException;
@@ -104,13 +120,14 @@ public final class ScenarioFile {
     root.allow("nic", "rss", "rules", "destinations", "host", "stack", "capture");
     Scenario scenario = Scenario.DEFAULT;
     ScenarioSection nic = root.section("nic");
-    nic.allow("profile", "rings", "ring-size", "mtu");
+    nic.allow("profile", "rings", "ring-size", "steering", "mtu");
     NicProfile profile = nic.value("profile", ScenarioFile::profile, scenario.profile());
     NicProfile named = profile;
     profile = nic.value("rings", text -> named.withRings(Integer.parseInt(text)), profile);
     NicProfile withRings = profile;
     profile = nic.value("ring-size", text -> withRings.withRingSize(Integer.parseInt(text)), profile);
-    profile = DestinationSettings.apply(RssSettings.apply(profile, root), root);
+    NicProfile steered = DestinationSettings.apply(RssSettings.apply(profile, root), root);
+    profile = nic.value("steering", steered::withAutomatic, steered);
     OptionalInt mtu = nic.value("mtu", ScenarioFile::mtu, OptionalInt.empty());
     HostModel host = host(root.section("host"), scenario.host());
     ScenarioSection stack = root.section("stack");
@@ -121,11 +138,12 @@ public final class ScenarioFile {
   }
 
   private static HostModel host(ScenarioSection section, HostModel unsaid) {
-    section.allow("costs", "moderation", "affinity");
+    section.allow("costs", "moderation", "affinity", "xps");
     HostModel host = section.value("costs", HostText::parse, unsaid);
     return host
         .withModeration(section.value("moderation", ModerationText::parse, host.moderation()))
-        .withAffinity(section.value("affinity", AffinityText::parse, host.affinity()));
+        .withAffinity(section.value("affinity", AffinityText::parse, host.affinity()))
+        .withXps(section.value("xps", XpsText::parse, host.xps()));
   }
 
   private static Scenario withCapture(Scenario scenario, ScenarioSection capture) {

@@ -17,6 +17,7 @@ import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
 import org.ringscope.nic.counter.FrameClassStage;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
+import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.HandOff;
@@ -31,8 +32,8 @@ import org.ringscope.pipeline.SurveyStage;
  * there is one graph, fed in capture order. Where no stage is ordered each worker has the whole way.
  *
  * <pre>
- * parse → survey → direction → classify → [frame-class] → [packet table] → [conversations] → [flows]
- *       → [device] → dispatch
+ * parse → survey → direction → classify → [frame-class] → [follow] → [packet table] → [conversations]
+ *       → [flows] → [device] → dispatch
  * dispatch ─┬→ [steer] → [mtu] → receive → deliver
  *           └→ transmit
  * </pre>
@@ -53,6 +54,13 @@ final class StageSet {
     this.frames = frames;
     this.interfaces = interfaces;
     this.dropListener = dropListener;
+  }
+
+  /** The stage behind which rings are as they stay, null where they are so behind classify. */
+  @Nullable FollowStage follow() {
+    return scenario.profile().followsSendRing() || !scenario.host().xps().isNone()
+        ? new FollowStage(scenario.profile(), scenario.host(), scenario.perInterface())
+        : null;
   }
 
   /** The stage that enters each packet into the index. */
@@ -87,7 +95,7 @@ final class StageSet {
   /**
    * The second half, for the one who has the turn.
    *
-   * @param observers what looks at the packets before all else in it
+   * @param observers what the packets pass before all else in it
    * @param receive the receive rings, a {@link RingStage}
    */
   Back back(BatchPool pool, List<Stage> observers, Stage receive) {

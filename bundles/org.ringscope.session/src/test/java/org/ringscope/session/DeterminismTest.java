@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ringscope.nic.LocalAddresses;
+import org.ringscope.nic.host.HostModel;
 import org.ringscope.report.format.JsonReport;
 import org.ringscope.testing.SharedCaptures;
 
@@ -28,6 +29,15 @@ class DeterminismTest {
   @Test
   void workersAndBlocksDoNotShowWithASlowHostAndFlows() throws Exception {
     requireSameReports(SLOW_HOST, 20);
+  }
+
+  @Test
+  void workersAndBlocksDoNotShowWhereFlowsAreReceivedWhereTheyWereSent() throws Exception {
+    Scenario following = SLOW_HOST
+        .withHost(HostModel.INFINITELY_FAST)
+        .withPerInterface(true)
+        .withProfile(SLOW_HOST.profile().withAutomatic("follow-transmit"));
+    requireSameReports(following, 0);
   }
 
   private static void requireSameReports(Scenario scenario, int top) throws IOException, InterruptedException {

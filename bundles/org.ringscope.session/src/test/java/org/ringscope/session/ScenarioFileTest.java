@@ -1,6 +1,7 @@
 package org.ringscope.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,13 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.classify.Destination;
 import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.host.Moderation;
+import org.ringscope.nic.host.Xps;
 import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.HashFunction;
 import org.ringscope.nic.rss.IndirectionTable;
@@ -47,6 +53,7 @@ class ScenarioFileTest {
           costs: 250ns/packet,2us/poll,50us/interrupt,budget=32
           moderation: timer=8us,count=128
           affinity: 0-1=0
+          xps: 0=0,2-3=0-1
         stack: {checksum: verify}
         capture:
           filter: tcp port 443
@@ -60,7 +67,8 @@ class ScenarioFileTest {
     assertEquals(OptionalInt.of(1500), scenario.mtu());
     assertEquals(
         HostModel.costing(250_000, 2_000_000).withBudgets(32, 300)
-            .withModeration(new Moderation.TimerOrCount(8_000, 128)).withAffinity(AffinityText.parse("0-1=0")),
+            .withModeration(new Moderation.TimerOrCount(8_000, 128)).withAffinity(AffinityText.parse("0-1=0"))
+            .withXps(new Xps(new TreeMap<>(Map.of(0, new TreeSet<>(Set.of(0, 2, 3)), 1, new TreeSet<>(Set.of(2, 3)))))),
         scenario.host());
     assertTrue(scenario.verifiesChecksums());
     assertEquals("tcp port 443", scenario.filter());
@@ -97,6 +105,19 @@ class ScenarioFileTest {
     assertTrue(rss.inner());
     assertEquals(2, profile.steering().rules().size());
     assertEquals(7, profile.steering().rules().getFirst().location());
+  }
+
+  @Test
+  void steeringByWhatIsSentIsReadAndRefusedWhereItCantWork() throws IOException {
+    assertTrue(read("nic: {steering: atr}").profile().followsSendRing());
+    assertTrue(read("nic: {profile: virtio_net}").profile().followsSendRing());
+    assertFalse(read("nic: {profile: ixgbe, steering: none}").profile().followsSendRing());
+    assertTrue(error("nic: {steering: arfs}").contains("no capture tells"));
+    assertTrue(error("nic: {steering: atm}").endsWith(":1: steering: no atm; there is none, atr, atr-i40e,"
+        + " follow-transmit"));
+    String rules = "rules: [flow-type tcp4 dst-port 443 action 2]\n";
+    assertTrue(error("nic: {steering: atr}\n" + rules).contains("only without rules"));
+    assertFalse(read("nic: {profile: ixgbe}\n" + rules).profile().followsSendRing());
   }
 
   @Test

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.nic.host.Affinity;
 import org.ringscope.nic.host.HostModel;
 import org.ringscope.nic.host.Moderation;
+import org.ringscope.nic.host.Xps;
 
 class TextFormsTest {
   @Test
@@ -64,6 +66,21 @@ class TextFormsTest {
   @ValueSource(strings = {"", "0", "0=", "3-1=0", "0=1,0=2", "0-9999=1", "0=4096", "-1=0"})
   void whatIsNoAffinityIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> AffinityText.parse(text));
+  }
+
+  @Test
+  void transmitPacketSteeringNamesRingsAndProcessors() {
+    Xps xps = XpsText.parse("0-1=5, 2=5-6");
+    assertEquals(Map.of(5, Set.of(0, 1, 2), 6, Set.of(2)), xps.rings());
+    assertEquals("0=5,1=5,2=5,2=6", XpsText.of(xps));
+    assertEquals(xps, XpsText.parse(XpsText.of(xps)));
+    assertEquals("", XpsText.of(Xps.NONE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "0=", "3-1=0", "0=2-1", "0-9999=1", "0=4096", "-1=0", "0-4095=0-4095"})
+  void whatIsNoTransmitPacketSteeringIsRefused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> XpsText.parse(text));
   }
 
   @ParameterizedTest

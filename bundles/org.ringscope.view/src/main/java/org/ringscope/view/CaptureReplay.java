@@ -23,6 +23,8 @@ import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
+import org.ringscope.view.host.HostSide;
+import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.timeline.CurrentTimes;
 import org.ringscope.view.timeline.PacketRange;
@@ -74,6 +76,8 @@ public final class CaptureReplay implements AutoCloseable {
   private final SelectedPacket selectedPacket = new SelectedPacket();
   private final Timeline timeline = new Timeline(new CurrentTimes(this::traffic), System::nanoTime);
 
+  private final HostSide host = new HostSide(this::notifyListeners);
+
   /** What is to be replayed next; taken by the replay that begins, and the end of the one under way. */
   private final AtomicReference<@Nullable Scenario> wish = new AtomicReference<>();
 
@@ -89,6 +93,7 @@ public final class CaptureReplay implements AutoCloseable {
   private volatile @Nullable ReplayedCapture shown;
 
   private volatile @Nullable ReplayedCapture running;
+  private volatile @Nullable ReplayReport reportBefore;
   private volatile Scenario scenario;
   private volatile boolean closed;
   private volatile boolean stopped;
@@ -250,6 +255,7 @@ public final class CaptureReplay implements AutoCloseable {
     try {
       shown = closed ? null : fresh;
       if (old != null) {
+        reportBefore = old.report();
         old.close();
       }
     } finally {
@@ -295,6 +301,12 @@ public final class CaptureReplay implements AutoCloseable {
     return current == null ? null : current.traffic();
   }
 
+  /** How full the receive rings were; null as long as that isn't known, and where the host is infinitely fast. */
+  public @Nullable OccupancyHistory occupancy() {
+    ReplayedCapture current = shown;
+    return current == null ? null : current.occupancy();
+  }
+
   /** The moment that all views show, and what is visible around it; for the thread of the screen. */
   public Timeline timeline() {
     return timeline;
@@ -303,6 +315,11 @@ public final class CaptureReplay implements AutoCloseable {
   /** The packet that all views look at: the one at or before the Timeline's moment. */
   public SelectedPacket selectedPacket() {
     return selectedPacket;
+  }
+
+  /** What is known of the machine that it comes from. */
+  public HostSide host() {
+    return host;
   }
 
   /** Asks whoever filters packets to use {@code filter}, such as {@code ring == rx3}. */
@@ -391,6 +408,11 @@ public final class CaptureReplay implements AutoCloseable {
   public @Nullable ReplayReport report() {
     ReplayedCapture current = shown;
     return current == null ? null : current.report();
+  }
+
+  /** What the replay before came to, which had another scenario; null if there was none. */
+  public @Nullable ReplayReport reportBefore() {
+    return reportBefore;
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.ringscope.view;
 
 /** MAC addresses as people write them. */
-final class MacText {
+public final class MacText {
   private MacText() {}
 
   /**
@@ -9,7 +9,7 @@ final class MacText {
    *
    * @param address 48 bits
    */
-  static String of(long address) {
+  public static String of(long address) {
     StringBuilder text = new StringBuilder(17);
     for (int shift = 40; shift >= 0; shift -= 8) {
       int octet = (int) (address >>> shift) & 0xff;

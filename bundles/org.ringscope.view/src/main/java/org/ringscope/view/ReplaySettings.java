@@ -43,7 +43,8 @@ public record ReplaySettings(Scenario scenario, int workers) {
     CardSettings card = new CardSettings(
         preset.profile(),
         isIn(rings, CardSettings.MOST_RINGS) ? rings : preset.rings(),
-        isIn(ringSize, CardSettings.LARGEST_RING) ? ringSize : preset.ringSize());
+        isIn(ringSize, CardSettings.LARGEST_RING) ? ringSize : preset.ringSize(),
+        preset.host());
     int threads = isIn(workers, ReplayRequest.MOST_WORKERS) ? workers : defaultWorkers();
     return new ReplaySettings(card.in(Scenario.DEFAULT), threads);
   }

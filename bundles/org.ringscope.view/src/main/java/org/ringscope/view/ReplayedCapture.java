@@ -3,12 +3,14 @@ package org.ringscope.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.ReportAssembler;
 import org.ringscope.session.Scenario;
+import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.timeline.TrafficIndex;
 
 /** One replay of a capture with one scenario, and all that views read of it. */
@@ -18,6 +20,7 @@ final class ReplayedCapture implements AutoCloseable {
   private final PacketTable table;
   private volatile TrafficIndex traffic;
   private volatile @Nullable ReplayReport report;
+  private volatile @Nullable OccupancyHistory occupancy;
 
   private ReplayedCapture(CaptureSession session, int workers) throws IOException {
     this.session = session;
@@ -53,11 +56,20 @@ final class ReplayedCapture implements AutoCloseable {
         settled.catchUpFully();
         traffic = settled;
       }
+      occupancy = occupancy(result);
       report = ReportAssembler.report(result);
       return !result.canceled();
     } finally {
       traffic.catchUpFully();
     }
+  }
+
+  private @Nullable OccupancyHistory occupancy(ReplayResult result) throws IOException {
+    OccupancyPyramid pyramid = result.occupancy();
+    return pyramid == null || session.packets() == 0
+        ? null
+        : OccupancyHistory.of(
+            pyramid, result.received().rings(), session.scenario().profile().ringSize(), session.packet(1).time());
   }
 
   long packets() {
@@ -78,6 +90,11 @@ final class ReplayedCapture implements AutoCloseable {
 
   Scenario scenario() {
     return session.scenario();
+  }
+
+  /** How full the receive rings were, or null as long as it isn't through, or if the host is infinitely fast. */
+  @Nullable OccupancyHistory occupancy() {
+    return occupancy;
   }
 
   /** What it came to, or null as long as it isn't through. */

@@ -29,7 +29,7 @@ public record ScenarioBeside(ReplaySettings settings, @Nullable String problem) 
   }
 
   /** Where the scenario of a capture stands: its name without all that follows the first dot. */
-  static Path fileBeside(Path capture) {
+  public static Path fileBeside(Path capture) {
     String name = String.valueOf(capture.getFileName());
     int dot = name.indexOf('.', 1);
     return capture.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ENDING);

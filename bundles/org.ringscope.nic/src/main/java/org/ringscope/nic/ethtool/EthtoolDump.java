@@ -69,8 +69,8 @@ public final class EthtoolDump {
    * The chosen device, or the only one.
    *
    * @param device name of the chosen device, if one is chosen
-   * @throws IllegalArgumentException listing the devices, if there is none of that name, none is chosen of several, or
-   *     no line of the dump is understood
+   * @throws IllegalArgumentException listing the devices, if there is none of that name, none is chosen of several,
+   *     or no line of the dump is understood
    */
   public DeviceDump device(Optional<String> device) {
     if (isEmpty()) {

@@ -1,5 +1,6 @@
 package org.ringscope.nic.ethtool;
 
+import java.util.List;
 import java.util.Optional;
 import org.ringscope.nic.ethtool.settings.IndirectionDump;
 import org.ringscope.nic.profile.AutomaticSteering;
@@ -14,13 +15,15 @@ import org.ringscope.nic.profile.DriverProfiles;
  * @param driver defaults of its driver, if it is known
  */
 record Prediction(DeviceDump dump, Optional<DriverProfile> driver) {
+  private static final List<DriverProfile> ACCELERATED_RFS_DRIVERS =
+      List.of(DriverProfiles.ICE, DriverProfiles.MLX5, DriverProfiles.ENA, DriverProfiles.BNXT);
 
   /** What besides rules and RSS decides the ring. */
   AutomaticSteering automatic() {
     AutomaticSteering byDefault = driver.map(profile -> profile.steering().value()).orElse(AutomaticSteering.NONE);
     return switch (byDefault) {
-      case NONE -> AutomaticSteering.NONE;
-      case FLOW_DIRECTOR_ATR -> atrIsOff() ? AutomaticSteering.NONE : byDefault;
+      case NONE, ACCELERATED_RFS -> AutomaticSteering.NONE;
+      case FLOW_DIRECTOR_ATR, FLOW_DIRECTOR_ATR_UNTIL_CLOSED -> atrIsOff() ? AutomaticSteering.NONE : byDefault;
       case FOLLOWS_SEND_RING -> hasKey() ? AutomaticSteering.NONE : byDefault;
     };
   }
@@ -29,10 +32,21 @@ record Prediction(DeviceDump dump, Optional<DriverProfile> driver) {
   private boolean atrIsOff() {
     boolean switchedOff =
         dump.privateFlags().map(flags -> flags.flags().get("flow-director-atr")).filter(on -> !on).isPresent();
-    boolean filtersInstead =
-        driver.filter(DriverProfiles.IXGBE::equals).isPresent()
-            && dump.features().flatMap(features -> features.isOn("ntuple-filters")).orElse(false);
+    boolean filtersInstead = driver.filter(DriverProfiles.IXGBE::equals).isPresent() && filtersAreOn();
     return switchedOff || filtersInstead;
+  }
+
+  private boolean filtersAreOn() {
+    return dump.features().flatMap(features -> features.isOn("ntuple-filters")).orElse(false);
+  }
+
+  /**
+   * Whether accelerated RFS may be at work: it needs n-tuple filters, and rps_flow_cnt, which ethtool doesn't show
+   * (Documentation/networking/scaling.rst). Only these drivers have the function (ndo_rx_flow_steer).
+   */
+  boolean mayFollowApplications() {
+    return filtersAreOn()
+        && driver.filter(known -> ACCELERATED_RFS_DRIVERS.contains(known)).isPresent();
   }
 
   Certainty certainty() {
@@ -65,8 +79,8 @@ record Prediction(DeviceDump dump, Optional<DriverProfile> driver) {
   private Certainty ofSteering() {
     return switch (automatic()) {
       case NONE -> Certainty.EXACT;
-      case FLOW_DIRECTOR_ATR -> Certainty.ASSUMED;
-      case FOLLOWS_SEND_RING -> Certainty.NOT_PREDICTABLE;
+      case FLOW_DIRECTOR_ATR, FLOW_DIRECTOR_ATR_UNTIL_CLOSED -> Certainty.ASSUMED;
+      case FOLLOWS_SEND_RING, ACCELERATED_RFS -> Certainty.NOT_PREDICTABLE;
     };
   }
 }

@@ -48,7 +48,13 @@ final class ProfileImport {
       doubts.add("The dump has no key (ethtool -x): which flows share a ring is not as on the machine.");
     }
     Prediction prediction = new Prediction(dump, driver);
-    NicProfile profile = new NicProfile(name(), rings, ringSize, own).withSteering(steering(own, rings));
+    if (prediction.mayFollowApplications()) {
+      doubts.add("N-tuple filters are on: with rps_flow_cnt set, accelerated RFS sends flows to the ring of the"
+          + " processor where their application runs, which can't be predicted.");
+    }
+    NicProfile profile = new NicProfile(name(), rings, ringSize, own)
+        .withSteering(steering(own, rings))
+        .withAutomatic(prediction.automatic());
     return new ImportedProfile(
         profile, timing(), prediction.automatic(), prediction.certainty(), origins, doubts);
   }

@@ -13,6 +13,7 @@ package org.ringscope.nic.host;
  * @param affinity which rings share a processor
  * @param refillBatch descriptors that the driver returns to the card at once, as drivers do to save register writes;
  *     at most a ring's size is used. 1 returns each as soon as its packet is done
+ * @param xps which send rings a processor uses
  */
 public record HostModel(
     long packetPicoseconds,
@@ -21,7 +22,8 @@ public record HostModel(
     int budget,
     int softirqBudget,
     Affinity affinity,
-    int refillBatch) {
+    int refillBatch,
+    Xps xps) {
   /** Linux's weight of a NAPI poll ({@code NAPI_POLL_WEIGHT}). */
   public static final int DEFAULT_BUDGET = 64;
 
@@ -46,7 +48,8 @@ public record HostModel(
   /** Linux's budgets, no moderation, each ring with a processor of its own. */
   public static HostModel costing(long packetPicoseconds, long pollPicoseconds) {
     return new HostModel(
-        packetPicoseconds, pollPicoseconds, Moderation.NONE, DEFAULT_BUDGET, DEFAULT_SOFTIRQ_BUDGET, Affinity.NONE, 1);
+        packetPicoseconds, pollPicoseconds, Moderation.NONE, DEFAULT_BUDGET, DEFAULT_SOFTIRQ_BUDGET, Affinity.NONE, 1,
+        Xps.NONE);
   }
 
   private static void requireCost(long picoseconds) {
@@ -63,30 +66,35 @@ public record HostModel(
 
   public HostModel withCosts(long packetPicoseconds, long pollPicoseconds) {
     return new HostModel(
-        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch);
+        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch, xps);
   }
 
   public HostModel withModeration(Moderation moderation) {
     return new HostModel(
-        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch);
+        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch, xps);
   }
 
   public HostModel withBudgets(int budget, int softirqBudget) {
     return new HostModel(
-        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch);
+        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch, xps);
   }
 
   public HostModel withAffinity(Affinity affinity) {
     return new HostModel(
-        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch);
+        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch, xps);
   }
 
   public HostModel withRefillBatch(int refillBatch) {
     return new HostModel(
-        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch);
+        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch, xps);
   }
 
-  /** Whether no packet ever waits, so that ring sizes, budgets and affinity don't matter. */
+  public HostModel withXps(Xps xps) {
+    return new HostModel(
+        packetPicoseconds, pollPicoseconds, moderation, budget, softirqBudget, affinity, refillBatch, xps);
+  }
+
+  /** Whether no packet ever waits, so that ring sizes and budgets don't matter. */
   public boolean isInfinitelyFast() {
     return packetPicoseconds == 0 && pollPicoseconds == 0 && moderation.equals(Moderation.NONE);
   }

@@ -55,6 +55,6 @@ public record DriverProfile(
             .withFunction(function.value())
             .withFields(fields.value())
             .withTransform(transform.value());
-    return new NicProfile(name, RINGS, ringSize.value(), rss);
+    return new NicProfile(name, RINGS, ringSize.value(), rss).withAutomatic(steering.value());
   }
 }

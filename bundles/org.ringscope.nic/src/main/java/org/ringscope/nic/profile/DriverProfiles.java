@@ -55,7 +55,9 @@ public final class DriverProfiles {
               ported(HashFields.DEFAULT, FlowType.SCTP4, FlowType.SCTP6),
               "intel/i40e/i40e_txrx.h: I40E_DEFAULT_RSS_HENA; SCTP's verification tag, hashed too, is not modelled"),
           exact(new InterruptTiming(50, 0, true), "intel/i40e/i40e_txrx.h: I40E_ITR_RX_DEF"),
-          assumed(AutomaticSteering.FLOW_DIRECTOR_ATR, "intel/i40e/i40e_main.c: i40e_sw_init, FD_ATR_ENABLED"));
+          assumed(
+              AutomaticSteering.FLOW_DIRECTOR_ATR_UNTIL_CLOSED,
+              "intel/i40e/i40e_main.c: i40e_sw_init, FD_ATR_ENABLED; i40e_txrx.c: i40e_atr"));
 
   /**
    * Intel E810, E823, E830: 2,048 descriptors (ice.h, ICE_DFLT_NUM_RX_DESC), a table of the function's whole size
@@ -123,7 +125,7 @@ public final class DriverProfiles {
   /**
    * Virtio: the device decides ring size (QEMU: hw/net/virtio-net.c, VIRTIO_NET_RX_QUEUE_DEFAULT_SIZE 256) and table
    * (at most 128, VIRTIO_NET_RSS_MAX_TABLE_LEN). Without the feature VIRTIO_NET_F_RSS a flow is received where it was
-   * last sent (Virtio 1.2, "Automatic receive steering in multiqueue mode"), which a capture does not show.
+   * last sent (Virtio 1.2, "Automatic receive steering in multiqueue mode"); a capture does not show that ring.
    */
   public static final DriverProfile VIRTIO_NET =
       new DriverProfile(

@@ -60,7 +60,7 @@ class ImportedProfileTest {
     assertEquals(2048, imported.profile().ringSize());
     assertEquals(512, imported.profile().rss().table().size());
     assertEquals(Optional.of(new InterruptTiming(25, 0, true)), imported.timing());
-    assertEquals(AutomaticSteering.FLOW_DIRECTOR_ATR, imported.automatic());
+    assertEquals(AutomaticSteering.FLOW_DIRECTOR_ATR_UNTIL_CLOSED, imported.automatic());
     assertEquals(Certainty.NOT_PREDICTABLE, imported.certainty());
     assertEquals(1, imported.doubts().size());
   }
@@ -95,7 +95,7 @@ class ImportedProfileTest {
     String switchedOff = "Private flags for a:\nflow-director-atr     : off\n";
     assertEquals(AutomaticSteering.NONE, of("driver: i40e\n", switchedOff).automatic());
     String filters = "Features for a:\nntuple-filters: on\n";
-    assertEquals(AutomaticSteering.FLOW_DIRECTOR_ATR, of("driver: i40e\n", filters).automatic());
+    assertEquals(AutomaticSteering.FLOW_DIRECTOR_ATR_UNTIL_CLOSED, of("driver: i40e\n", filters).automatic());
     assertEquals(AutomaticSteering.NONE, of("driver: ixgbe\n", filters).automatic());
   }
 

@@ -218,6 +218,7 @@ class HostDrainTest {
     return Combinators.combine(
         costs, costs, Arbitraries.oneOf(gaps, timers), Arbitraries.integers().between(1, 4),
         Arbitraries.integers().between(1, 9), affinities, Arbitraries.integers().between(1, 4))
-        .as(HostModel::new);
+        .as((packet, poll, moderation, budget, softirqBudget, affinity, refill) -> new HostModel(
+            packet, poll, moderation, budget, softirqBudget, affinity, refill, Xps.NONE));
   }
 }

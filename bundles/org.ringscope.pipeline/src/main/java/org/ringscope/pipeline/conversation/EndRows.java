@@ -1,5 +1,6 @@
 package org.ringscope.pipeline.conversation;
 
+import java.util.Arrays;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
 
@@ -52,10 +53,48 @@ public final class EndRows {
     return at;
   }
 
-  private int slot(long typeAndPorts, long first, long firstLow, long second, long secondLow) {
+  /** Where the row with that key begins in {@link #rows}; -1 if there is none. */
+  public int lookup(long typeAndPorts, long first, long firstLow, long second, long secondLow) {
+    int at = slot(typeAndPorts, first, firstLow, second, secondLow);
+    return rows[at] == 0 ? -1 : at;
+  }
+
+  /**
+   * Frees the row that begins at {@code at}. Rows behind it move up where their place would not be found any more, so
+   * that {@code at} may hold another row then.
+   */
+  public void remove(int at) {
+    int hole = at / words;
+    int next = hole + 1 & mask;
+    while (rows[next * words] != 0) {
+      if ((next - home(next * words) & mask) >= (next - hole & mask)) {
+        System.arraycopy(rows, next * words, rows, hole * words, words);
+        hole = next;
+      }
+      next = next + 1 & mask;
+    }
+    Arrays.fill(rows, hole * words, (hole + 1) * words, 0);
+    size--;
+  }
+
+  /** Frees all rows. */
+  public void clear() {
+    Arrays.fill(rows, 0);
+    size = 0;
+  }
+
+  private int home(int at) {
+    return hash(rows[at], rows[at + 1], rows[at + 2], rows[at + 3], rows[at + 4]) & mask;
+  }
+
+  private static int hash(long typeAndPorts, long first, long firstLow, long second, long secondLow) {
     long mixed = (typeAndPorts * 31 + first) * 0x9e37_79b9_7f4a_7c15L ^ firstLow;
     mixed = (mixed ^ mixed >>> 32) * 0xd6e8_feb8_6659_fd93L + second * 0xc2b2_ae3d_27d4_eb4fL ^ secondLow;
-    int slot = (int) (mixed ^ mixed >>> 29 ^ mixed >>> 47);
+    return (int) (mixed ^ mixed >>> 29 ^ mixed >>> 47);
+  }
+
+  private int slot(long typeAndPorts, long first, long firstLow, long second, long secondLow) {
+    int slot = hash(typeAndPorts, first, firstLow, second, secondLow);
     while (true) {
       int at = (slot++ & mask) * words;
       if (rows[at] == 0

@@ -93,6 +93,9 @@ public final class JsonReport implements ReportWriter {
       if (ring.service() != null) {
         writeService(json, ring.service());
       }
+      if (ring.steered() > 0) {
+        json.writeNumberField("steered", ring.steered());
+      }
       if (!ring.frames().isEmpty()) {
         JsonText.write(json, "frames", ring.frames());
       }

@@ -51,6 +51,9 @@ final class RingTable {
     if (columns.service) {
       table.column("INTRS", TextTable.Align.RIGHT).column("POLLS", TextTable.Align.RIGHT);
     }
+    if (columns.steered) {
+      table.column("STEERED", TextTable.Align.RIGHT);
+    }
     columns.causes.forEach(cause -> table.column(cause.toUpperCase(Locale.ROOT), TextTable.Align.RIGHT));
     if (columns.dropSum) {
       table.column("DROPS", TextTable.Align.RIGHT);
@@ -82,12 +85,14 @@ final class RingTable {
     final boolean devices;
     final boolean captured;
     final boolean service;
+    final boolean steered;
     final boolean dropSum;
     final Set<String> causes = new TreeSet<>();
 
     Columns(List<RingResult> rings) {
       devices = rings.stream().map(RingResult::device).distinct().count() > 1;
       service = rings.stream().anyMatch(ring -> ring.service() != null);
+      steered = rings.stream().anyMatch(ring -> ring.steered() > 0);
       captured = rings.stream().anyMatch(ring -> ring.bytes() != ring.capturedBytes());
       for (RingResult ring : rings) {
         ring.drops().forEach((cause, packets) -> {
@@ -118,6 +123,9 @@ final class RingTable {
         RingResult.Service own = ring.service();
         cells.add(own == null ? "" : Quantities.grouped(own.interrupts()));
         cells.add(own == null ? "" : Quantities.grouped(own.polls()));
+      }
+      if (steered) {
+        cells.add(Quantities.grouped(ring.steered()));
       }
       causes.forEach(cause -> cells.add(Quantities.grouped(ring.drops().getOrDefault(cause, 0L))));
       if (dropSum) {

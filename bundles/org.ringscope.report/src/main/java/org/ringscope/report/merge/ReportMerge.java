@@ -138,7 +138,7 @@ public final class ReportMerge {
     return new RingResult(a.ring(), a.device(), a.direction(), Math.addExact(a.packets(), b.packets()),
         Math.addExact(a.bytes(), b.bytes()), Math.addExact(a.capturedBytes(), b.capturedBytes()),
         add(a.drops(), b.drops()), a.modelled() || b.modelled(), RingResult.Service.sum(a.service(), b.service()),
-        addBoth(a.frames(), b.frames()));
+        addBoth(a.frames(), b.frames()), Math.addExact(a.steered(), b.steered()));
   }
 
   private static FlowResult add(FlowResult a, FlowResult b) {

@@ -102,7 +102,8 @@ public final class ReportReader {
     for (JsonObject ring : root.objects("rings")) {
       rings.add(new RingResult(ring.number("ring"), ring.text("device"), direction(ring), ring.count("packets"),
           ring.count("bytes"), ring.count("captured_bytes"), ring.counts("drops"), ring.flag("modelled"),
-          service(ring), ring.has("frames") ? ring.counts("frames") : Counts.none()));
+          service(ring), ring.has("frames") ? ring.counts("frames") : Counts.none(),
+          ring.has("steered") ? ring.count("steered") : 0));
     }
     return rings;
   }

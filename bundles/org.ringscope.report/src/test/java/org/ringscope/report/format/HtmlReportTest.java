@@ -89,7 +89,7 @@ class HtmlReportTest {
   @Test
   void lengthsAreDrawnWhereTheyWereCounted() throws Exception {
     var ring = new RingResult(0, "eth0", RingResult.Direction.RECEIVE, 4, 400, 400, Counts.none(), true, null,
-        Counts.copy(Map.of("size_64", 3L, "size_65_127", 1L)));
+        Counts.copy(Map.of("size_64", 3L, "size_65_127", 1L)), 0);
     var report = withRings(SampleReports.empty(), List.of(ring));
     // Eight classes of RFC 2819, the fullest as long as a bar can be.
     assertEquals(List.of(0, 440, 147, 0, 0, 0, 0, 0), widths(report, 1));

@@ -94,7 +94,7 @@ public final class SampleReports {
             List.of(), 0),
         CaptureVerdict.of(List.of()),
         List.of(
-            new RingResult(0, "eth0", Direction.RECEIVE, 3, 2_900, 2_900, Counts.none(), true, null, frames),
+            new RingResult(0, "eth0", Direction.RECEIVE, 3, 2_900, 2_900, Counts.none(), true, null, frames, 2),
             ring(1, Direction.RECEIVE, 0, 0, 0, Map.of())),
         Counts.none(), new Totals(3, 3, 0, Counts.none(), new Traffic(3, 2_900), Traffic.NONE),
         ProtocolSummary.NONE, Counts.none(), List.of(), List.of());
@@ -117,7 +117,7 @@ public final class SampleReports {
     ReplayReport empty = empty();
     List<RingResult> rings = List.of(
         new RingResult(0, "eth0", Direction.RECEIVE, 900, 90_000, 90_000, Counts.copy(Map.of("ring_full", 100L)), true,
-            new RingResult.Service(70, 80, 640, 512), Counts.none()),
+            new RingResult.Service(70, 80, 640, 512), Counts.none(), 0),
         ring(0, Direction.SEND, 0, 0, 0, Map.of()));
     return new ReplayReport(
         empty.toolVersion(), empty.scenario().withSources(SOURCES), empty.capture(), empty.verdict(), rings,

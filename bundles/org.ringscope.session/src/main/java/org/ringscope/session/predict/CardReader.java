@@ -65,8 +65,11 @@ final class CardReader {
   private void note(AutomaticSteering automatic) {
     switch (automatic) {
       case NONE -> {}
-      case FLOW_DIRECTOR_ATR -> notes.add("The driver may steer TCP connections by the packets it sends (flow director,"
-          + " ATR); fdir_match in ethtool -S says how many.");
+      case FLOW_DIRECTOR_ATR, FLOW_DIRECTOR_ATR_UNTIL_CLOSED -> notes.add(
+          "The driver may steer TCP connections by the packets it sends (flow director, ATR);"
+              + " fdir_match in ethtool -S says how many.");
+      case ACCELERATED_RFS -> notes.add("Accelerated RFS follows the processor where an application runs, which a"
+          + " capture doesn't tell.");
       case FOLLOWS_SEND_RING -> notes.add("Without RSS this device receives a flow on the ring on which it was last"
           + " sent, which a capture doesn't tell.");
     }

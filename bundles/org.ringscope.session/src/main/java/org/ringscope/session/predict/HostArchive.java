@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.ethtool.text.DumpText;
+import org.ringscope.session.ethtool.EthtoolJson;
 
 /**
  * What {@code ringscope collect} wrote, opened: see package collect for its layout. The capture is unpacked to a
@@ -79,7 +80,7 @@ public final class HostArchive implements AutoCloseable {
 
   private static void add(List<DumpText> texts, String name, TarMembers members) throws IOException {
     if (texts.size() < MOST_TEXTS) {
-      texts.add(new DumpText(name, text(members)));
+      texts.add(new DumpText(name, EthtoolJson.asText(text(members))));
     }
   }
 

@@ -26,6 +26,23 @@ public record PacketTrace(
     headers = List.copyOf(headers);
   }
 
+  /**
+   * Whether the packet was put to another ring than RSS names, for its flow was sent there. Where both name the same
+   * ring, nobody can tell afterwards.
+   */
+  public boolean isSteered() {
+    return packet != null
+        && !packet.sent()
+        && profile.followsSendRing()
+        && packet.ring() >= 0
+        && packet.ring() != explanation.ring();
+  }
+
+  /** The ring it was put to, or would be; -1 if it goes to none of the device. */
+  public int ring() {
+    return packet != null && isSteered() ? packet.ring() : explanation.ring();
+  }
+
   /** The way of a received flow. */
   public static PacketTrace of(FlowKey flow, NicProfile profile) {
     return new PacketTrace(profile, flow.toString(), null, List.of(), new Explainer(profile).explain(flow));

@@ -2,6 +2,8 @@ package org.ringscope.session.trace;
 
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.ringscope.nic.classify.RuleMismatch;
+import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.nic.rule.AddressMatch;
 import org.ringscope.nic.rule.FieldMatch;
 import org.ringscope.nic.rule.FlowRule;
@@ -9,17 +11,19 @@ import org.ringscope.nic.rule.RuleAction;
 import org.ringscope.nic.rule.RuleField;
 import org.ringscope.nic.rule.RuleFlowType;
 import org.ringscope.packet.AddressText;
+import org.ringscope.packet.FlowType;
 
 /**
  * Rules as {@code ethtool -N DEV} takes them: {@code flow-type tcp4 src-ip 10.0.0.0 m 0.0.0.255 action 2 loc 7}. Mask
  * bits of 1 are ignored there.
  */
-final class RuleText {
+public final class RuleText {
   private static final long SIX_BYTES = 0xffff_ffff_ffffL;
 
   private RuleText() {}
 
-  static String of(FlowRule rule) {
+  /** The rule as a line of words. */
+  public static String of(FlowRule rule) {
     StringJoiner words = new StringJoiner(" ").add("flow-type").add(rule.flowType().commandName());
     boolean ipv4 = rule.flowType().isIpv4();
     add(words, "src-ip", rule.source(), ipv4);
@@ -38,6 +42,21 @@ final class RuleText {
     return rule.location() == FlowRule.ANY_LOCATION
         ? words.toString()
         : words.add("loc").add(String.valueOf(rule.location())).toString();
+  }
+
+  /** Whether the rule matched and, if not, what kept it from it: {@code no, src-ip is 10.0.0.1}. */
+  public static String answer(RuleTest test) {
+    RuleFlowType type = test.rule().flowType();
+    return switch (test.mismatch()) {
+      case null -> "matches";
+      case RuleMismatch.Type(RuleFlowType wanted, int actual) -> wanted == RuleFlowType.ETHER
+          ? "no, no Ethernet header is known"
+          : "no, it is " + FlowType.name(actual);
+      case RuleMismatch.Address address -> "no, " + (address.source() ? "src-ip" : "dst-ip") + " is "
+          + address(type.isIpv4(), address.high(), address.low());
+      case RuleMismatch.Field field -> "no, " + name(type, field.field())
+          + (field.actual() < 0 ? " is not there" : " is " + value(field.field(), field.actual()));
+    };
   }
 
   private static void add(StringJoiner words, String name, AddressMatch match, boolean ipv4) {

@@ -62,7 +62,8 @@ public final class TraceJson {
       write(explanation.hash());
     }
     json.writeStringField("decision", decision(explanation.fate()));
-    json.writeNumberField("ring", explanation.ring());
+    json.writeBooleanField("steered", trace.isSteered());
+    json.writeNumberField("ring", trace.ring());
     if (trace.packet() != null) {
       write(trace.packet());
     }

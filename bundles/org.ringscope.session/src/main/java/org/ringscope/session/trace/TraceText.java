@@ -4,15 +4,12 @@ import java.util.Locale;
 import org.ringscope.nic.classify.ClassifierExplanation;
 import org.ringscope.nic.classify.Destination;
 import org.ringscope.nic.classify.Fate;
-import org.ringscope.nic.classify.RuleMismatch;
 import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.nic.rss.HashExplanation;
 import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.HashFunction;
 import org.ringscope.nic.rss.HashedField;
 import org.ringscope.nic.rss.InputTransform;
-import org.ringscope.nic.rule.RuleFlowType;
-import org.ringscope.packet.FlowType;
 import org.ringscope.session.PacketRow;
 
 /** A trace for people: a line a step, in the order in which the card takes them. */
@@ -25,7 +22,7 @@ public final class TraceText {
   public static String of(PacketTrace trace) {
     TraceText lines = new TraceText();
     lines.head(trace);
-    lines.explanation(trace.explanation());
+    lines.explanation(trace);
     if (trace.packet() != null) {
       lines.outcome(trace.packet());
     }
@@ -43,36 +40,33 @@ public final class TraceText {
     line("card", trace.profile().name() + ", " + trace.profile().rings() + " rings");
   }
 
-  private void explanation(ClassifierExplanation explanation) {
+  private void explanation(PacketTrace trace) {
+    ClassifierExplanation explanation = trace.explanation();
     Destination destination = explanation.destination();
     if (destination != null) {
       line("destination", destination.name());
     }
     for (RuleTest test : explanation.rules()) {
-      line("rule", RuleText.of(test.rule()) + ": " + answer(test));
+      line("rule", RuleText.of(test.rule()) + ": " + RuleText.answer(test));
     }
     if (explanation.hash() != null) {
       hash(explanation.hash());
     }
+    follow(trace);
     line("goes to", switch (explanation.fate()) {
       case Fate.DROPPED -> "nobody: dropped (rule_drop)";
       case Fate.TO_VIRTUAL_FUNCTION -> "a virtual function";
-      default -> "ring " + explanation.ring();
+      default -> "ring " + trace.ring();
     });
   }
 
-  private static String answer(RuleTest test) {
-    RuleFlowType type = test.rule().flowType();
-    return switch (test.mismatch()) {
-      case null -> "matches";
-      case RuleMismatch.Type(RuleFlowType wanted, int actual) -> wanted == RuleFlowType.ETHER
-          ? "no, no Ethernet header is known"
-          : "no, it is " + FlowType.name(actual);
-      case RuleMismatch.Address address -> "no, " + (address.source() ? "src-ip" : "dst-ip") + " is "
-          + RuleText.address(type.isIpv4(), address.high(), address.low());
-      case RuleMismatch.Field field -> "no, " + RuleText.name(type, field.field())
-          + (field.actual() < 0 ? " is not there" : " is " + RuleText.value(field.field(), field.actual()));
-    };
+  private void follow(PacketTrace trace) {
+    String how = trace.profile().automatic().id();
+    if (trace.isSteered()) {
+      line("steered", how + ": to ring " + trace.ring() + ", where its flow was sent (modelled)");
+    } else if (trace.packet() == null && trace.profile().followsSendRing()) {
+      line("unless", how + " knows where the flow was sent: then it is received there");
+    }
   }
 
   private void hash(HashExplanation hash) {

@@ -2,7 +2,6 @@ package org.ringscope.session.whatif;
 
 import java.util.List;
 import org.ringscope.nic.NicColumns;
-import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.RingStage;
@@ -10,6 +9,7 @@ import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.Stage;
+import org.ringscope.session.Scenario;
 
 /**
  * Stands where the receive rings are and writes down what arrives. As with the rings, a packet recorded before its
@@ -22,10 +22,10 @@ final class RecordStage implements Stage, RingStage {
   private final RingCounters counters;
   private long now = Long.MIN_VALUE;
 
-  RecordStage(NicProfile profile, ArrivalRecord record) {
+  RecordStage(Scenario scenario, ArrivalRecord record) {
     this.record = record;
-    source = RingSource.of(profile);
-    rings = profile.rings();
+    source = RingSource.of(scenario);
+    rings = scenario.profile().rings();
     counters = new RingCounters(rings);
   }
 

@@ -2,8 +2,10 @@ package org.ringscope.session.whatif;
 
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.host.Affinity;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
+import org.ringscope.session.Scenario;
 
 /**
  * How a profile's classifier comes to a packet's ring, as far as a record has to know: cards with equal sources give
@@ -11,13 +13,19 @@ import org.ringscope.nic.rss.RssContext;
  *
  * @param hash the hash, with a table that stands for all
  * @param steered the whole card where more than the hash decides: no other table can be put to it; else null
+ * @param affinity the rings' processors where send rings depend on them and receive rings on those; else null
  */
-record RingSource(RssContext hash, @Nullable NicProfile steered) {
+record RingSource(RssContext hash, @Nullable NicProfile steered, @Nullable Affinity affinity) {
   private static final IndirectionTable ANY = IndirectionTable.equal(1, 1);
 
-  static RingSource of(NicProfile profile) {
-    boolean hashAlone = profile.steering().isNone();
-    return new RingSource(profile.rss().withTable(ANY), hashAlone ? null : profile.withRingSize(1));
+  static RingSource of(Scenario scenario) {
+    NicProfile profile = scenario.profile();
+    boolean hashAlone = profile.steering().isNone() && !profile.followsSendRing();
+    boolean byProcessor = profile.followsSendRing() && !scenario.host().xps().isNone();
+    return new RingSource(
+        profile.rss().withTable(ANY),
+        hashAlone ? null : profile.withRingSize(1),
+        byProcessor ? scenario.host().affinity() : null);
   }
 
   /**

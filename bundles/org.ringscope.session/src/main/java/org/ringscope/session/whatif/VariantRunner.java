@@ -45,7 +45,7 @@ final class VariantRunner implements AutoCloseable {
   List<VariantResult> run(List<Variant> variants) throws IOException, InterruptedException {
     Map<RingSource, List<Integer>> bySource = new LinkedHashMap<>();
     for (int i = 0; i < variants.size(); i++) {
-      bySource.computeIfAbsent(RingSource.of(variants.get(i).scenario().profile()), first -> new ArrayList<>()).add(i);
+      bySource.computeIfAbsent(RingSource.of(variants.get(i).scenario()), first -> new ArrayList<>()).add(i);
     }
     VariantResult[] results = new VariantResult[variants.size()];
     for (List<Integer> sharing : bySource.values()) {
@@ -79,7 +79,7 @@ final class VariantRunner implements AutoCloseable {
   }
 
   private ArrivalRecord arrivals(Variant variant) throws IOException, InterruptedException {
-    RingSource source = RingSource.of(variant.scenario().profile());
+    RingSource source = RingSource.of(variant.scenario());
     if (record != null && source.equals(recorded)) {
       return record;
     }
@@ -91,7 +91,7 @@ final class VariantRunner implements AutoCloseable {
     recorded = source;
     ReplayRequest recording = ReplayRequest.of(request.captures(), variant.scenario())
         .withWorkers(request.workers()).withBlockBytes(request.blockBytes());
-    capture = Replay.runInto(new RecordStage(variant.scenario().profile(), fresh), recording, progress);
+    capture = Replay.runInto(new RecordStage(variant.scenario(), fresh), recording, progress);
     if (capture.canceled()) {
       throw new InterruptedException("canceled");
     }

@@ -1,5 +1,8 @@
 package org.ringscope.view.timeline;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 /**
  * The part of a capture that the Timeline shows: zoomed at a point, moved, or all of it, which then grows with the
  * capture.
@@ -8,6 +11,7 @@ public final class VisibleSpan {
   /** Below that there is nothing to see: captures have nanoseconds at best. */
   private static final long SHORTEST = 100;
 
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private long duration;
   private long from;
   private long length = SHORTEST;
@@ -15,6 +19,15 @@ public final class VisibleSpan {
 
   public TimeSpan span() {
     return new TimeSpan(from, from + length);
+  }
+
+  /** Has {@code listener} hear whenever another span is visible. */
+  public void addListener(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  public void removeListener(Runnable listener) {
+    listeners.remove(listener);
   }
 
   /** Whether all of the capture is visible. */
@@ -66,9 +79,14 @@ public final class VisibleSpan {
   }
 
   private void show(long start, long newLength) {
+    long lengthBefore = length;
+    long fromBefore = from;
     length = Math.clamp(newLength, SHORTEST, whole());
     from = Math.clamp(start, 0, whole() - length);
     all = length == whole();
+    if (length != lengthBefore || from != fromBefore) {
+      listeners.forEach(Runnable::run);
+    }
   }
 
   /** The last packet has its place within. */

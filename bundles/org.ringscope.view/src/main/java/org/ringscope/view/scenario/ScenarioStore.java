@@ -1,0 +1,59 @@
+package org.ringscope.view.scenario;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.ringscope.session.ScenarioText;
+import org.ringscope.view.CardSettings;
+
+/** A scenario file on disk. */
+public final class ScenarioStore {
+  /** As {@code ScenarioFile} has it: what is larger is none. */
+  private static final long LARGEST = 1 << 20;
+
+  private ScenarioStore() {}
+
+  /**
+   * The text of a file; empty if there is none yet.
+   *
+   * @throws IOException if it can't be read or is no text, in words for people
+   */
+  public static String read(Path file) throws IOException {
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw new IOException(file + " is no scenario: it is larger than " + LARGEST + " bytes.");
+      }
+      return Files.readString(file);
+    } catch (NoSuchFileException absent) {
+      return "";
+    } catch (CharacterCodingException binary) {
+      throw new IOException(file + " is no scenario: it is no UTF-8 text.", binary);
+    }
+  }
+
+  /** Writes the file, which appears whole or stays as it was. */
+  public static void write(Path file, String text) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path fresh = Files.createTempFile(folder, ".ringscope", ".yaml");
+    try {
+      Files.writeString(fresh, text);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** A first text for a file that isn't there: the card that is looked through now. */
+  public static String template(CardSettings card) {
+    String text = "# Settings for the capture beside this file, which has the same name.\n";
+    text = ScenarioField.PROFILE.change(new ScenarioText(text), card.profile());
+    text = ScenarioField.RINGS.change(new ScenarioText(text), Integer.toString(card.rings()));
+    text = ScenarioField.RING_SIZE.change(new ScenarioText(text), Integer.toString(card.ringSize()));
+    return card.hostShown().equals(CardSettings.INFINITELY_FAST)
+        ? text
+        : ScenarioField.COSTS.change(new ScenarioText(text), card.host());
+  }
+}
