@@ -57,7 +57,7 @@ public record HostFindings(
    */
   static HostFindings of(String source, List<DumpText> texts, Optional<String> device) throws IOException {
     EthtoolDump dump = EthtoolDump.read(texts, device.orElse(EthtoolDump.UNNAMED));
-    if (dump.devices().isEmpty()) {
+    if (dump.isEmpty()) {
       throw nothingFound(source);
     }
     try {
