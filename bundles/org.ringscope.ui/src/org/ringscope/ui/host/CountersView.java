@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.LatestWishJob;
 import org.ringscope.view.CaptureReplay;
@@ -69,12 +68,7 @@ public final class CountersView extends ViewPart {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
     doubts = new Label(page, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).applyTo(doubts);
-    getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), new Action() {
-      @Override
-      public void run() {
-        table.copy();
-      }
-    });
+    CopyKey.handle(getSite(), table::copy);
     reader = new Reader(found -> page.getDisplay().asyncExec(() -> show(found)));
     page.addDisposeListener(event -> reader.wantNothing());
     follower = new CaptureFollower(getSite().getPage(), stack.body(), capture -> refresh(), this::refresh);

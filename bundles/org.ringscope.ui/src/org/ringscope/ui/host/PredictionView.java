@@ -2,16 +2,15 @@ package org.ringscope.ui.host;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.view.CaptureReplay;
@@ -28,7 +27,8 @@ public final class PredictionView extends ViewPart {
       + " Open Host Archive…), to compare the rings predicted with the real ones.";
 
   private static final String NOTHING_YET = "Predict (in this view's tool bar) reads the capture and says which ring"
-      + " each packet should have come to. Load what ethtool printed on its machine first to see the real counts beside.";
+      + " each packet should have come to. Load what ethtool printed on its machine first to see the real counts"
+      + " beside.";
 
   private static final List<String> SAMPLES =
       List.of("rx128 ▪ ", "12,345,678", "12.3 %", "12,345,678", "12.3 %", "+12.3 points");
@@ -57,12 +57,7 @@ public final class PredictionView extends ViewPart {
     verdict = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
     page.setSashWidth(SASH_WIDTH);
     page.setWeights(TABLE_SHARE, 100 - TABLE_SHARE);
-    getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), new Action() {
-      @Override
-      public void run() {
-        copy();
-      }
-    });
+    CopyKey.handle(getSite(), this::copy);
     follower = new CaptureFollower(getSite().getPage(), stack.body(), capture -> refresh(), this::refresh);
     refresh();
   }

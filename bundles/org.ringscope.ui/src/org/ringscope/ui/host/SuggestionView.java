@@ -1,13 +1,12 @@
 package org.ringscope.ui.host;
 
 import java.util.List;
-import org.eclipse.jface.action.Action;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.StatusMessage;
 import org.ringscope.ui.TextCopy;
@@ -26,8 +25,8 @@ public final class SuggestionView extends ViewPart {
   private static final String HINT =
       "Open a capture (File > Open Capture…) to see which settings would spread its packets better.";
 
-  private static final String NOTHING_YET = "Predict and Suggest (in this view's tool bar) tries what ethtool can set on"
-      + " the first half of the capture and judges it on the second.";
+  private static final String NOTHING_YET = "Predict and Suggest (in this view's tool bar) tries what ethtool can set"
+      + " on the first half of the capture and judges it on the second.";
 
   private HintStack stack;
   private SuggestionPane pane;
@@ -38,12 +37,7 @@ public final class SuggestionView extends ViewPart {
   public void createPartControl(Composite parent) {
     stack = new HintStack(parent);
     pane = new SuggestionPane(stack.body(), this::copy, this::accept);
-    getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), new Action() {
-      @Override
-      public void run() {
-        copy();
-      }
-    });
+    CopyKey.handle(getSite(), this::copy);
     follower = new CaptureFollower(getSite().getPage(), stack.body(), capture -> refresh(), this::refresh);
     refresh();
   }

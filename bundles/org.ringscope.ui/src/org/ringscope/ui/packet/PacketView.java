@@ -1,12 +1,11 @@
 package org.ringscope.ui.packet;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.packet.CopyText;
@@ -48,13 +47,7 @@ public final class PacketView extends ViewPart {
   }
 
   private void copyByKey(CopyMenu menu) {
-    Action copy = new Action() {
-      @Override
-      public void run() {
-        menu.copy(CopyText.NAME_AND_VALUE);
-      }
-    };
-    getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+    CopyKey.handle(getSite(), () -> menu.copy(CopyText.NAME_AND_VALUE));
   }
 
   /** Turns to the capture of another editor, or to none. */

@@ -30,14 +30,14 @@ final class FormPage extends Composite {
     super(parent, SWT.NONE);
     this.draft = draft;
     GridLayoutFactory.swtDefaults().numColumns(COLUMNS).margins(12, 12).spacing(10, 6).applyTo(this);
+    problem = new Label(this, SWT.WRAP);
+    GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).applyTo(problem);
     for (ScenarioField field : ScenarioField.values()) {
       addField(field);
     }
     Label other = new Label(this, SWT.WRAP);
     other.setText("Hash, rules, destinations and local addresses: on the page Text. Empty fields stand in no file.");
     GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).indent(0, 8).applyTo(other);
-    problem = new Label(this, SWT.WRAP);
-    GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).applyTo(problem);
   }
 
   private void addField(ScenarioField field) {
@@ -69,7 +69,7 @@ final class FormPage extends Composite {
     try {
       return new ScenarioText(draft.text());
     } catch (IllegalArgumentException told) {
-      // What is wrong is said beneath the fields, by the check that every change of the text brings.
+      // What is wrong is said above the fields, by the check that every change of the text brings.
       return null;
     }
   }

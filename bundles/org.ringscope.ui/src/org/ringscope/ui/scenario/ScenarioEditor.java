@@ -7,6 +7,8 @@ import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
@@ -67,8 +69,13 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
   @Override
   protected void createPages() {
-    form = new FormPage(getContainer(), draft);
-    setPageText(addPage(form), "Form");
+    ScrolledComposite scroller = new ScrolledComposite(getContainer(), SWT.V_SCROLL);
+    form = new FormPage(scroller, draft);
+    scroller.setContent(form);
+    scroller.setExpandHorizontal(true);
+    scroller.setExpandVertical(true);
+    scroller.setMinHeight(form.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+    setPageText(addPage(scroller), "Form");
     text = new TextPage(getContainer(), draft);
     setPageText(addPage(text), "Text");
     check = new CheckJob(found -> getContainer().getDisplay().asyncExec(() -> show(found)));

@@ -49,6 +49,7 @@ final class WhatIfQuestionPage extends WizardPage {
     }
     findsNoLoss = new Button(grid, SWT.CHECK);
     findsNoLoss.setText("&Find the smallest setting without loss");
+    findsNoLoss.setSelection(true);
     findsNoLoss.setToolTipText("With one setting that is a number, those between the values are tried, too");
     findsNoLoss.addListener(SWT.Selection, event -> check());
     GridDataFactory.fillDefaults().span(COLUMNS, 1).indent(0, 8).applyTo(findsNoLoss);

@@ -77,6 +77,15 @@ final class FlowField extends Composite {
     }
   }
 
+  /** Copies what is selected in the field; false if that is not where the cursor is. */
+  boolean copySelection() {
+    boolean here = text.isFocusControl();
+    if (here) {
+      text.copy();
+    }
+    return here;
+  }
+
   @Override
   public boolean setFocus() {
     text.selectAll();

@@ -1,16 +1,15 @@
 package org.ringscope.ui.why;
 
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.session.Scenario;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.ScreenRefresh;
 import org.ringscope.ui.preferences.Preferences;
@@ -55,14 +54,15 @@ public final class WhyView extends ViewPart {
       reader.wantNothing();
       turn(null);
     });
-    getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), new Action() {
-      @Override
-      public void run() {
-        pane.copyAll();
-      }
-    });
+    CopyKey.handle(getSite(), this::copy);
     new CaptureFollower(getSite().getPage(), body, this::turn, this::refresh);
     refresh();
+  }
+
+  private void copy() {
+    if (!field.copySelection()) {
+      pane.copyAll();
+    }
   }
 
   private void turn(@Nullable CaptureReplay next) {

@@ -6,19 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.ethtool.EthtoolDump;
 import org.ringscope.nic.ethtool.ImportedProfile;
 import org.ringscope.nic.ethtool.SettingOrigin;
 import org.ringscope.nic.ethtool.text.DumpLine;
+import org.ringscope.nic.ethtool.text.DumpText;
+import org.ringscope.report.format.SafeText;
 import org.ringscope.session.DumpFiles;
 
 /** Options that take the card from a machine's dumps of ethtool. */
 final class EthtoolOptions {
   private static final int MOST_LINES_NAMED = 5;
+  private static final int LONGEST_LINE = 160;
 
   private final List<Path> files = new ArrayList<>();
-  private @Nullable String device;
+  private Optional<String> device = Optional.empty();
 
   void addTo(Options options) {
     options
@@ -26,7 +28,26 @@ final class EthtoolOptions {
             "Take the card from what ethtool printed (-i -x -l -g -c -n ..., unaltered, one or several in a file, or a"
                 + " folder); may be given several times.",
             value -> files.add(Path.of(value)))
-        .text("--dev", "D", "The device meant, where the dumps are of several.", value -> device = value);
+        .text("--dev", "D", "The device meant, where the dumps are of several.", value -> device = Optional.of(value));
+  }
+
+  /**
+   * The dumps, in the order in which they are named.
+   *
+   * @throws IOException if one can't be read
+   */
+  List<DumpText> texts() throws IOException {
+    return DumpFiles.read(files);
+  }
+
+  /** Whether any dump is named. */
+  boolean isGiven() {
+    return !files.isEmpty();
+  }
+
+  /** The device meant, if one is named. */
+  Optional<String> device() {
+    return device;
   }
 
   /**
@@ -36,32 +57,40 @@ final class EthtoolOptions {
    * @throws UsageException if it is not clear which device is meant
    */
   Optional<ImportedProfile> imported(PrintWriter err) throws IOException {
-    if (files.isEmpty()) {
-      if (device != null) {
+    if (!isGiven()) {
+      if (device.isPresent()) {
         throw new UsageException("--dev chooses among the devices of dumps; give --ethtool, too");
       }
       return Optional.empty();
     }
-    Optional<String> chosen = Optional.ofNullable(device);
-    EthtoolDump dump = EthtoolDump.read(DumpFiles.read(files), chosen.orElse(EthtoolDump.UNNAMED));
+    EthtoolDump dump = EthtoolDump.read(texts(), device.orElse(EthtoolDump.UNNAMED));
     try {
-      ImportedProfile imported = ImportedProfile.of(dump.device(chosen));
-      tell(imported, dump, err);
+      ImportedProfile imported = ImportedProfile.of(dump.device(device));
+      tell(imported, err);
+      tellUnknown(dump, err);
       return Optional.of(imported);
     } catch (IllegalArgumentException notClear) {
       throw new UsageException("--ethtool: " + notClear.getMessage());
     }
   }
 
-  private static void tell(ImportedProfile imported, EthtoolDump dump, PrintWriter err) {
+  private static void tell(ImportedProfile imported, PrintWriter err) {
     String name = imported.profile().name();
     for (SettingOrigin origin : imported.origins()) {
       err.println(name + ": " + origin.setting() + " " + origin.value() + " (" + origin.source() + ")");
     }
     err.println(name + ": the ring of a packet is " + imported.certainty().text());
     imported.doubts().forEach(doubt -> err.println(name + ": " + doubt));
+  }
+
+  /** Names the first lines that weren't understood; they come from anywhere, so that no terminal may obey them. */
+  static void tellUnknown(EthtoolDump dump, PrintWriter err) {
     List<DumpLine> unknown = dump.notUnderstood();
-    unknown.stream().limit(MOST_LINES_NAMED).forEach(line -> err.println("not understood: " + line));
+    for (DumpLine line : unknown.subList(0, Math.min(MOST_LINES_NAMED, unknown.size()))) {
+      String text = SafeText.visible(line.toString());
+      boolean tooLong = text.length() > LONGEST_LINE;
+      err.println("not understood: " + (tooLong ? text.substring(0, LONGEST_LINE) + "..." : text));
+    }
     if (unknown.size() > MOST_LINES_NAMED) {
       err.println("not understood: " + (unknown.size() - MOST_LINES_NAMED) + " more lines");
     }

@@ -72,10 +72,9 @@ final class PredictCommand implements Command {
 
   @Override
   public int run(List<String> operands, Terminal terminal) throws IOException, InterruptedException {
-    ReplayCommand.requireCaptures(operands);
-    try (PredictInput.Opened opened = input.open(operands, scenario.scenario())) {
+    PrintWriter err = terminal.err();
+    try (PredictInput.Opened opened = input.open(operands, scenario.scenario(), err)) {
       HostDumps dumps = opened.dumps();
-      PrintWriter err = terminal.err();
       List<Path> captures = opened.captures();
       TrafficReader.Result read = HeadlessReplay.run(
           progress -> TrafficReader.read(captures, opened.scenario(), mss, progress), err);

@@ -1,15 +1,16 @@
 package org.ringscope.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.ethtool.EthtoolDump;
 import org.ringscope.nic.ethtool.text.DumpText;
-import org.ringscope.session.DumpFiles;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TimeBound;
 import org.ringscope.session.predict.Card;
@@ -18,21 +19,12 @@ import org.ringscope.session.predict.HostDumps;
 
 /** What {@code predict} is given: an archive, or captures and files with what ethtool printed. */
 final class PredictInput {
-  /** Longest file of dumps that is read. */
-  private static final long MOST_TEXT = 64L << 20;
-
   private static final String NO_DEVICE = "DEV";
 
-  private final List<Path> dumpFiles = new ArrayList<>();
-  private @Nullable String device;
+  private final EthtoolOptions ethtool = new EthtoolOptions();
 
   void addTo(Options options) {
-    options
-        .text("--ethtool", "FILE",
-            "What ethtool printed (-x -l -n -S -i ..., unaltered, several in one file or not); may be given several"
-                + " times. Of two -S the earlier comes first.",
-            value -> dumpFiles.add(Path.of(value)))
-        .text("--dev", "D", "The device meant, where dumps are of several.", value -> device = value);
+    ethtool.addTo(options);
   }
 
   /**
@@ -56,15 +48,18 @@ final class PredictInput {
    * @throws IOException if something can't be read
    * @throws UsageException if the words don't fit together
    */
-  Opened open(List<String> operands, Scenario scenario) throws IOException {
+  Opened open(List<String> operands, Scenario scenario, PrintWriter err) throws IOException {
+    if (operands.isEmpty()) {
+      throw new UsageException("name HOST.tar, as collect writes it, or at least one CAPTURE");
+    }
     List<Path> files = new ArrayList<>();
     for (String operand : operands) {
       files.add(path(operand));
     }
     if (files.size() == 1 && HostArchive.isArchive(files.getFirst())) {
-      return openArchive(files.getFirst(), scenario);
+      return openArchive(files.getFirst(), scenario, err);
     }
-    return new Opened(files, dumps(readDumps(), scenario, Optional.empty()), scenario, null);
+    return new Opened(files, dumps(ethtool.texts(), scenario, Optional.empty(), err), scenario, null);
   }
 
   private static Path path(String operand) throws IOException {
@@ -78,14 +73,14 @@ final class PredictInput {
     }
   }
 
-  private Opened openArchive(Path file, Scenario scenario) throws IOException {
+  private Opened openArchive(Path file, Scenario scenario, PrintWriter err) throws IOException {
     HostArchive archive = HostArchive.open(file);
     try {
       Path capture = archive.capture().orElseThrow(() -> new IOException(file + " holds no capture."));
       List<DumpText> texts = new ArrayList<>(archive.before());
       texts.addAll(archive.after());
-      texts.addAll(readDumps());
-      HostDumps dumps = dumps(texts, scenario, archive.manifest("interface"));
+      texts.addAll(ethtool.texts());
+      HostDumps dumps = dumps(texts, scenario, archive.manifest("interface"), err);
       return new Opened(List.of(capture), dumps, spanOfCounters(archive, scenario), archive);
     } catch (IOException | RuntimeException wrong) {
       archive.close();
@@ -107,28 +102,24 @@ final class PredictInput {
     }
   }
 
-  private List<DumpText> readDumps() throws IOException {
-    List<DumpText> texts = new ArrayList<>();
-    for (Path file : dumpFiles) {
-      if (Files.isRegularFile(file) && Files.size(file) > MOST_TEXT) {
-        throw new IOException(file + " has " + Files.size(file) + " bytes; no dump of ethtool is that long.");
-      }
-      texts.add(DumpFiles.text(file.toString(), Files.readAllBytes(file)));
-    }
-    return texts;
-  }
-
-  /** Without dumps the profile of the scenario is the card. */
-  private HostDumps dumps(List<DumpText> texts, Scenario scenario, Optional<String> named) {
-    Optional<String> chosen = Optional.ofNullable(device).or(() -> named);
-    if (texts.isEmpty()) {
-      Card card = Card.of(chosen.orElse(NO_DEVICE), scenario.profile().rss(), scenario.profile().rings());
-      return new HostDumps(card, Optional.empty());
+  private HostDumps dumps(List<DumpText> texts, Scenario scenario, Optional<String> named, PrintWriter err) {
+    Optional<String> chosen = ethtool.device().or(() -> named);
+    EthtoolDump dump = EthtoolDump.read(texts, chosen.orElse(EthtoolDump.UNNAMED));
+    if (dump.isEmpty() && !ethtool.isGiven()) {
+      return new HostDumps(profile(chosen.orElse(NO_DEVICE), scenario.profile()), Optional.empty());
     }
     try {
-      return HostDumps.read(texts, chosen);
+      HostDumps dumps = HostDumps.of(dump, chosen);
+      EthtoolOptions.tellUnknown(dump, err);
+      return dumps;
     } catch (IllegalArgumentException wrong) {
-      throw new UsageException(String.valueOf(wrong.getMessage()));
+      throw new UsageException("--ethtool: " + wrong.getMessage());
     }
+  }
+
+  /** The card where nothing that ethtool printed was given, or it had nothing to say, as of a loopback interface. */
+  private static Card profile(String device, NicProfile profile) {
+    return Card.of(device, profile.rss(), profile.rings()).withNotes(List.of(
+        "There is no output of ethtool: the card is as the profile " + profile.name() + " has it."));
   }
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
+import org.ringscope.session.ReplayResult;
+import org.ringscope.session.Scenario;
 import org.ringscope.session.trace.CapturedPacketTrace;
 import org.ringscope.session.trace.PacketTrace;
 import org.ringscope.session.trace.TraceJson;
@@ -15,6 +17,7 @@ import org.ringscope.session.trace.TraceText;
 /** {@code ringscope trace}: why a packet or a flow goes to its ring. */
 final class TraceCommand implements Command {
   private final ScenarioOptions scenario = new ScenarioOptions();
+  private final EthtoolOptions ethtool = new EthtoolOptions();
   private @Nullable String flow;
   private @Nullable Integer packet;
   private boolean json;
@@ -44,6 +47,7 @@ final class TraceCommand implements Command {
         .wholeNumber("--packet", "N", "A packet of the capture, by its number from 1.", value -> packet = value)
         .flag("--json", "Print JSON.", () -> json = true);
     scenario.addTo(options);
+    ethtool.addTo(options);
     return options;
   }
 
@@ -52,13 +56,20 @@ final class TraceCommand implements Command {
     if ((flow == null) == (packet == null)) {
       throw new UsageException("give either --flow FLOW or a CAPTURE with --packet N");
     }
-    PacketTrace trace = flow != null ? ofFlow(flow, captures) : ofPacket(captures);
-    terminal.out().print(json ? TraceJson.of(trace) : TraceText.of(trace));
-    terminal.out().flush();
+    Scenario settings = scenario.scenario(ethtool.imported(terminal.err()));
+    if (flow == null) {
+      return tracePacket(captures, settings, terminal);
+    }
+    print(ofFlow(flow, captures, settings), terminal);
     return ExitCode.DONE;
   }
 
-  private PacketTrace ofFlow(String wanted, List<String> captures) throws IOException {
+  private void print(PacketTrace trace, Terminal terminal) {
+    terminal.out().print(json ? TraceJson.of(trace) : TraceText.of(trace));
+    terminal.out().flush();
+  }
+
+  private static PacketTrace ofFlow(String wanted, List<String> captures, Scenario settings) {
     if (!captures.isEmpty()) {
       throw new UsageException("--flow needs no capture, but got " + captures.getFirst());
     }
@@ -68,20 +79,22 @@ final class TraceCommand implements Command {
     } catch (IllegalArgumentException wrong) {
       throw new UsageException("--flow: " + wrong.getMessage());
     }
-    return PacketTrace.of(key, scenario.scenario().profile());
+    return PacketTrace.of(key, settings.profile());
   }
 
-  private PacketTrace ofPacket(List<String> captures) throws IOException, InterruptedException {
+  private int tracePacket(List<String> captures, Scenario settings, Terminal terminal)
+      throws IOException, InterruptedException {
     if (captures.size() != 1) {
       throw new UsageException("--packet counts in one CAPTURE, not in " + captures.size());
     }
-    try (CaptureSession session = CaptureSession.open(Path.of(captures.getFirst()), scenario.scenario())) {
-      session.replay(Progress.NONE);
+    try (CaptureSession session = CaptureSession.open(Path.of(captures.getFirst()), settings)) {
+      ReplayResult result = session.replay(Progress.NONE);
       int number = packet == null ? 0 : packet;
       if (number < 1 || number > session.packets()) {
         throw new UsageException("--packet: 1 to " + session.packets() + ", not " + number);
       }
-      return CapturedPacketTrace.of(session, number);
+      print(CapturedPacketTrace.of(session, number), terminal);
+      return ReplayCommand.exitCode(result, terminal.err());
     }
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.WhatIfReport;
 import org.ringscope.report.format.WhatIfJson;
@@ -22,7 +22,8 @@ final class WhatIfCommand implements Command {
   private final ScenarioOptions scenario = new ScenarioOptions();
   private final List<Variation> variations = new ArrayList<>();
   private boolean findsNoLoss;
-  private OptionalLong calibrateTo = OptionalLong.empty();
+  private final EthtoolOptions ethtool = new EthtoolOptions();
+  private @Nullable String calibrateTo;
   private boolean json;
   private @Nullable Integer workers;
 
@@ -46,6 +47,7 @@ final class WhatIfCommand implements Command {
   public Options options() {
     Options options = new Options();
     scenario.addTo(options);
+    ethtool.addTo(options);
     return options
         .text("--vary", "WHAT=VALUES",
             "Try these: rings=1..16, ring-size=64..4096 (doubled) or 64,128, profile=A,B, host=COSTS;COSTS,"
@@ -53,8 +55,9 @@ final class WhatIfCommand implements Command {
             value -> variations.add(variation(value)))
         .text("--find", NO_LOSS, "Find the smallest of them that loses nothing; needs --host.", this::find)
         .text("--calibrate", "DROPS",
-            "Find the host's cost a packet with which the rings drop so many packets, as a real host's counters say.",
-            this::calibrate)
+            "Find the host's cost a packet with which the rings drop so many packets, as a real host's counters say;"
+                + " or BEFORE,AFTER: two files with what ethtool -S printed before and after the capture.",
+            value -> calibrateTo = value)
         .flag("--json", "Print JSON instead of the table.", () -> json = true)
         .wholeNumber("--workers", "N", "Threads (default: one a processor). The result is the same.",
             value -> workers = value);
@@ -75,22 +78,14 @@ final class WhatIfCommand implements Command {
     findsNoLoss = true;
   }
 
-  private void calibrate(String drops) {
-    try {
-      calibrateTo = OptionalLong.of(Long.parseLong(drops));
-    } catch (NumberFormatException notOne) {
-      throw new UsageException("--calibrate: a number of dropped packets, not " + drops);
-    }
-  }
-
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
     ReplayCommand.requireCaptures(captures);
-    ReplayRequest replay = ReplayRequest.of(captures, scenario.scenario());
+    ReplayRequest replay = ReplayRequest.of(captures, scenario.scenario(ethtool.imported(terminal.err())));
     if (findsNoLoss && variations.isEmpty()) {
       variations.add(Variation.parse("ring-size=8..8192"));
     }
-    if (variations.isEmpty() && calibrateTo.isEmpty()) {
+    if (variations.isEmpty() && calibrateTo == null) {
       throw new UsageException("say what to try: --vary, --find or --calibrate");
     }
     WhatIfRequest request = request(replay);
@@ -99,10 +94,11 @@ final class WhatIfCommand implements Command {
     return ReplayCommand.exitCode(outcome.capture(), terminal.err());
   }
 
-  private WhatIfRequest request(ReplayRequest replay) {
+  private WhatIfRequest request(ReplayRequest replay) throws IOException {
     try {
       return new WhatIfRequest(
-          workers == null ? replay : replay.withWorkers(workers), variations, findsNoLoss, calibrateTo);
+          workers == null ? replay : replay.withWorkers(workers), variations, findsNoLoss,
+          calibrateTo == null ? Optional.empty() : Optional.of(CalibrationDrops.read(calibrateTo, ethtool.device())));
     } catch (IllegalArgumentException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()));
     }

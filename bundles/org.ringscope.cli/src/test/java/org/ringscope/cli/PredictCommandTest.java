@@ -117,6 +117,44 @@ class PredictCommandTest {
   }
 
   @Test
+  void aFolderOfDumpsIsReadBeforeFirst() throws Exception {
+    for (String when : List.of("after", "before")) {
+      Path dumps = Files.createDirectories(folder.resolve("unpacked").resolve(when));
+      Files.copy(folder.resolve("x"), dumps.resolve("ethtool_-x"));
+      Files.writeString(dumps.resolve("ethtool_-S"), statistics(when.equals("before") ? 1_000 : 1_100));
+    }
+    Files.copy(Path.of(capture), folder.resolve("unpacked/capture.pcap"));
+    CommandRun run =
+        CommandRun.of("predict", "--json", capture, "--ethtool", folder.resolve("unpacked").toString(), "--dev=eth0");
+    assertEquals(ExitCode.DONE, run.exitCode(), run::toString);
+    assertTrue(run.out().replaceAll("\\s+", "").contains("\"real\":100,\"real_kind\":\"delta\""), run::out);
+  }
+
+  @Test
+  void withoutCountersThereIsNothingToCompareWith() throws Exception {
+    String many = Files.readString(folder.resolve("x")).replace("with 4 RX", "with 40 RX");
+    for (String dumps : List.of(folder.resolve("x").toString(), dump("many", many).toString())) {
+      CommandRun run = CommandRun.of("predict", capture, "--ethtool", dumps);
+      assertEquals(ExitCode.DONE, run.exitCode(), run::toString);
+      assertTrue(run.out().replaceAll("\\s+", " ").contains("no ethtool -S among the dumps: nothing to compare with"),
+          run::out);
+      assertEquals(dumps.endsWith("many"), run.out().contains("36 more rings without packets"), run::out);
+    }
+  }
+
+  @Test
+  void whatEthtoolNeverPrintedIsRefused() throws Exception {
+    String text = dump("hello", "hello\n").toString();
+    CommandRun nothing = CommandRun.of("predict", capture, "--ethtool", text);
+    assertEquals(ExitCode.WRONG_USAGE, nothing.exitCode());
+    assertTrue(nothing.err().contains("No output of ethtool"), nothing::err);
+    CommandRun binary = CommandRun.of("predict", capture, "--ethtool", capture);
+    assertEquals(ExitCode.FAILED, binary.exitCode());
+    assertTrue(binary.err().contains("is no text"), binary::err);
+    assertEquals(ExitCode.WRONG_USAGE, CommandRun.of("predict").exitCode());
+  }
+
+  @Test
   void aCutArchiveSaysSo() throws Exception {
     Path cut = folder.resolve("cut.tar");
     byte[] header = new byte[512];

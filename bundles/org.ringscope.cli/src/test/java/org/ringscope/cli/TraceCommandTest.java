@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,20 @@ class TraceCommandTest {
     assertTrue(run.out().contains("delivered, rx"), run::out);
     CommandRun json = CommandRun.of("trace", capture, "--packet", "3", "--json");
     assertTrue(json.out().contains("\"verdict\" : \"delivered\""), json::out);
+  }
+
+  @Test
+  void theCardOfADumpDecidesAndDamageIsTold() throws Exception {
+    Path dump = Files.writeString(folder.resolve("l.txt"),
+        "Channel parameters for eth0:\nCurrent hardware settings:\nRX:\t\t0\nCombined:\t3\n");
+    CommandRun flow =
+        CommandRun.of("trace", "--ethtool", dump.toString(), "--flow", "tcp4 10.0.0.9:1 > 10.0.1.1:443");
+    assertTrue(flow.out().contains("card         eth0, 3 rings"), flow::toString);
+    byte[] whole = SampleCapture.bytes(5);
+    Path cut = Files.write(folder.resolve("cut.pcap"), Arrays.copyOf(whole, whole.length - 1));
+    CommandRun damaged = CommandRun.of("trace", cut.toString(), "--packet", "1");
+    assertEquals(ExitCode.DAMAGED_INPUT, damaged.exitCode(), damaged::toString);
+    assertTrue(damaged.out().contains("packet       1, "), damaged::toString);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ringscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,33 @@ class WhatIfCommandTest {
     assertTrue(json.out().contains("\"schema\": \"ringscope-whatif-1\""), json.out());
     CommandRun calibrated = CommandRun.of("whatif", capture, "--calibrate", "10", "--rings=1", "--ring-size=4");
     assertTrue(calibrated.out().startsWith("calibrated --host "), calibrated.out());
+  }
+
+  @Test
+  void dropsOfARealHostAreTakenFromTwoDumps(@TempDir Path folder) throws Exception {
+    String capture = SampleCapture.in(folder, "a.pcap", 100);
+    Path before = folder.resolve("before");
+    Path after = folder.resolve("after");
+    Files.writeString(before, statistics(100, 5, 7));
+    Files.writeString(after, statistics(200, 15, 10));
+    String[] words = {"whatif", capture, "--rings=1", "--ring-size=4", "--calibrate", before + "," + after};
+    CommandRun ofDevice = CommandRun.of(words);
+    assertEquals(ExitCode.DONE, ofDevice.exitCode(), ofDevice.toString());
+    assertTrue(ofDevice.out().contains(", 10 wanted "), ofDevice.out());
+    assertTrue(ofDevice.out().contains("counter: rx_missed_errors of the device."), ofDevice.out());
+    Files.writeString(after, statistics(200, 15, 10).replace("rx_missed_errors", "rx_queue_0_drops"));
+    Files.writeString(before, statistics(100, 5, 7).replace("rx_missed_errors", "rx_queue_0_drops"));
+    CommandRun ofRing = CommandRun.of(words);
+    assertTrue(ofRing.out().contains("counter: rx_queue_0_drops."), ofRing.out());
+    Files.writeString(after, Files.readString(before));
+    CommandRun none = CommandRun.of(words);
+    assertEquals(ExitCode.WRONG_USAGE, none.exitCode(), none.toString());
+    assertTrue(none.err().contains("no counter of packets that found no descriptor"), none.err());
+  }
+
+  private static String statistics(int packets, int missed, int crcErrors) {
+    return "NIC statistics:\n     rx_packets: " + packets + "\n     rx_crc_errors: " + crcErrors
+        + "\n     rx_missed_errors: " + missed + "\n     rx_queue_0_packets: " + packets + "\n";
   }
 
   @ParameterizedTest

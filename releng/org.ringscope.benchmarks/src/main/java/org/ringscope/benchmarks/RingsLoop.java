@@ -3,7 +3,7 @@ package org.ringscope.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.ringscope.session.HostText;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Replay;
@@ -31,7 +31,7 @@ public final class RingsLoop {
     ReplayRequest plain = ReplayRequest.of(file, Scenario.DEFAULT).withWorkers(workers);
     ReplayRequest rings = ReplayRequest.of(file, timed).withWorkers(workers);
     WhatIfRequest whatIf =
-        new WhatIfRequest(rings, List.of(Variation.parse("rings=1..16")), false, OptionalLong.empty());
+        new WhatIfRequest(rings, List.of(Variation.parse("rings=1..16")), false, Optional.empty());
     List<List<Double>> seconds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     AnonymousMemory memory = AnonymousMemory.watchFromNow();
     for (int i = 0; i < times; i++) {

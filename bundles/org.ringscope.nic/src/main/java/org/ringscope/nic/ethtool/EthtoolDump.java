@@ -55,6 +55,11 @@ public final class EthtoolDump {
     return dump;
   }
 
+  /** Whether no line of it is understood. */
+  public boolean isEmpty() {
+    return devices.isEmpty() || notUnderstood.size() == lines;
+  }
+
   /** The devices in the order in which the dump names them. */
   public List<DeviceDump> devices() {
     return List.copyOf(devices.values());
@@ -64,10 +69,11 @@ public final class EthtoolDump {
    * The chosen device, or the only one.
    *
    * @param device name of the chosen device, if one is chosen
-   * @throws IllegalArgumentException listing the devices, if there is none of that name or none is chosen of several
+   * @throws IllegalArgumentException listing the devices, if there is none of that name, none is chosen of several,
+   *     or no line of the dump is understood
    */
   public DeviceDump device(Optional<String> device) {
-    if (devices.isEmpty()) {
+    if (isEmpty()) {
       throw new IllegalArgumentException("No output of ethtool was found.");
     }
     if (device.isPresent()) {

@@ -11,7 +11,7 @@ import org.ringscope.report.RingResult;
 /** The table of rings that a command prints, with a bar for each. */
 final class RingTable {
   /** Tables of more rings than this show only those with packets or drops, and say how many they left out. */
-  private static final int MOST_IDLE_SHOWN = 16;
+  static final int MOST_IDLE_SHOWN = 16;
 
   private static final int MOST_CAUSES = 3;
   private static final int LEAST_BAR = 8;

@@ -10,6 +10,7 @@ public final class TextPrediction {
   private static final int LEAST_BAR = 8;
   private static final int MOST_BAR = 30;
   private static final int MOST_FLOWS = 10;
+  private static final int MOST_HOT_FLOW_CAUSES = 5;
 
   private final Glyphs glyphs;
 
@@ -24,7 +25,7 @@ public final class TextPrediction {
     lines.add("device", report.device());
     lines.add("traffic", traffic(report));
     lines.addEmpty();
-    lines.addAll(rings(report));
+    addRings(lines, report);
     lines.addEmpty();
     addVerdict(lines, report);
     addBlame(lines, report);
@@ -43,7 +44,19 @@ public final class TextPrediction {
             + Quantities.grouped(report.mergedFrames()) + " of them merged by the host";
   }
 
-  private List<String> rings(PredictionReport report) {
+  /** Of many rings those without packets are only counted. */
+  private void addRings(TextLines lines, PredictionReport report) {
+    List<PredictionReport.Ring> all = report.rings();
+    List<PredictionReport.Ring> shown = all.size() <= RingTable.MOST_IDLE_SHOWN
+        ? all
+        : all.stream().filter(ring -> ring.predicted() > 0 || ring.real() != null && ring.real() > 0).toList();
+    lines.addAll(table(report, shown));
+    if (shown.size() < all.size()) {
+      lines.addAll(List.of(Quantities.of(all.size() - shown.size(), "more ring") + " without packets"));
+    }
+  }
+
+  private List<String> table(PredictionReport report, List<PredictionReport.Ring> shown) {
     long predictedSum = report.rings().stream().mapToLong(PredictionReport.Ring::predicted).sum();
     long realSum = report.rings().stream().mapToLong(ring -> ring.real() == null ? 0 : ring.real()).sum();
     boolean hasReal = report.rings().stream().anyMatch(ring -> ring.real() != null);
@@ -57,10 +70,10 @@ public final class TextPrediction {
           .column("SHARE", TextTable.Align.RIGHT)
           .column("DIFFERENCE", TextTable.Align.RIGHT);
     }
-    for (PredictionReport.Ring ring : report.rings()) {
+    for (PredictionReport.Ring ring : shown) {
       table.row(cells(ring, predictedSum, realSum, hasReal));
     }
-    return withBars(table, report);
+    return withBars(table, shown);
   }
 
   /** The difference is one of shares: capture and counters never begin and end with the same packet. */
@@ -80,14 +93,14 @@ public final class TextPrediction {
     return cells;
   }
 
-  private List<String> withBars(TextTable table, PredictionReport report) {
+  private List<String> withBars(TextTable table, List<PredictionReport.Ring> rings) {
     List<String> lines = new ArrayList<>(table.lines());
     int width = table.width();
     int room = Math.min(MOST_BAR, TextReport.WIDTH - width - 2);
-    boolean counted = report.rings().stream().anyMatch(ring -> ring.real() != null && ring.real() > 0);
-    long most = report.rings().stream().mapToLong(ring -> shown(ring, counted)).max().orElse(0);
-    for (int i = 0; room >= LEAST_BAR && most > 0 && i < report.rings().size(); i++) {
-      String bar = glyphs.bar(Shares.of(shown(report.rings().get(i), counted), most), room);
+    boolean counted = rings.stream().anyMatch(ring -> ring.real() != null && ring.real() > 0);
+    long most = rings.stream().mapToLong(ring -> shown(ring, counted)).max().orElse(0);
+    for (int i = 0; room >= LEAST_BAR && most > 0 && i < rings.size(); i++) {
+      String bar = glyphs.bar(Shares.of(shown(rings.get(i), counted), most), room);
       String line = lines.get(i + 1);
       lines.set(i + 1, (line + " ".repeat(width + 2 - line.length()) + bar).stripTrailing());
     }
@@ -122,7 +135,7 @@ public final class TextPrediction {
   }
 
   private static void addBlame(TextLines lines, PredictionReport report) {
-    report.causes().forEach(cause -> lines.add("cause", cause.text()));
+    addCauses(lines, report.causes());
     if (report.hotFlows().isEmpty()) {
       return;
     }
@@ -140,6 +153,19 @@ public final class TextPrediction {
     lines.addEmpty();
     lines.addAll(table.lines());
     lines.addEmpty();
+  }
+
+  /** Hot flows come largest first, and on a card of many rings nearly every flow is one. */
+  private static void addCauses(TextLines lines, List<PredictionReport.Reason> causes) {
+    int hotFlows = 0;
+    for (PredictionReport.Reason cause : causes) {
+      if (!cause.cause().equals("hot_flow") || ++hotFlows <= MOST_HOT_FLOW_CAUSES) {
+        lines.add("cause", cause.text());
+      }
+    }
+    if (hotFlows > MOST_HOT_FLOW_CAUSES) {
+      lines.add("cause", Quantities.of(hotFlows - MOST_HOT_FLOW_CAUSES, "more flow") + ", smaller than these");
+    }
   }
 
   private static void addAdvice(TextLines lines, PredictionReport.AdviceText advice) {

@@ -77,6 +77,7 @@ public final class WhatIfJson {
   private static void write(JsonGenerator json, CalibrationResult calibration) throws IOException {
     json.writeObjectFieldStart("calibration");
     json.writeNumberField("wanted", calibration.wanted());
+    JsonText.write(json, "counter", calibration.counter());
     JsonText.write(json, "host", calibration.host());
     json.writeNumberField("drops", calibration.drops());
     json.writeNumberField("tried", calibration.tried());

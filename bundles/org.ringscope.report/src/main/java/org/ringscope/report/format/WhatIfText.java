@@ -40,6 +40,9 @@ public final class WhatIfText {
     lines.add("calibrated --host " + calibration.host() + " drops " + Quantities.of(calibration.drops(), "packet")
         + ", " + Quantities.grouped(calibration.wanted()) + " wanted (" + Quantities.of(calibration.tried(), "cost")
         + " tried)");
+    if (calibration.counter() != null) {
+      addWrapped(lines, "", "The real host's counter: " + SafeText.visible(calibration.counter()) + ".");
+    }
     if (calibration.remark() != null) {
       addWrapped(lines, "", calibration.remark());
     }

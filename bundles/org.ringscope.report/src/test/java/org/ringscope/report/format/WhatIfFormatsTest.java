@@ -28,7 +28,8 @@ class WhatIfFormatsTest {
     return new WhatIfReport(
         "0.1.0", List.of("a.pcap"),
         List.of(variant("ring-size=4", true, 400), variant("ring-size=6", true, 0), variant("host=infinite", false, 0)),
-        1, new CalibrationResult(400, "10us/packet,0us/poll", 399, 17, "Nearest."), List.of("Remark one."));
+        1, new CalibrationResult(400, "rx_missed of the device", "10us/packet,0us/poll", 399, 17, "Nearest."),
+        List.of("Remark one."));
   }
 
   @Test
@@ -43,6 +44,7 @@ class WhatIfFormatsTest {
             "",
             "found      ring-size=6 is the first that loses nothing",
             "calibrated --host 10us/packet,0us/poll drops 399 packets, 400 wanted (17 costs tried)",
+            "           The real host's counter: rx_missed of the device.",
             "           Nearest.",
             "note       Remark one."),
         lines);

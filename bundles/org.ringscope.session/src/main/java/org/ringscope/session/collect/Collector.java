@@ -48,18 +48,8 @@ public final class Collector {
    * @throws InterruptedException if the user ended it; nothing is left behind
    */
   public boolean run() throws IOException, InterruptedException {
-    Path script = Files.createTempFile("ringscope-collect", ".sh");
-    try {
-      Files.writeString(script, CollectScript.text("", seconds));
-      return run(script);
-    } finally {
-      Files.deleteIfExists(script);
-    }
-  }
-
-  private boolean run(Path script) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder("sh", script.toString(), interfaceName, Integer.toString(seconds), target);
+    ProcessBuilder builder = new ProcessBuilder(
+        "sh", "-c", CollectScript.text("", seconds), "collect", interfaceName, Integer.toString(seconds), target);
     if (!hasTcpdump()) {
       builder.environment().put("RINGSCOPE_CAPTURER", "caller");
     }

@@ -51,6 +51,12 @@ public record Card(
         needsNtupleOn, steering, notes);
   }
 
+  public Card withNotes(List<String> known) {
+    return new Card(
+        device, context, rings, mostRings, channelWord, functionOpen, keyKnown, tableShown, canSteer, needsNtupleOn,
+        steering, known);
+  }
+
   public Card withContext(RssContext changed) {
     return new Card(
         device, changed, rings, mostRings, channelWord, functionOpen, keyKnown, tableShown, canSteer, needsNtupleOn,

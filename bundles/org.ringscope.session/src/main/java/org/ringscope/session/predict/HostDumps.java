@@ -1,10 +1,8 @@
 package org.ringscope.session.predict;
 
-import java.util.List;
 import java.util.Optional;
 import org.ringscope.nic.ethtool.DeviceDump;
 import org.ringscope.nic.ethtool.EthtoolDump;
-import org.ringscope.nic.ethtool.text.DumpText;
 import org.ringscope.nic.statistics.RealCounts;
 
 /**
@@ -14,14 +12,13 @@ import org.ringscope.nic.statistics.RealCounts;
  */
 public record HostDumps(Card card, Optional<RealCounts> real) {
   /**
-   * Reads dumps.
+   * Takes what dumps say of a device.
    *
-   * @param files in the order in which they were taken
+   * @param dump of files in the order in which they were taken
    * @param device name of the device, if one is chosen
    * @throws IllegalArgumentException if there is no such device, or several and none is chosen
    */
-  public static HostDumps read(List<DumpText> files, Optional<String> device) {
-    EthtoolDump dump = EthtoolDump.read(files, device.orElse(EthtoolDump.UNNAMED));
+  public static HostDumps of(EthtoolDump dump, Optional<String> device) {
     return of(dump.device(device));
   }
 

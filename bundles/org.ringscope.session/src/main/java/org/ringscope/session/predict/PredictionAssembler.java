@@ -15,6 +15,8 @@ import org.ringscope.session.advise.Suggestion;
 
 /** Puts what was predicted into words and numbers for reports. */
 public final class PredictionAssembler {
+  private static final String NO_COUNTERS = "no ethtool -S among the dumps: nothing to compare with";
+
   private final Prediction prediction;
 
   private PredictionAssembler(Prediction prediction) {
@@ -74,7 +76,7 @@ public final class PredictionAssembler {
         text(verdict, unsteered));
   }
 
-  private static String text(Verdict verdict, OptionalDouble unsteered) {
+  private String text(Verdict verdict, OptionalDouble unsteered) {
     return switch (verdict.kind()) {
       case EXPLAINED -> explained(verdict);
       case NONE_FITS -> String.format(
@@ -88,11 +90,18 @@ public final class PredictionAssembler {
           "none: RSS did not choose the ring of %.1f %% of the packets (flow director, aRFS), so that the counts don't"
               + " tell how the others are hashed",
           100 * unsteered.orElse(0));
-      case NOTHING_TO_COMPARE -> "none: there are no real counts of rings (ethtool -S) beside this traffic; predicted"
-          + " is what the dumps say (" + verdict.best().text() + ")";
+      case NOTHING_TO_COMPARE -> "none: " + nothingToCompare() + "; predicted is how the card is set ("
+          + verdict.best().text() + ")";
       case KEY_UNKNOWN -> "none: without the RSS key no packet's ring can be predicted; these rings rest on a key"
           + " that is only assumed";
     };
+  }
+
+  private String nothingToCompare() {
+    if (prediction.traffic().packets() == 0) {
+      return "the capture holds no received packet";
+    }
+    return prediction.real().isEmpty() ? NO_COUNTERS : "the counters (ethtool -S) tell no packet that a ring received";
   }
 
   private static String explained(Verdict verdict) {
@@ -144,6 +153,9 @@ public final class PredictionAssembler {
   private List<String> notes() {
     List<String> notes = new ArrayList<>(prediction.card().notes());
     prediction.real().ifPresent(counts -> addNotes(notes, counts));
+    if (prediction.real().isEmpty() && prediction.verdict().kind() == Verdict.Kind.KEY_UNKNOWN) {
+      notes.add("There is " + NO_COUNTERS + ".");
+    }
     long beyond = prediction.traffic().table().beyond();
     if (beyond > 0) {
       notes.add(beyond + " packets belong to flows beyond the " + TrafficTable.MOST_ROWS + " that are told apart; they"

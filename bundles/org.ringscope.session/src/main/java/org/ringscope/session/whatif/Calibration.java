@@ -31,7 +31,8 @@ final class Calibration {
     this.scenario = scenario;
   }
 
-  CalibrationResult run(long wanted) throws IOException, InterruptedException {
+  CalibrationResult run(RealDrops real) throws IOException, InterruptedException {
+    long wanted = real.packets();
     List<Long> powers = new ArrayList<>();
     for (long cost = 1; cost < HostModel.HIGHEST_COST; cost *= 10) {
       powers.add(cost);
@@ -49,7 +50,7 @@ final class Calibration {
       exact = exact(wanted);
       enough = firstWithAtLeast(wanted);
     }
-    return result(wanted, exact, enough);
+    return result(real, exact, enough);
   }
 
   private static List<Long> between(long low, long high) {
@@ -94,10 +95,12 @@ final class Calibration {
     return null;
   }
 
-  private CalibrationResult result(long wanted, @Nullable Long exact, @Nullable Long enough) {
+  private CalibrationResult result(RealDrops real, @Nullable Long exact, @Nullable Long enough) {
+    long wanted = real.packets();
     Long best = exact != null ? exact : nearest(wanted, enough);
     long drops = tried.getOrDefault(best, 0L);
-    return new CalibrationResult(wanted, HostText.of(host(best)), drops, tried.size(), remark(wanted, enough, drops));
+    return new CalibrationResult(
+        wanted, real.counter(), HostText.of(host(best)), drops, tried.size(), remark(wanted, enough, drops));
   }
 
   private Long nearest(long wanted, @Nullable Long enough) {

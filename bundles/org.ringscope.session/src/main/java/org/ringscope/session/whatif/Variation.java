@@ -36,7 +36,10 @@ public record Variation(Setting setting, List<String> values, boolean isRange) {
     String id = equals < 0 ? text : text.substring(0, equals);
     Setting setting = Setting.named(id).orElseThrow(() -> new IllegalArgumentException(
         "can't vary '" + id + "', but " + String.join(", ", Setting.ids())));
-    String values = equals < 0 ? "" : text.substring(equals + 1);
+    if (equals < 0) {
+      throw new IllegalArgumentException(id + " lacks its values, as in " + id + "=A,B");
+    }
+    String values = text.substring(equals + 1);
     Matcher range = RANGE.matcher(values);
     if (setting.isCounted() && range.matches()) {
       return new Variation(setting, range(setting, range), true);

@@ -42,7 +42,7 @@ public final class WhatIf {
       CalibrationResult calibration = null;
       if (request.calibrateTo().isPresent()) {
         Calibration search = new Calibration(runner, request.replay().scenario());
-        calibration = search.run(request.calibrateTo().getAsLong());
+        calibration = search.run(request.calibrateTo().orElseThrow());
       }
       List<VariantResult> results = new ArrayList<>();
       if (calibration == null || !request.variations().isEmpty()) {

@@ -1,7 +1,7 @@
 package org.ringscope.session.whatif;
 
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.ringscope.session.ReplayRequest;
 
 /**
@@ -10,16 +10,13 @@ import org.ringscope.session.ReplayRequest;
  * @param replay captures and the scenario that variants differ from
  * @param variations what to vary; empty to try the scenario alone
  * @param findsNoLoss whether the smallest setting that loses nothing is wanted
- * @param calibrateTo number of drops that the host's cost a packet shall reproduce
+ * @param calibrateTo the drops that the host's cost a packet shall reproduce
  */
 public record WhatIfRequest(
-    ReplayRequest replay, List<Variation> variations, boolean findsNoLoss, OptionalLong calibrateTo) {
+    ReplayRequest replay, List<Variation> variations, boolean findsNoLoss, Optional<RealDrops> calibrateTo) {
   /** @throws IllegalArgumentException if what is asked for can't be tried or found, in words for people */
   public WhatIfRequest {
     variations = List.copyOf(variations);
-    if (calibrateTo.isPresent() && calibrateTo.getAsLong() < 1) {
-      throw new IllegalArgumentException("drops to calibrate to: 1 or more; any host fast enough loses none");
-    }
     boolean timed = Variation.product(replay.scenario(), variations).stream().anyMatch(Variant::isTimed);
     if (findsNoLoss && !timed) {
       throw new IllegalArgumentException("there is nothing to find without --host: an infinitely fast host loses none");

@@ -169,7 +169,7 @@ stop_capture() {
     read -r answer
     [ "$answer" = stopped ] || fail "the capture on $interface failed; nothing is kept"
   elif [ -n "$capture_process" ]; then
-    kill "$capture_process" || note "capture.pcap: tcpdump ended before its time"
+    kill "$capture_process" 2>/dev/null || note "capture.pcap: tcpdump ended before its time"
     wait "$capture_process"
     capture_process=
   fi

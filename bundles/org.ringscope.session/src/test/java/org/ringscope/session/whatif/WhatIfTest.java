@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ class WhatIfTest {
       varied.add(Variation.parse(variation));
     }
     ReplayRequest replay = ReplayRequest.of(List.of(capture), scenario).withWorkers(2);
-    return WhatIf.run(new WhatIfRequest(replay, varied, finds, drops), Progress.NONE).report();
+    Optional<RealDrops> wanted =
+        drops.isPresent() ? Optional.of(new RealDrops(drops.getAsLong(), null)) : Optional.empty();
+    return WhatIf.run(new WhatIfRequest(replay, varied, finds, wanted), Progress.NONE).report();
   }
 
   private static void requireSameAsReplays(String capture, Scenario base, String... variations)
@@ -129,7 +132,7 @@ class WhatIfTest {
     ReplayRequest replay = ReplayRequest.of(List.of("-"), Scenario.DEFAULT);
     List<Variation> sizes = List.of(Variation.parse("ring-size=4,8"));
     IllegalArgumentException refused = assertThrows(
-        IllegalArgumentException.class, () -> new WhatIfRequest(replay, sizes, true, OptionalLong.empty()));
+        IllegalArgumentException.class, () -> new WhatIfRequest(replay, sizes, true, Optional.empty()));
     assertTrue(String.valueOf(refused.getMessage()).contains("nothing to find without --host"));
   }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
@@ -82,7 +82,7 @@ public record WhatIfQuestion(Path capture, Scenario base, Map<Setting, String> v
    */
   public WhatIfRequest request(int workers) {
     ReplayRequest replay = ReplayRequest.of(List.of(capture.toString()), base).withWorkers(workers);
-    return new WhatIfRequest(replay, variations(), findsNoLoss, OptionalLong.empty());
+    return new WhatIfRequest(replay, variations(), findsNoLoss, Optional.empty());
   }
 
   /**
