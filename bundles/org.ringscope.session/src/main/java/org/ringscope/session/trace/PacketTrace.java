@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.classify.ClassifierExplanation;
 import org.ringscope.nic.classify.Explainer;
+import org.ringscope.nic.classify.Fate;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.session.PacketRow;
 
@@ -27,13 +28,13 @@ public record PacketTrace(
   }
 
   /**
-   * Whether the packet was put to another ring than RSS names, for its flow was sent there. Where both name the same
-   * ring, nobody can tell afterwards.
+   * Whether packets before put the packet to another ring than the explanation names: a received one to where its flow
+   * was sent, a sent one to a ring of the processor that serves its flow. Where both are the same ring, nobody can tell
+   * afterwards.
    */
   public boolean isSteered() {
     return packet != null
-        && !packet.sent()
-        && profile.followsSendRing()
+        && explanation.fate() == Fate.TO_RING
         && packet.ring() >= 0
         && packet.ring() != explanation.ring();
   }

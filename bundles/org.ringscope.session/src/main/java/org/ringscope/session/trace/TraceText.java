@@ -62,7 +62,9 @@ public final class TraceText {
 
   private void follow(PacketTrace trace) {
     String how = trace.profile().automatic().id();
-    if (trace.isSteered()) {
+    if (trace.isSteered() && trace.packet() != null && trace.packet().sent()) {
+      line("steered", "xps: to ring " + trace.ring() + " of the processor that serves its receive ring (modelled)");
+    } else if (trace.isSteered()) {
       line("steered", how + ": to ring " + trace.ring() + ", where its flow was sent (modelled)");
     } else if (trace.packet() == null && trace.profile().followsSendRing()) {
       line("unless", how + " knows where the flow was sent: then it is received there");

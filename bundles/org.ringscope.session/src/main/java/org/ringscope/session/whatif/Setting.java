@@ -35,7 +35,7 @@ public enum Setting {
   HOST("host", false) {
     @Override
     Scenario apply(Scenario base, String value) {
-      return base.withHost(HostText.parse(value).withAffinity(base.host().affinity()));
+      return base.withHost(HostText.parse(value).withAffinity(base.host().affinity()).withXps(base.host().xps()));
     }
   },
   MODERATION("moderation", false) {

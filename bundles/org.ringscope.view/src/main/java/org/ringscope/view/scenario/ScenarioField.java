@@ -10,10 +10,12 @@ public enum ScenarioField {
   PROFILE("nic", "profile", "NIC profile", "the card: its hash, key and defaults"),
   RINGS("nic", "rings", "Receive rings", "1 to " + CardSettings.MOST_RINGS),
   RING_SIZE("nic", "ring-size", "Descriptors a ring", "1 to " + CardSettings.LARGEST_RING),
+  STEERING("nic", "steering", "Steering", "receive flows where they were sent; empty for the profile's"),
   MTU("nic", "mtu", "MTU", "longest packet taken, in bytes; empty for no limit"),
   COSTS("host", "costs", "Host costs", "250ns/packet,2us/poll,budget=64; empty for an infinitely fast host"),
   MODERATION("host", "moderation", "Moderation", "gap=50us, or timer=8us,count=128, or adaptive=cqe1"),
   AFFINITY("host", "affinity", "Affinity", "0-3=0,4-7=1: rings = processor"),
+  XPS("host", "xps", "XPS", "0-3=0,4-7=1: send rings = processors"),
   CHECKSUM("stack", "checksum", "Wrong checksums", "verify drops what has one"),
   FILTER("capture", "filter", "Capture filter", "BPF, as tcpdump takes it"),
   FROM("capture", "from", "From", "+1.5 seconds behind the first packet, or a date and time"),
@@ -45,6 +47,7 @@ public enum ScenarioField {
   public List<String> choices() {
     return switch (this) {
       case PROFILE -> CardSettings.profiles();
+      case STEERING -> List.of("none", "atr", "atr-i40e", "follow-transmit");
       case CHECKSUM -> List.of("ignore", "verify");
       default -> List.of();
     };

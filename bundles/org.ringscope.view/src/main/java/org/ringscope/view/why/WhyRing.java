@@ -82,7 +82,7 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
       steps.add(outcome(packet));
     }
     String who = packet == null ? "This flow" : "Packet " + packet.number();
-    return new WhyRing(who + " " + result(explanation, packet), explanation.ring(), flow, steps);
+    return new WhyRing(who + " " + result(trace), trace.ring(), flow, steps);
   }
 
   private static Step destination(@Nullable Destination destination, boolean sent) {
@@ -112,18 +112,24 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
     return new Step("replay", verdict + ring, cause);
   }
 
-  private static String result(ClassifierExplanation explanation, @Nullable PacketRow packet) {
+  private static String result(PacketTrace trace) {
+    ClassifierExplanation explanation = trace.explanation();
+    PacketRow packet = trace.packet();
     boolean sent = packet != null && packet.sent();
     return switch (explanation.fate()) {
       case Fate.DROPPED -> "is dropped by a rule";
       case Fate.TO_VIRTUAL_FUNCTION -> "goes to a virtual function";
       default -> sent
-          ? "was sent; its ring tx" + explanation.ring() + " is modelled"
-          : "goes to ring rx" + explanation.ring() + because(explanation);
+          ? "was sent; its ring tx" + trace.ring() + " is modelled"
+          : "goes to ring rx" + trace.ring() + because(trace);
     };
   }
 
-  private static String because(ClassifierExplanation explanation) {
+  private static String because(PacketTrace trace) {
+    ClassifierExplanation explanation = trace.explanation();
+    if (trace.isSteered()) {
+      return ", where its flow was sent (" + trace.profile().automatic().id() + ")";
+    }
     if (explanation.hash() == null) {
       return ", by a rule";
     }

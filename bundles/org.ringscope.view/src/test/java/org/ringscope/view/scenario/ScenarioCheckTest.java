@@ -30,7 +30,8 @@ class ScenarioCheckTest {
   @Test
   void everyFieldIsAKeyThatFilesKnow() {
     String[] values = {
-      "generic", "4", "64", "1500", "1us/packet", "gap=50us", "0-3=0", "verify", "tcp", "+1", "+2", "eth0"
+      "generic", "4", "64", "atr", "1500", "1us/packet", "gap=50us", "0-3=0", "0-3=0", "verify", "tcp", "+1", "+2",
+      "eth0"
     };
     String text = "";
     for (ScenarioField field : ScenarioField.values()) {

@@ -18,6 +18,10 @@ import org.ringscope.nic.rule.FlowRule;
 import org.ringscope.nic.rule.RuleAction;
 import org.ringscope.nic.rule.RuleField;
 import org.ringscope.nic.rule.RuleFlowType;
+import org.ringscope.packet.FlowKey;
+import org.ringscope.pipeline.Verdict;
+import org.ringscope.session.PacketRow;
+import org.ringscope.session.trace.PacketTrace;
 import org.ringscope.testing.SharedCaptures;
 import org.ringscope.view.CaptureReplay;
 
@@ -53,6 +57,16 @@ class WhyRingTest {
     assertEquals(List.of("does not match", "matches"), rules.stream().map(Step::value).toList());
     assertEquals("flow-type tcp4 dst-port 80 action 3 loc 1: no, dst-port is 1766", rules.getFirst().why());
     assertEquals("not asked for", step(why, "hash").value());
+  }
+
+  @Test
+  void aPacketReceivedWhereItsFlowWasSentSaysSo() {
+    NicProfile card = NicProfile.GENERIC.withAutomatic("atr");
+    PacketRow row = new PacketRow(7, 0, 60, 60, 1, 0, 0, 5, false, Verdict.DELIVERED, null);
+    PacketTrace flow = PacketTrace.of(FlowKey.parse(FLOW), card);
+    WhyRing why = WhyRing.of(new PacketTrace(card, FLOW, row, List.of("IPv4", "TCP"), flow.explanation()));
+    assertEquals("Packet 7 goes to ring rx5, where its flow was sent (atr)", why.result());
+    assertEquals(5, why.ring());
   }
 
   private static FlowRule rule(long location, int port, RuleAction action) {
