@@ -165,8 +165,12 @@ final class Window {
 
   /** All visible labels, a line each. */
   static String labels() {
+    return labels(shell());
+  }
+
+  static String labels(Shell shell) {
     List<Label> found = new ArrayList<>();
-    collect(shell(), Label.class, found);
+    collect(shell, Label.class, found);
     StringBuilder texts = new StringBuilder();
     for (Label label : found) {
       if (label.isVisible()) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.NicProfile;
+import org.ringscope.session.Scenario;
 import org.ringscope.ui.LatestWishJob;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.why.WhyRing;
@@ -18,7 +18,7 @@ final class WhyReader extends LatestWishJob<WhyReader.Wish> {
 
   record Packet(CaptureReplay capture, long number) implements Wish {}
 
-  record Flow(String text, NicProfile card) implements Wish {}
+  record Flow(String text, Scenario scenario) implements Wish {}
 
   /**
    * What came of a wish.
@@ -52,7 +52,7 @@ final class WhyReader extends LatestWishJob<WhyReader.Wish> {
     try {
       WhyRing why = switch (wish) {
         case Packet(CaptureReplay capture, long number) -> WhyRing.ofPacket(capture, number);
-        case Flow(String text, NicProfile card) -> WhyRing.ofFlow(text, card);
+        case Flow(String text, Scenario scenario) -> WhyRing.ofFlow(text, scenario);
       };
       return new Found(wish, why, "");
     } catch (IOException | IllegalArgumentException wrong) {

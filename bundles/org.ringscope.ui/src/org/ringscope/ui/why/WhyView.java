@@ -109,7 +109,7 @@ public final class WhyView extends ViewPart {
   private WhyReader.@Nullable Wish wish() {
     if (!typed.isEmpty()) {
       Scenario scenario = capture == null ? Preferences.replaySettings().scenario() : capture.scenario();
-      return new WhyReader.Flow(typed, scenario.profile());
+      return new WhyReader.Flow(typed, scenario);
     }
     long number = capture == null ? 0 : capture.selectedPacket().number();
     return number == 0 ? null : new WhyReader.Packet(capture, number);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.classify.ClassifierExplanation;
 import org.ringscope.nic.classify.Destination;
 import org.ringscope.nic.classify.Fate;
@@ -13,6 +12,7 @@ import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
 import org.ringscope.session.PacketRow;
+import org.ringscope.session.Scenario;
 import org.ringscope.session.trace.CapturedPacketTrace;
 import org.ringscope.session.trace.PacketTrace;
 import org.ringscope.session.trace.RuleText;
@@ -36,10 +36,11 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
    * Explains a received flow of which no more than addresses and ports are known.
    *
    * @param flow such as {@code tcp4 10.0.0.1:1234 > 10.0.0.2:443}
+   * @param scenario whose card receives it
    * @throws IllegalArgumentException saying what is wrong with the text and what is expected
    */
-  public static WhyRing ofFlow(String flow, NicProfile card) {
-    return of(PacketTrace.of(FlowKey.parse(flow.strip()), card));
+  public static WhyRing ofFlow(String flow, Scenario scenario) {
+    return of(PacketTrace.of(FlowKey.parse(flow.strip()), scenario.profile()));
   }
 
   /**

@@ -21,6 +21,7 @@ import org.ringscope.nic.rule.RuleFlowType;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.pipeline.Verdict;
 import org.ringscope.session.PacketRow;
+import org.ringscope.session.Scenario;
 import org.ringscope.session.trace.PacketTrace;
 import org.ringscope.testing.SharedCaptures;
 import org.ringscope.view.CaptureReplay;
@@ -31,7 +32,7 @@ class WhyRingTest {
 
   @Test
   void thePublishedFlowIsExplainedDownToTheSlot() {
-    WhyRing why = WhyRing.ofFlow(FLOW, NicProfile.GENERIC);
+    WhyRing why = WhyRing.ofFlow(FLOW, Scenario.DEFAULT);
     // 128 slots: the low seven bits of 0x51ccc178 are 0x78; equal over 8 rings.
     assertEquals("This flow goes to ring rx0, by slot 120 of the indirection table", why.result());
     assertEquals(0, why.ring());
@@ -51,7 +52,7 @@ class WhyRingTest {
     FlowRule other = rule(1, 80, new RuleAction.ToRing(3));
     FlowRule fits = rule(2, 1766, new RuleAction.ToRing(5));
     NicProfile card = NicProfile.GENERIC.withSteering(Steering.NONE.withRules(List.of(other, fits)));
-    WhyRing why = WhyRing.ofFlow(FLOW, card);
+    WhyRing why = WhyRing.ofFlow(FLOW, Scenario.DEFAULT.withProfile(card));
     assertEquals("This flow goes to ring rx5, by a rule", why.result());
     List<Step> rules = why.steps().stream().filter(step -> step.name().equals("rule")).toList();
     assertEquals(List.of("does not match", "matches"), rules.stream().map(Step::value).toList());
@@ -78,7 +79,7 @@ class WhyRingTest {
   @Test
   void aWrongFlowIsToldApart() {
     IllegalArgumentException wrong =
-        assertThrows(IllegalArgumentException.class, () -> WhyRing.ofFlow("tcp4 here > there", NicProfile.GENERIC));
+        assertThrows(IllegalArgumentException.class, () -> WhyRing.ofFlow("tcp4 here > there", Scenario.DEFAULT));
     assertTrue(String.valueOf(wrong.getMessage()).contains("expected 10.0.0.1:443"), wrong.getMessage());
   }
 
