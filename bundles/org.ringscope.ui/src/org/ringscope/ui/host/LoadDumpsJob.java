@@ -32,7 +32,7 @@ public final class LoadDumpsJob extends Job {
       HostFindings found = HostFindings.read(DumpOrder.of(files));
       capture.host().setFindings(found);
       if (found.cardShown()) {
-        ReplayJob.replay(capture, capture.scenario().withProfile(found.profile()));
+        ReplayJob.replay(capture, found.in(capture.scenario()));
       }
       return Status.OK_STATUS;
     } catch (NoSuchFileException e) {

@@ -14,7 +14,6 @@ import org.ringscope.ui.capture.ReplayJob;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.host.HostPrediction;
 import org.ringscope.view.suggest.SuggestionRow;
-import org.ringscope.view.suggest.TypedLines;
 
 /** What to set so that the rings of the capture in front share their load better; a suggestion can be tried at once. */
 // The workbench makes parts without arguments and fills them later: init(), then createPartControl().
@@ -50,7 +49,7 @@ public final class SuggestionView extends ViewPart {
       stack.showHint(capture == null ? HINT : NOTHING_YET);
     } else if (made != shown) {
       shown = made;
-      int rings = made.card().rings();
+      int rings = made.rings();
       pane.show(SuggestionRow.summary(made.advice(), rings), SuggestionRow.of(made.advice(), rings));
       stack.show(pane);
     }
@@ -73,9 +72,7 @@ public final class SuggestionView extends ViewPart {
     }
     SuggestionRow row = rows.getFirst();
     try {
-      ReplayJob.replay(
-          capture,
-          capture.scenario().withProfile(TypedLines.apply(shown.card(), row.suggestion().commands())));
+      ReplayJob.replay(capture, shown.with(row.suggestion(), capture.scenario()));
       StatusMessage.show("Replayed with suggestion " + row.rank() + "; the Rings view shows what comes of it.");
     } catch (IllegalArgumentException impossible) {
       StatusMessage.show("The model can't be set so: " + impossible.getMessage());

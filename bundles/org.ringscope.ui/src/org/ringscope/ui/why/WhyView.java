@@ -52,7 +52,7 @@ public final class WhyView extends ViewPart {
     selectionListener = new ScreenRefresh(body, this::selectionMoved)::soon;
     body.addDisposeListener(event -> {
       reader.wantNothing();
-      turn(null);
+      leave();
     });
     CopyKey.handle(getSite(), this::copy);
     new CaptureFollower(getSite().getPage(), body, this::turn, this::refresh);
@@ -66,17 +66,20 @@ public final class WhyView extends ViewPart {
   }
 
   private void turn(@Nullable CaptureReplay next) {
-    if (capture != null) {
-      capture.selectedPacket().removeListener(selectionListener);
-    }
+    leave();
     capture = next;
-    asked = null;
     if (next != null) {
       next.selectedPacket().addListener(selectionListener);
     }
-    if (!stack.body().isDisposed()) {
-      refresh();
+    refresh();
+  }
+
+  private void leave() {
+    if (capture != null) {
+      capture.selectedPacket().removeListener(selectionListener);
     }
+    capture = null;
+    asked = null;
   }
 
   private void type(String flow) {

@@ -12,6 +12,7 @@ import org.ringscope.nic.ethtool.ImportedProfile;
 import org.ringscope.nic.ethtool.text.DumpText;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.session.DumpFiles;
+import org.ringscope.session.Scenario;
 import org.ringscope.session.predict.DeviceCounters;
 import org.ringscope.session.predict.HostDumps;
 import org.ringscope.view.counters.CountersTable;
@@ -37,6 +38,11 @@ public record HostFindings(
 
   public HostFindings {
     doubts = List.copyOf(doubts);
+  }
+
+  /** The scenario with this host's card. */
+  public Scenario in(Scenario scenario) {
+    return scenario.withProfile(profile);
   }
 
   /**

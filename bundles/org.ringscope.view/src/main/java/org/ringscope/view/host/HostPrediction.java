@@ -12,11 +12,13 @@ import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.advise.Advice;
 import org.ringscope.session.advise.Advisor;
+import org.ringscope.session.advise.Suggestion;
 import org.ringscope.session.predict.Card;
 import org.ringscope.session.predict.HostDumps;
 import org.ringscope.session.predict.Prediction;
 import org.ringscope.session.predict.PredictionAssembler;
 import org.ringscope.session.predict.TrafficReader;
+import org.ringscope.view.suggest.TypedLines;
 
 /**
  * What a card should have done to a capture, beside what it did, and what to set.
@@ -50,6 +52,20 @@ public record HostPrediction(PredictionReport report, Advice advice, NicProfile 
         prediction.traffic().table(), prediction.card(), prediction.verdict().best().context());
     NicProfile card = profile.withRss(prediction.verdict().best().context());
     return new HostPrediction(PredictionAssembler.report(prediction, Optional.of(advice)), advice, card);
+  }
+
+  /** Receive rings of the card. */
+  public int rings() {
+    return card.rings();
+  }
+
+  /**
+   * The scenario with the card as a suggestion makes it.
+   *
+   * @throws IllegalArgumentException if the card can't be so
+   */
+  public Scenario with(Suggestion suggestion, Scenario scenario) {
+    return scenario.withProfile(TypedLines.apply(card, suggestion.commands()));
   }
 
   /** Where only counters were dumped, the card is the scenario's. */
