@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -50,7 +51,16 @@ final class RingscopeWindowAdvisor extends WorkbenchWindowAdvisor {
 
   @Override
   public void postWindowOpen() {
-    IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+    // An editor of the last session can't be brought to the front before the window has made its part.
+    Display.getCurrent().asyncExec(() -> {
+      IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+      if (page != null) {
+        show(page);
+      }
+    });
+  }
+
+  private void show(IWorkbenchPage page) {
     captures.forEach(capture -> CaptureEditor.open(page, Path.of(capture)));
     if (page.getEditorReferences().length == 0) {
       WelcomeEditor.open(page);
