@@ -2,6 +2,7 @@ package org.ringscope.nic;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.classify.Classifier;
@@ -29,7 +30,9 @@ import org.ringscope.pipeline.Stage;
 public final class ClassifyStage implements Stage {
   public static final String CLASSIFIED = "classified";
 
-  private final Toeplitz toeplitz;
+  /** Null where the classifier decides. */
+  private final @Nullable Toeplitz toeplitz;
+
   private final IndirectionTable table;
   private final @Nullable Classifier classifier;
   private final LinkTypes linkTypes;
@@ -38,7 +41,7 @@ public final class ClassifyStage implements Stage {
     linkTypes = new LinkTypes(interfaces);
     boolean usual = profile.steering().isNone() && RssHash.isPlain(profile.rss()) && !profile.rss().inner();
     classifier = usual ? null : new Classifier(profile);
-    toeplitz = new Toeplitz(profile.rss().key());
+    toeplitz = usual ? new Toeplitz(profile.rss().key()) : null;
     table = profile.rss().table();
   }
 
@@ -59,10 +62,10 @@ public final class ClassifyStage implements Stage {
 
   @Override
   public void process(PacketBatch in, Emitter out) {
-    if (classifier == null) {
-      hashAll(in);
+    if (toeplitz != null) {
+      hashAll(in, toeplitz);
     } else {
-      classifyAll(in, classifier);
+      classifyAll(in, Objects.requireNonNull(classifier));
     }
     out.forward(0, in);
   }
@@ -85,7 +88,7 @@ public final class ClassifyStage implements Stage {
     }
   }
 
-  private void hashAll(PacketBatch in) {
+  private void hashAll(PacketBatch in, Toeplitz toeplitz) {
     int[] hashes = in.column(NicColumns.HASH);
     int[] rings = in.column(NicColumns.RING);
     MemorySegment bytes = in.bytes;
@@ -96,14 +99,14 @@ public final class ClassifyStage implements Stage {
         hashes[i] = 0;
         rings[i] = 0;
       } else {
-        int hash = hash(bytes, in.offset[i], headers, flowType);
+        int hash = hash(toeplitz, bytes, in.offset[i], headers, flowType);
         hashes[i] = hash;
         rings[i] = table.ring(hash);
       }
     }
   }
 
-  private int hash(MemorySegment bytes, long frame, long headers, int flowType) {
+  private static int hash(Toeplitz toeplitz, MemorySegment bytes, long frame, long headers, int flowType) {
     long network = frame + Headers.networkOffset(headers);
     long transport = frame + Headers.transportOffset(headers);
     return switch (flowType) {

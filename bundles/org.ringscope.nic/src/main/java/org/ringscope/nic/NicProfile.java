@@ -2,6 +2,7 @@ package org.ringscope.nic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringscope.nic.classify.Steering;
 import org.ringscope.nic.profile.AutomaticSteering;
@@ -62,7 +63,19 @@ public record NicProfile(
   }
 
   public static Optional<NicProfile> named(String name) {
-    return builtIn().stream().filter(profile -> profile.name.equals(name)).findFirst();
+    return GENERIC.name.equals(name)
+        ? Optional.of(GENERIC)
+        : DriverProfiles.all().stream()
+            .filter(driver -> driver.name().equals(name))
+            .map(DriverProfile::toNicProfile)
+            .findFirst();
+  }
+
+  /** @throws IllegalArgumentException telling which there are, if there is none of that name */
+  public static NicProfile require(String name) {
+    return named(name)
+        .orElseThrow(() -> new IllegalArgumentException("no profile " + name + "; there is "
+            + builtIn().stream().map(NicProfile::name).collect(Collectors.joining(", "))));
   }
 
   /**

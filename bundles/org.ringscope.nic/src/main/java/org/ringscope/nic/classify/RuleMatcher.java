@@ -1,12 +1,10 @@
 package org.ringscope.nic.classify;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.rss.PacketFields;
 import org.ringscope.nic.rule.FieldMatch;
 import org.ringscope.nic.rule.FlowRule;
 import org.ringscope.nic.rule.RuleField;
-import org.ringscope.packet.FlowType;
 
 /**
  * Compares packets with one rule. Rules for TCP, UDP, SCTP, ESP and AH take no fragments: only the first one tells the
@@ -20,8 +18,8 @@ final class RuleMatcher {
 
   RuleMatcher(FlowRule rule) {
     this.rule = rule;
-    flowType = FlowType.named(rule.flowType().commandName());
-    asked = rule.fields().keySet().stream().sorted().toArray(RuleField[]::new);
+    flowType = rule.flowType().flowType();
+    asked = rule.fields().keySet().toArray(RuleField[]::new);
     wanted = new FieldMatch[asked.length];
     for (int i = 0; i < asked.length; i++) {
       wanted[i] = rule.field(asked[i]);
@@ -55,9 +53,9 @@ final class RuleMatcher {
     if (!takesDestination(packet)) {
       return new RuleMismatch.Address(false, rule.destination(), packet.destinationHigh(), packet.destinationLow());
     }
-    for (Map.Entry<RuleField, FieldMatch> field : rule.fields().entrySet()) {
-      if (!takes(packet, field.getKey(), field.getValue())) {
-        return new RuleMismatch.Field(field.getKey(), field.getValue(), valueOf(packet, field.getKey()));
+    for (int i = 0; i < asked.length; i++) {
+      if (!takes(packet, asked[i], wanted[i])) {
+        return new RuleMismatch.Field(asked[i], wanted[i], valueOf(packet, asked[i]));
       }
     }
     return null;

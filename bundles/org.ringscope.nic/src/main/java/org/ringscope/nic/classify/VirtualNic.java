@@ -16,26 +16,28 @@ final class VirtualNic {
 
   final RuleMatcher[] rules;
   final RssHash hash;
-  private final Map<Long, RssHash> contexts = new HashMap<>();
+  private final Map<Long, RssHash> contexts;
 
   private VirtualNic(
-      @Nullable Destination destination, List<FlowRule> rules, RssContext rss, Map<Long, RssContext> contexts) {
+      @Nullable Destination destination, List<FlowRule> rules, RssContext rss, Map<Long, RssHash> contexts) {
     this.destination = destination;
     this.rules = Steering.inOrder(rules).stream().map(RuleMatcher::new).toArray(RuleMatcher[]::new);
     hash = new RssHash(rss);
-    contexts.forEach((number, context) -> this.contexts.put(number, new RssHash(context)));
+    this.contexts = contexts;
   }
 
   /** Those of a profile, the device's own last. */
   static VirtualNic[] of(NicProfile profile) {
     Steering steering = profile.steering();
     int destinations = steering.destinations().size();
+    Map<Long, RssHash> contexts = new HashMap<>();
+    steering.contexts().forEach((number, context) -> contexts.put(number, new RssHash(context)));
     VirtualNic[] all = new VirtualNic[destinations + 1];
     for (int i = 0; i < destinations; i++) {
       Destination destination = steering.destinations().get(i);
-      all[i] = new VirtualNic(destination, destination.rules(), destination.rss(), steering.contexts());
+      all[i] = new VirtualNic(destination, destination.rules(), destination.rss(), contexts);
     }
-    all[destinations] = new VirtualNic(null, steering.rules(), profile.rss(), steering.contexts());
+    all[destinations] = new VirtualNic(null, steering.rules(), profile.rss(), contexts);
     return all;
   }
 

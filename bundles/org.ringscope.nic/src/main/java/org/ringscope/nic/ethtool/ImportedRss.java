@@ -1,7 +1,7 @@
 package org.ringscope.nic.ethtool;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ringscope.nic.ethtool.nfc.RxFlowHash;
@@ -83,12 +83,7 @@ final class ImportedRss {
 
   private Optional<HashFunction> function(String name) {
     Optional<HashFunction> function =
-        switch (name) {
-          case "toeplitz" -> Optional.of(HashFunction.TOEPLITZ);
-          case "xor" -> Optional.of(HashFunction.XOR);
-          case "crc32" -> Optional.of(HashFunction.CRC32);
-          default -> Optional.empty();
-        };
+        Arrays.stream(HashFunction.values()).filter(known -> known.id().equals(name)).findFirst();
     function.ifPresentOrElse(
         known -> origins.tell("function", name, TABLE_COMMAND),
         () -> doubts.add("The hash function " + name + " is unknown; Toeplitz is taken."));
@@ -99,13 +94,11 @@ final class ImportedRss {
     if (dump.transforms().isEmpty()) {
       return Optional.empty();
     }
-    InputTransform transform =
-        switch (dump.transform().orElse("none")) {
-          case "symmetric-xor" -> InputTransform.SYMMETRIC_XOR;
-          case "symmetric-or-xor" -> InputTransform.SYMMETRIC_OR_XOR;
-          default -> InputTransform.NONE;
-        };
-    origins.tell("transform", transform.name().toLowerCase(Locale.ROOT).replace('_', '-'), TABLE_COMMAND);
+    InputTransform transform = Arrays.stream(InputTransform.values())
+        .filter(known -> dump.transform().filter(known.id()::equals).isPresent())
+        .findFirst()
+        .orElse(InputTransform.NONE);
+    origins.tell("transform", transform.id(), TABLE_COMMAND);
     return Optional.of(transform);
   }
 

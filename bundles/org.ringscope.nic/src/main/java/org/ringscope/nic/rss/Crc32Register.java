@@ -7,22 +7,24 @@ package org.ringscope.nic.rss;
 final class Crc32Register {
   private static final int REFLECTED_POLYNOMIAL = 0xedb8_8320;
 
-  private final int[] table = new int[256];
+  private static final int[] TABLE = new int[256];
 
-  Crc32Register() {
-    for (int value = 0; value < table.length; value++) {
+  static {
+    for (int value = 0; value < TABLE.length; value++) {
       int register = value;
       for (int bit = 0; bit < 8; bit++) {
         register = (register & 1) != 0 ? register >>> 1 ^ REFLECTED_POLYNOMIAL : register >>> 1;
       }
-      table[value] = register;
+      TABLE[value] = register;
     }
   }
 
-  int digest(int initial, HashInput bytes) {
+  private Crc32Register() {}
+
+  static int digest(int initial, HashInput bytes) {
     int register = initial;
     for (int i = 0; i < bytes.length(); i++) {
-      register = register >>> 8 ^ table[(register ^ bytes.at(i)) & 0xff];
+      register = register >>> 8 ^ TABLE[(register ^ bytes.at(i)) & 0xff];
     }
     return ~register;
   }

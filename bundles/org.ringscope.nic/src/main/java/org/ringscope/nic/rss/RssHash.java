@@ -15,7 +15,6 @@ import org.ringscope.packet.FlowType;
 public final class RssHash {
   private final RssContext context;
   private final Toeplitz toeplitz;
-  private final Crc32Register crc32 = new Crc32Register();
   private final HashInput input = new HashInput();
   private final PacketFields fields = new PacketFields();
   private final boolean plain;
@@ -162,7 +161,7 @@ public final class RssHash {
     return switch (context.function()) {
       case TOEPLITZ -> initial ^ toeplitz.hash(bytes);
       case XOR -> (initial ^ sum(bytes)) & 0xff;
-      case CRC32 -> crc32.digest(initial, bytes);
+      case CRC32 -> Crc32Register.digest(initial, bytes);
     };
   }
 

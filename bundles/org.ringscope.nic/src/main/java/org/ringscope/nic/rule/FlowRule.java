@@ -1,5 +1,6 @@
 package org.ringscope.nic.rule;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ public record FlowRule(
             asked.put(field, match);
           }
         });
-    fields = Map.copyOf(asked);
+    fields = Collections.unmodifiableMap(asked);
   }
 
   /** What the rule asks of {@code field}. */

@@ -3,6 +3,7 @@ package org.ringscope.nic.rule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.ringscope.packet.FlowType;
 
 /** What kind of packet a rule is about: the {@code flow-type} of {@code ethtool -N}. */
 public enum RuleFlowType {
@@ -23,12 +24,6 @@ public enum RuleFlowType {
   AH6,
   ESP6;
 
-  private static final int IP_PROTOCOL_TCP = 6;
-  private static final int IP_PROTOCOL_UDP = 17;
-  private static final int IP_PROTOCOL_ESP = 50;
-  private static final int IP_PROTOCOL_AH = 51;
-  private static final int IP_PROTOCOL_SCTP = 132;
-
   /** As the command line of ethtool spells it. */
   public String commandName() {
     return name().toLowerCase(Locale.ROOT);
@@ -47,27 +42,18 @@ public enum RuleFlowType {
     return name().endsWith("6");
   }
 
-  /** Protocol number a packet of this type has (IANA "Assigned Internet Protocol Numbers"), −1 for any. */
-  public int protocol() {
-    return switch (this) {
-      case ETHER, IP4, IP6 -> -1;
-      case TCP4, TCP6 -> IP_PROTOCOL_TCP;
-      case UDP4, UDP6 -> IP_PROTOCOL_UDP;
-      case SCTP4, SCTP6 -> IP_PROTOCOL_SCTP;
-      case AH4, AH6 -> IP_PROTOCOL_AH;
-      case ESP4, ESP6 -> IP_PROTOCOL_ESP;
-    };
+  /** The {@link FlowType} of its packets, {@link FlowType#NONE} where that is left open. */
+  public int flowType() {
+    return FlowType.named(commandName());
   }
 
   /** Whether a rule of this type may ask for ports. */
   public boolean hasPorts() {
-    int protocol = protocol();
-    return protocol == IP_PROTOCOL_TCP || protocol == IP_PROTOCOL_UDP || protocol == IP_PROTOCOL_SCTP;
+    return FlowType.hasPorts(flowType());
   }
 
   /** Whether a rule of this type may ask for a security parameters index. */
   public boolean hasSecurityParametersIndex() {
-    int protocol = protocol();
-    return protocol == IP_PROTOCOL_AH || protocol == IP_PROTOCOL_ESP;
+    return FlowType.hasSpi(flowType());
   }
 }

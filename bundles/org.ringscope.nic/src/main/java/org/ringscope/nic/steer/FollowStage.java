@@ -67,7 +67,7 @@ public final class FollowStage implements Stage, Stateful {
 
   @Override
   public void process(PacketBatch in, Emitter out) {
-    int[] fates = in.column(NicColumns.FATE);
+    int[] fates = mayTakeOut ? in.column(NicColumns.FATE) : null;
     for (int i = 0; i < in.count; i++) {
       now = Math.max(now, in.time[i]);
       if (flows != null) {
@@ -79,7 +79,7 @@ public final class FollowStage implements Stage, Stateful {
       ends.onDevice(device);
       if (in.direction[i] == PacketBlock.DIRECTION_OUTBOUND) {
         sent(in, i, hasFlow, device);
-      } else if (hasFlow && !(mayTakeOut && fates[i] != Fate.TO_RING)) {
+      } else if (hasFlow && (fates == null || fates[i] == Fate.TO_RING)) {
         received(in, i, device);
       }
     }

@@ -80,8 +80,11 @@ final class SentFlows {
 
   /** Model time runs on: old flows are forgotten where that is done. */
   void advanceTo(long time) {
+    if (kind != AutomaticSteering.FOLLOWS_SEND_RING) {
+      return;
+    }
     long now = Math.floorDiv(time, SECOND);
-    if (kind == AutomaticSteering.FOLLOWS_SEND_RING && now > second) {
+    if (now > second) {
       second = now;
       if (flows.size() > 0) {
         flows.removeUntil(now * SECOND - TAP_EXPIRE);
