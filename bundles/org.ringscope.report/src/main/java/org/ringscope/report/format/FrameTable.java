@@ -21,6 +21,9 @@ final class FrameTable {
   /** The tables, each followed by an empty line; none where nobody asked for them. Counters that are 0 are left out. */
   List<String> lines(ReplayReport report) {
     List<RingResult> rings = report.rings().stream().filter(FrameTable::hasFrames).toList();
+    if (rings.isEmpty()) {
+      return List.of();
+    }
     List<String> lines = new ArrayList<>();
     for (boolean sizes : new boolean[] {false, true}) {
       List<FrameCounter> counters =

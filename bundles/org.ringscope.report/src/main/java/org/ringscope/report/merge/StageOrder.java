@@ -10,8 +10,8 @@ import org.ringscope.report.StageResult;
  */
 final class StageOrder {
   private static final List<String> KNOWN = List.of(
-      "parse", "survey", "direction", "classify", "follow", "packet-table", "conversations", "flows",
-      "device", "dispatch", "mtu",
+      "parse", "survey", "direction", "classify", "frame-class", "follow", "packet-table", "conversations", "flows",
+      "device", "dispatch", "steer", "mtu",
       "receive", "deliver", "transmit");
 
   /** Unknown stages come last, by name. */
