@@ -68,8 +68,11 @@ final class ReplayCommand implements Command {
     ReplayRequest request = request(captures, scenario.scenario(imported));
     ReplayResult result = HeadlessReplay.run(request.withConversations(asData), err);
     ReplayReport report = asData ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
-    List<SettingSource> sources = imported.map(scenario::sources).orElse(List.of());
-    output.write(report.withScenario(report.scenario().withSources(sources)), terminal.out());
+    if (imported.isPresent()) {
+      List<SettingSource> sources = scenario.sources(imported.get());
+      report = report.withScenario(report.scenario().withSources(sources));
+    }
+    output.write(report, terminal.out());
     return exitCode(result, err);
   }
 

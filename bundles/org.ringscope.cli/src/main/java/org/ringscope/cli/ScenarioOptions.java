@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.NicProfile;
@@ -186,9 +185,7 @@ final class ScenarioOptions {
   private NicProfile profile(NicProfile base) {
     NicProfile result = base;
     if (profile != null) {
-      String wanted = profile;
-      result = NicProfile.named(wanted).orElseThrow(() -> wrong("--profile", "no profile " + wanted + "; there is "
-          + NicProfile.builtIn().stream().map(NicProfile::name).collect(Collectors.joining(", "))));
+      result = option("--profile", profile, NicProfile::require);
     }
     if (rings != null) {
       result = option("--rings", rings, result::withRings);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.Progress;
+import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.trace.CapturedPacketTrace;
@@ -88,7 +89,7 @@ final class TraceCommand implements Command {
       throw new UsageException("--packet counts in one CAPTURE, not in " + captures.size());
     }
     try (CaptureSession session = CaptureSession.open(Path.of(captures.getFirst()), settings)) {
-      ReplayResult result = session.replay(Progress.NONE);
+      ReplayResult result = session.replay(ReplayRequest.defaultWorkers(), false, Progress.NONE);
       int number = packet == null ? 0 : packet;
       if (number < 1 || number > session.packets()) {
         throw new UsageException("--packet: 1 to " + session.packets() + ", not " + number);

@@ -57,8 +57,19 @@ public final class CaptureSession implements AutoCloseable {
    * @param workers see {@link ReplayRequest#workers}
    */
   public ReplayResult replay(int workers, Progress progress) throws IOException, InterruptedException {
+    return replay(workers, true, progress);
+  }
+
+  /**
+   * As {@link #replay(Progress)}, with a number of threads.
+   *
+   * @param workers see {@link ReplayRequest#workers}
+   * @param occupancy see {@link ReplayRequest#occupancy}
+   */
+  public ReplayResult replay(int workers, boolean occupancy, Progress progress)
+      throws IOException, InterruptedException {
     return replay(
-        ReplayRequest.of(List.of(file.toString()), scenario).withWorkers(workers).withOccupancy(true), progress);
+        ReplayRequest.of(List.of(file.toString()), scenario).withWorkers(workers).withOccupancy(occupancy), progress);
   }
 
   private ReplayResult replay(ReplayRequest request, Progress progress) throws IOException, InterruptedException {

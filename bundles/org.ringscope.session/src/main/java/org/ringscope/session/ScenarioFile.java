@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.host.HostModel;
@@ -121,7 +120,7 @@ public final class ScenarioFile {
     Scenario scenario = Scenario.DEFAULT;
     ScenarioSection nic = root.section("nic");
     nic.allow("profile", "rings", "ring-size", "steering", "mtu");
-    NicProfile profile = nic.value("profile", ScenarioFile::profile, scenario.profile());
+    NicProfile profile = nic.value("profile", NicProfile::require, scenario.profile());
     NicProfile named = profile;
     profile = nic.value("rings", text -> named.withRings(Integer.parseInt(text)), profile);
     NicProfile withRings = profile;
@@ -154,12 +153,6 @@ public final class ScenarioFile {
         .withPerInterface(capture.value("per-interface", ScenarioFile::truth, false))
         .withSpan(capture.optional("from", TimeBound::parse), capture.optional("to", TimeBound::parse))
         .withLocal(capture.list("local", LocalAddresses::parse, LocalAddresses.NONE));
-  }
-
-  private static NicProfile profile(String name) {
-    return NicProfile.named(name)
-        .orElseThrow(() -> new IllegalArgumentException("no profile " + name + "; there is "
-            + NicProfile.builtIn().stream().map(NicProfile::name).collect(Collectors.joining(", "))));
   }
 
   private static OptionalInt mtu(String text) {

@@ -26,6 +26,9 @@ public record FoundKey(RssContext context, KeySolver.Solution solution, long flo
    * @return empty if there are too few hashes, or no key explains them
    */
   static Optional<FoundKey> of(Traffic traffic, Card card) {
+    if (traffic.steering().packetsWithHash() < LEAST_FLOWS) {
+      return Optional.empty();
+    }
     for (Hypothesis hypothesis : Hypothesis.about(card)) {
       RssContext context = hypothesis.context();
       if (context.function() == HashFunction.TOEPLITZ) {

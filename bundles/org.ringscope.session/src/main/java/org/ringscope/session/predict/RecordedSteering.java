@@ -5,8 +5,7 @@ import org.ringscope.capture.SteeringOptions;
 
 /**
  * What packets' own records say of their queue and hash, gathered for each row of a {@link TrafficTable}: packets of
- * one row have one hash, and one queue as long as nobody changes the table. What deviates from a row's first is
- * counted.
+ * one row have one hash, and one queue as long as nobody changes the table: a row's first counts.
  */
 public final class RecordedSteering {
   private int[] queues = new int[0];
@@ -14,9 +13,7 @@ public final class RecordedSteering {
   private boolean[] hashed = new boolean[0];
   private long[] packets = new long[0];
   private long inQueue;
-  private long elsewhere;
   private long withHash;
-  private long otherHash;
 
   /** Enters what {@code options} read of a packet of {@code row}. */
   void enter(int row, SteeringOptions options) {
@@ -28,8 +25,6 @@ public final class RecordedSteering {
       }
       if (queues[row] == options.queue()) {
         packets[row]++;
-      } else {
-        elsewhere++;
       }
     }
     if (options.isHashed()) {
@@ -38,7 +33,6 @@ public final class RecordedSteering {
         hashed[row] = true;
         hashes[row] = options.hash();
       }
-      otherHash += hashes[row] == options.hash() ? 0 : 1;
     }
   }
 
@@ -59,19 +53,9 @@ public final class RecordedSteering {
     return inQueue;
   }
 
-  /** Packets whose queue is another one than that of the first packet of the same flow. */
-  public long packetsMoved() {
-    return elsewhere;
-  }
-
   /** Packets whose record has a Toeplitz hash. */
   public long packetsWithHash() {
     return withHash;
-  }
-
-  /** Packets whose hash is another one than that of the first packet of the same flow. */
-  public long packetsRehashed() {
-    return otherHash;
   }
 
   /** The queue of a row's packets; {@link SteeringOptions#NO_QUEUE} if none names one. */

@@ -3,7 +3,6 @@ package org.ringscope.session.whatif;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.session.HostText;
 import org.ringscope.session.ModerationText;
@@ -14,10 +13,7 @@ public enum Setting {
   PROFILE("profile", false) {
     @Override
     Scenario apply(Scenario base, String value) {
-      NicProfile profile = NicProfile.named(value).orElseThrow(() -> new IllegalArgumentException(
-          "no profile " + value + "; there is "
-              + NicProfile.builtIn().stream().map(NicProfile::name).collect(Collectors.joining(", "))));
-      return base.withProfile(profile);
+      return base.withProfile(NicProfile.require(value));
     }
   },
   RINGS("rings", true) {
