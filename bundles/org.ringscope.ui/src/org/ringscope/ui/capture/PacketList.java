@@ -11,7 +11,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
@@ -20,6 +19,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.swt.IFocusService;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.ScreenRefresh;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.packetlist.CopyPacketsJob;
 import org.ringscope.ui.packetlist.FollowConversationJob;
@@ -61,6 +61,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   private final GoToField goTo;
   private final PacketRows rows;
   private final PageReader reader;
+  private final ScreenRefresh refit = new ScreenRefresh(this, this::fit);
   private final Consumer<String> failures;
   private final SelectedPacket selected;
   private ShownPackets packets;
@@ -90,8 +91,8 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     goTo = new GoToField(this, capture::packets, number -> choose(number, 0));
     RowMenu.attach(table, capture, this, rows::line, columns);
     PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(table, FOCUS_ID);
-    Display display = getDisplay();
-    reader = new PageReader(capture, () -> display.asyncExec(this::takePage));
+    reader = new PageReader(capture, new ScreenRefresh(this, this::takePage)::soon);
+    addDisposeListener(event -> reader.wantNothing());
     listen();
     Runnable follower = this::followSelection;
     selected.addListener(follower);
@@ -269,11 +270,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
 
   private void measureRows() {
     if (rows.measure()) {
-      getDisplay().asyncExec(() -> {
-        if (!isDisposed()) {
-          fit();
-        }
-      });
+      refit.soon();
     }
   }
 
@@ -303,9 +300,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   }
 
   private void takePage() {
-    if (!isDisposed()) {
-      accept(reader.take());
-    }
+    accept(reader.take());
   }
 
   private void accept(PageReader.@Nullable Page page) {

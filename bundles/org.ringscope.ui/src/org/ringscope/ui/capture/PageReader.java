@@ -5,26 +5,22 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.LatestWishJob;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.PacketLine;
 import org.ringscope.view.ShownPackets;
 
 /**
- * Reads screenfuls of packets in the background: a capture that is not in memory may take its time. Only the latest
- * wish counts; those that were overtaken are never read.
+ * Reads screenfuls of packets in the background: a capture that is not in memory may take its time.
  */
-final class PageReader extends Job {
+final class PageReader extends LatestWishJob<PageReader.Wish> {
   private static final int PATIENCE_MILLIS = 10;
 
   private final CaptureReplay capture;
   private final Runnable news;
-  private final AtomicReference<@Nullable Wish> wish = new AtomicReference<>();
   private final AtomicReference<@Nullable Page> unseen = new AtomicReference<>();
   private final Semaphore arrivals = new Semaphore(0);
 
@@ -36,7 +32,7 @@ final class PageReader extends Job {
    */
   record Page(List<PacketLine> lines, @Nullable String failure) {}
 
-  private record Wish(ShownPackets packets, long first, int count) {
+  record Wish(ShownPackets packets, long first, int count) {
     /** Numbers of the packets wished for, as far as they are shown. */
     long[] numbers() {
       long end = Math.min(packets.size(), first + count - 1);
@@ -49,7 +45,6 @@ final class PageReader extends Job {
     super("Reading packets of " + capture.file().getFileName());
     this.capture = capture;
     this.news = news;
-    setSystem(true);
     setPriority(INTERACTIVE);
   }
 
@@ -62,8 +57,7 @@ final class PageReader extends Job {
    */
   @Nullable Page want(ShownPackets packets, long first, int count) {
     arrivals.drainPermits();
-    wish.set(new Wish(packets, first, count));
-    schedule();
+    want(new Wish(packets, first, count), 0);
     try {
       if (arrivals.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
         return take();
@@ -80,13 +74,10 @@ final class PageReader extends Job {
   }
 
   @Override
-  protected IStatus run(IProgressMonitor monitor) {
-    for (Wish next = wish.getAndSet(null); next != null && !monitor.isCanceled(); next = wish.getAndSet(null)) {
-      unseen.set(read(next));
-      arrivals.release();
-      news.run();
-    }
-    return Status.OK_STATUS;
+  protected void fulfil(Wish next, BooleanSupplier overtaken) {
+    unseen.set(read(next));
+    arrivals.release();
+    news.run();
   }
 
   private Page read(Wish next) {

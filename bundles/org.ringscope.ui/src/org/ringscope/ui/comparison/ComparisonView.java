@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.HintStack;
+import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.capture.CaptureEditor;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.comparison.ReplayComparison;
@@ -100,15 +101,17 @@ public final class ComparisonView extends ViewPart {
 
   /** Reads a report in the background and compares the capture in front with it. */
   public void compareWith(Path file) {
-    new ReadReportJob(file, report -> stack.body().getDisplay().asyncExec(() -> {
-      if (!stack.body().isDisposed()) {
-        ComparedReport added = new ComparedReport(String.valueOf(file.getFileName()), report);
-        read.removeIf(known -> known.name().equals(added.name()));
-        read.add(added);
-        refresh();
-        pane.choose(added);
-      }
-    })).schedule();
+    new ReadReportJob(
+        file,
+        OnScreen.of(stack.body(), report -> add(new ComparedReport(String.valueOf(file.getFileName()), report))))
+        .schedule();
+  }
+
+  private void add(ComparedReport added) {
+    read.removeIf(known -> known.name().equals(added.name()));
+    read.add(added);
+    refresh();
+    pane.choose(added);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.LatestWishJob;
+import org.ringscope.ui.OnScreen;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.counters.CountersTable;
 import org.ringscope.view.host.HostFindings;
@@ -69,7 +70,7 @@ public final class CountersView extends ViewPart {
     doubts = new Label(page, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).applyTo(doubts);
     CopyKey.handle(getSite(), table::copy);
-    reader = new Reader(found -> page.getDisplay().asyncExec(() -> show(found)));
+    reader = new Reader(OnScreen.of(page, this::show));
     page.addDisposeListener(event -> reader.wantNothing());
     follower = new CaptureFollower(getSite().getPage(), stack.body(), capture -> refresh(), this::refresh);
     refresh();
@@ -107,7 +108,7 @@ public final class CountersView extends ViewPart {
   }
 
   private void show(Found found) {
-    if (page.isDisposed() || !found.wish().isSame(asked)) {
+    if (!found.wish().isSame(asked)) {
       return;
     }
     Optional<HostFindings> findings = found.wish().findings();

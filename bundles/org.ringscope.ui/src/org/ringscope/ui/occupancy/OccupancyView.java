@@ -25,25 +25,28 @@ public final class OccupancyView extends ViewPart {
   public void createPartControl(Composite parent) {
     stack = new HintStack(parent);
     canvas = new OccupancyCanvas(stack.body());
-    stack.body().addDisposeListener(event -> turn(null));
+    stack.body().addDisposeListener(event -> leave());
     new CaptureFollower(getSite().getPage(), stack.body(), this::turn, this::refresh);
     refresh();
   }
 
   /** Turns to the capture of another editor, or to none. */
   private void turn(@Nullable CaptureReplay next) {
-    if (capture != null) {
-      capture.timeline().head().removeListener(timelineListener);
-      capture.timeline().visible().removeListener(timelineListener);
-    }
+    leave();
     capture = next;
     if (next != null) {
       next.timeline().head().addListener(timelineListener);
       next.timeline().visible().addListener(timelineListener);
     }
-    if (!canvas.isDisposed()) {
-      refresh();
+    refresh();
+  }
+
+  private void leave() {
+    if (capture != null) {
+      capture.timeline().head().removeListener(timelineListener);
+      capture.timeline().visible().removeListener(timelineListener);
     }
+    capture = null;
   }
 
   private void refresh() {

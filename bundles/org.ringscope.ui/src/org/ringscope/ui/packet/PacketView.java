@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
+import org.ringscope.ui.OnScreen;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.packet.CopyText;
 
@@ -37,7 +38,7 @@ public final class PacketView extends ViewPart {
     pane = new PacketPane(body);
     CopyMenu menu = new CopyMenu(pane, filter -> capture.requestFilter(filter));
     copyByKey(menu);
-    reader = new PacketReader(found -> body.getDisplay().asyncExec(() -> show(found)));
+    reader = new PacketReader(OnScreen.of(body, this::show));
     body.addDisposeListener(event -> {
       reader.wantNothing();
       turn(null);
@@ -91,7 +92,7 @@ public final class PacketView extends ViewPart {
   }
 
   private void show(PacketReader.Found found) {
-    if (body.isDisposed() || asked == 0) {
+    if (asked == 0) {
       return;
     }
     if (found.tree() != null) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.HintStack;
+import org.ringscope.ui.OnScreen;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.FlowsTable;
 import org.ringscope.view.RingsTable;
@@ -46,7 +47,7 @@ public final class RingsView extends ViewPart {
     stack = new HintStack(parent);
     body = stack.body();
     rings = new RingsPane(body, this::refresh, filter -> capture.requestFilter(filter));
-    flows = new FlowsReader(found -> body.getDisplay().asyncExec(() -> show(found)));
+    flows = new FlowsReader(OnScreen.of(body, found -> rings.show(found)));
     body.addDisposeListener(event -> {
       flows.wantNothing();
       turn(null);
@@ -118,12 +119,6 @@ public final class RingsView extends ViewPart {
       rings.show(FlowsTable.EMPTY);
     } else {
       flows.want(capture, ring, now);
-    }
-  }
-
-  private void show(FlowsTable found) {
-    if (!body.isDisposed()) {
-      rings.show(found);
     }
   }
 

@@ -20,6 +20,7 @@ import org.eclipse.ui.part.MultiPageEditorPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Scenario;
+import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.capture.CaptureEditor;
 import org.ringscope.ui.capture.ReplayJob;
 import org.ringscope.view.CaptureReplay;
@@ -78,7 +79,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     setPageText(addPage(scroller), "Form");
     text = new TextPage(getContainer(), draft);
     setPageText(addPage(text), "Text");
-    check = new CheckJob(found -> getContainer().getDisplay().asyncExec(() -> show(found)));
+    check = new CheckJob(OnScreen.of(text, this::show));
     draft.addListener(this::changed);
     changed();
     IHandlerService handlers = getSite().getService(IHandlerService.class);
@@ -94,10 +95,8 @@ public final class ScenarioEditor extends MultiPageEditorPart {
   }
 
   private void show(ScenarioCheck found) {
-    if (!text.isDisposed()) {
-      form.show(found);
-      text.show(found);
-    }
+    form.show(found);
+    text.show(found);
   }
 
   @Override
@@ -127,7 +126,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
     } catch (IOException e) {
       monitor.setCanceled(true);
       ErrorDialog.openError(
-          getSite().getShell(), "Save Scenario", null, Status.error(file + " can't be written: " + e.getMessage(), e));
+          getSite().getShell(), "Save Scenario", null, Status.error(String.valueOf(e.getMessage()), e));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ringscope.ui.whatif;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Scenario;
+import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.ScreenRefresh;
 import org.ringscope.view.whatif.WhatIfAnswer;
 import org.ringscope.view.whatif.WhatIfQuestion;
@@ -33,6 +35,7 @@ final class WhatIfAnswerPage extends WizardPage {
   private Label remarks;
   private ScreenRefresh progress;
   private @Nullable WhatIfJob job;
+  private Consumer<Runnable> onScreen;
   private @Nullable WhatIfQuestion asked;
   private @Nullable WhatIfAnswer answer;
   private volatile int percent;
@@ -59,6 +62,7 @@ final class WhatIfAnswerPage extends WizardPage {
     GridDataFactory.fillDefaults().span(3, 1).grab(true, true).hint(WIDTH, HEIGHT).applyTo(list.control());
     remarks = new Label(grid, SWT.WRAP);
     GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(remarks);
+    onScreen = OnScreen.of(grid, Runnable::run);
     progress = new ScreenRefresh(grid, () -> bar.setSelection(percent));
     grid.addDisposeListener(event -> cancel());
     setControl(grid);
@@ -80,24 +84,21 @@ final class WhatIfAnswerPage extends WizardPage {
     percent = 0;
     show(null, "Trying " + question.variants() + " variants…");
     setRunning(true);
-    WhatIfJob[] self = new WhatIfJob[1];
-    WhatIfJob next = new WhatIfJob(
+    job = new WhatIfJob(
         question,
         now -> {
           percent = now;
           progress.soon();
         },
-        found -> whenOf(self, () -> show(found, found == null ? "Stopped." : found.summary())),
-        why -> whenOf(self, () -> show(null, why)));
-    self[0] = next;
-    job = next;
-    next.schedule();
+        found -> whenAsked(question, () -> show(found, found == null ? "Stopped." : found.summary())),
+        why -> whenAsked(question, () -> show(null, why)));
+    job.schedule();
   }
 
-  /** Runs something on the UI thread if the job that wants it was not overtaken meanwhile. */
-  private void whenOf(WhatIfJob[] sender, Runnable what) {
-    status.getDisplay().asyncExec(() -> {
-      if (!status.isDisposed() && job == sender[0]) {
+  /** Runs something on the UI thread if no other question was asked meanwhile. */
+  private void whenAsked(WhatIfQuestion question, Runnable what) {
+    onScreen.accept(() -> {
+      if (asked == question) {
         what.run();
         setRunning(false);
       }

@@ -11,6 +11,7 @@ import org.ringscope.session.Scenario;
 import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
+import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.ScreenRefresh;
 import org.ringscope.ui.preferences.Preferences;
 import org.ringscope.view.CaptureReplay;
@@ -48,7 +49,7 @@ public final class WhyView extends ViewPart {
     Composite body = stack.body();
     GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
     pane = new WhyPane(body);
-    reader = new WhyReader(found -> body.getDisplay().asyncExec(() -> show(found)));
+    reader = new WhyReader(OnScreen.of(body, this::show));
     selectionListener = new ScreenRefresh(body, this::selectionMoved)::soon;
     body.addDisposeListener(event -> {
       reader.wantNothing();
@@ -119,7 +120,7 @@ public final class WhyView extends ViewPart {
   }
 
   private void show(WhyReader.Found found) {
-    if (stack.body().isDisposed() || !found.wish().equals(asked)) {
+    if (!found.wish().equals(asked)) {
       return;
     }
     field.showFault(found.fault());

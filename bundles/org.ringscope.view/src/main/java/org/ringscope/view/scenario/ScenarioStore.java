@@ -2,10 +2,11 @@ package org.ringscope.view.scenario;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.ringscope.report.format.AtomicFile;
 import org.ringscope.session.ScenarioText;
 import org.ringscope.view.CardSettings;
 
@@ -34,16 +35,9 @@ public final class ScenarioStore {
     }
   }
 
-  /** Writes the file, which appears whole or stays as it was. */
+  /** Writes the file, which appears whole or stays as it was; what goes wrong is said in words for people. */
   public static void write(Path file, String text) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path fresh = Files.createTempFile(folder, ".ringscope", ".yaml");
-    try {
-      Files.writeString(fresh, text);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+    AtomicFile.replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A first text for a file that isn't there: the card that is looked through now. */
