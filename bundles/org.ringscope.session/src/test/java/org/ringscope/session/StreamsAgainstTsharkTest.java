@@ -72,7 +72,7 @@ class StreamsAgainstTsharkTest {
   private static Map<String, String> digests(Path capture) throws IOException, InterruptedException {
     Digests digests = new Digests();
     TcpReceiver receiver =
-        new TcpReceiver(OverlapPolicy.FIRST, ReceiveLimits.DEFAULT, new StreamAssembler(HELD_BYTES, digests));
+        new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, new StreamAssembler(HELD_BYTES, digests));
     ReplayRequest request = ReplayRequest.of(List.of(capture.toString()), Scenario.DEFAULT);
     Replay.observe(request, interfaces -> new TcpReceiveStage(receiver), Progress.NONE);
     return digests.texts();

@@ -5,7 +5,7 @@ package org.ringscope.stack.tcp;
  * application may have read it. Stacks differ (Shankar and Paxson, "Active Mapping", 2003, section 3.3).
  */
 public enum OverlapPolicy {
-  /** What came first stays; as Wireshark shows streams. */
+  /** What came first stays. */
   FIRST,
   /** What came last replaces. */
   LAST,
