@@ -1,6 +1,7 @@
 package org.ringscope.stack.tcp;
 
 import org.ringscope.packet.Tcp;
+import org.ringscope.stack.hold.PositionRanges;
 
 /**
  * What one end of a stream sent, as its receiver sees it: which payload bytes have arrived, which are held beyond a
@@ -10,7 +11,7 @@ public final class StreamDirection {
   private final TcpStream stream;
   private final boolean fromFirstSender;
   private final long[] counts = new long[SegmentCounter.values().length];
-  private final HeldRanges held = new HeldRanges();
+  private final PositionRanges held = new PositionRanges();
 
   /** Sequence number of position 0; of no meaning before {@link #begun}. */
   private int base;
@@ -89,7 +90,9 @@ public final class StreamDirection {
     long start = SequenceNumbers.position(base, next, opens ? segment.sequence() + 1 : segment.sequence());
     keepAlive(segment, start);
     if (segment.payloadLength() + segment.truncated() > 0) {
+      receiving.listener().arriving(this, segment, start);
       take(segment, start, receiving);
+      receiving.listener().taken(this, segment);
     }
   }
 

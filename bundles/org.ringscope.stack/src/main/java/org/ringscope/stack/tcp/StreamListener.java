@@ -6,6 +6,16 @@ package org.ringscope.stack.tcp;
  */
 public interface StreamListener {
   /**
+   * A segment with payload came; whatever is new of it follows.
+   *
+   * @param position of its first byte; below 0 if it is before the direction's first
+   */
+  default void arriving(StreamDirection direction, TcpSegment segment, long position) {}
+
+  /** All of the segment that {@link #arriving} told of was looked at. */
+  default void taken(StreamDirection direction, TcpSegment segment) {}
+
+  /**
    * Bytes came that are to be kept.
    *
    * @param direction of which stream

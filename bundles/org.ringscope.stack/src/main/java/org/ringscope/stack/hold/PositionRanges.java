@@ -1,9 +1,9 @@
-package org.ringscope.stack.tcp;
+package org.ringscope.stack.hold;
 
 import java.util.Arrays;
 
-/** Ranges of positions beyond a hole that have arrived, in order, none overlapping another. */
-final class HeldRanges {
+/** Ranges of positions in a stream, in order, none overlapping another. */
+public final class PositionRanges {
   private static final int FIRST_ROOM = 4;
 
   private long[] starts = new long[0];
@@ -11,27 +11,27 @@ final class HeldRanges {
   private int head;
   private int tail;
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return head == tail;
   }
 
-  int size() {
+  public int size() {
     return tail - head;
   }
 
-  long start(int index) {
+  public long start(int index) {
     return starts[head + index];
   }
 
-  long end(int index) {
+  public long end(int index) {
     return ends[head + index];
   }
 
   /** Index of the first range that ends behind {@code position}; {@link #size} if there is none. */
-  int firstEndingBehind(long position) {
+  public int firstEndingBehind(long position) {
     int low = head;
     int high = tail;
-    // What arrives out of order mostly goes to the end.
+    // What is looked for mostly goes to the end.
     if (low < high && ends[high - 1] <= position) {
       return size();
     }
@@ -47,7 +47,7 @@ final class HeldRanges {
   }
 
   /** Puts a range in front of the one at {@code index}. */
-  void insert(int index, long start, long end) {
+  public void insert(int index, long start, long end) {
     reserve();
     int at = head + index;
     System.arraycopy(starts, at, starts, at + 1, tail - at);
@@ -57,7 +57,7 @@ final class HeldRanges {
     tail++;
   }
 
-  void remove(int index) {
+  public void remove(int index) {
     int at = head + index;
     if (index == 0) {
       head++;
@@ -71,15 +71,15 @@ final class HeldRanges {
     }
   }
 
-  void setStart(int index, long start) {
+  public void setStart(int index, long start) {
     starts[head + index] = start;
   }
 
-  void setEnd(int index, long end) {
+  public void setEnd(int index, long end) {
     ends[head + index] = end;
   }
 
-  /** Frees the memory, too: most streams have no hole most of the time. */
+  /** Frees the memory, too: most sets of ranges are empty most of the time. */
   private void clear() {
     head = 0;
     tail = 0;
