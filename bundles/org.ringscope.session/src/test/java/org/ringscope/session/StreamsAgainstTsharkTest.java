@@ -74,7 +74,7 @@ class StreamsAgainstTsharkTest {
     TcpReceiver receiver =
         new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, new StreamAssembler(HELD_BYTES, digests));
     ReplayRequest request = ReplayRequest.of(List.of(capture.toString()), Scenario.DEFAULT);
-    Replay.observe(request, interfaces -> new TcpReceiveStage(receiver), Progress.NONE);
+    Replay.observe(request, interfaces -> new TcpReceiveStage(List.of(receiver)), Progress.NONE);
     return digests.texts();
   }
 

@@ -1,5 +1,6 @@
 package org.ringscope.stack.tcp;
 
+import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.Tcp;
 import org.ringscope.stack.hold.PositionRanges;
 
@@ -39,6 +40,11 @@ public final class StreamDirection {
   /** Whether the end that sent the stream's first captured segment sends this direction. */
   public boolean isFromFirstSender() {
     return fromFirstSender;
+  }
+
+  /** From this direction's sender to its receiver. */
+  public FlowKey flow() {
+    return fromFirstSender ? stream.flow() : stream.flow().reversed();
   }
 
   /** From 0 through all directions of all streams, the forward one of each stream first. */

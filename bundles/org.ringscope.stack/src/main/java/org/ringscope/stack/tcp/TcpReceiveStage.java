@@ -6,12 +6,12 @@ import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.Stage;
 
-/** Shows each packet to a {@link TcpReceiver} and forwards all. */
+/** Shows each packet to {@link TcpReceiver}s and forwards all. */
 public final class TcpReceiveStage implements Stage {
-  private final TcpReceiver receiver;
+  private final List<TcpReceiver> receivers;
 
-  public TcpReceiveStage(TcpReceiver receiver) {
-    this.receiver = receiver;
+  public TcpReceiveStage(List<TcpReceiver> receivers) {
+    this.receivers = List.copyOf(receivers);
   }
 
   @Override
@@ -36,8 +36,10 @@ public final class TcpReceiveStage implements Stage {
 
   @Override
   public void process(PacketBatch in, Emitter out) {
-    for (int i = 0; i < in.count; i++) {
-      receiver.receive(in, i);
+    for (TcpReceiver receiver : receivers) {
+      for (int i = 0; i < in.count; i++) {
+        receiver.receive(in, i);
+      }
     }
     out.forward(0, in);
   }

@@ -3,6 +3,7 @@ package org.ringscope.stack.tcp;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
 import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.PacketBatch;
@@ -42,7 +43,7 @@ public final class TcpReceiver {
     }
     TcpStream stream = number < streams.size() ? streams.get(number) : null;
     if (stream == null) {
-      stream = new TcpStream(number, segment.time());
+      stream = new TcpStream(number, FlowKey.of(batch.bytes, batch.offset[row], headers), segment.time());
       streams.add(stream);
     }
     stream.receive(segment, conversations.isByFirstSender(), receiving);

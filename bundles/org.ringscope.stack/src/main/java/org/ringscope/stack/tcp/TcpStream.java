@@ -1,10 +1,12 @@
 package org.ringscope.stack.tcp;
 
+import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.Tcp;
 
 /** A TCP connection, as far as the capture has it. */
 public final class TcpStream {
   private final int number;
+  private final FlowKey flow;
   private final StreamDirection forward = new StreamDirection(this, true);
   private final StreamDirection backward = new StreamDirection(this, false);
   private final long firstTime;
@@ -12,8 +14,10 @@ public final class TcpStream {
   private boolean forwardScales;
   private boolean backwardScales;
 
-  TcpStream(int number, long firstTime) {
+  /** @param flow of the first captured segment */
+  TcpStream(int number, FlowKey flow, long firstTime) {
     this.number = number;
+    this.flow = flow;
     this.firstTime = firstTime;
     lastTime = firstTime;
   }
@@ -21,6 +25,11 @@ public final class TcpStream {
   /** From 0, in order of appearance: Wireshark's tcp.stream. */
   public int number() {
     return number;
+  }
+
+  /** From the end that sent the first captured segment to the other. */
+  public FlowKey flow() {
+    return flow;
   }
 
   /** What the end sent that sent the first captured segment. */
