@@ -115,7 +115,7 @@ public final class TapDevice implements AutoCloseable {
     if (descriptor < 0) {
       return WriteOutcome.GONE;
     }
-    if (length < kind.shortestFrame()) {
+    if (kind.isTooShort(bytes, offset, length)) {
       return WriteOutcome.TOO_SHORT;
     }
     if (length > LONGEST_FRAME) {

@@ -1,5 +1,9 @@
 package org.ringscope.capture.tap;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
 /** The two kinds of device that Linux has for programs. */
 public enum TapKind {
   /** Ethernet frames, without preamble and frame check sequence. */
@@ -10,6 +14,16 @@ public enum TapKind {
 
   /** The IP length field's largest value; the kernel lets a TAP device's MTU and its header have as much together. */
   private static final int LARGEST_DATAGRAM = 65_535;
+
+  /** IEEE 802.1Q and 802.1ad tag protocol identifiers. */
+  private static final short CUSTOMER_TAG = (short) 0x8100;
+
+  private static final short SERVICE_TAG = (short) 0x88a8;
+
+  private static final ValueLayout.OfShort ETHER_TYPE =
+      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+  private static final int ETHER_TYPE_AT = 12;
+  private static final int SHORTEST_TAGGED_FRAME = 20;
 
   private final String mode;
   private final int flag;
@@ -31,9 +45,21 @@ public enum TapKind {
     return flag;
   }
 
-  /** The kernel refuses shorter ones: it wants the header, and of an IP packet the byte with its version. */
-  int shortestFrame() {
-    return Math.max(1, headerBytes);
+  /**
+   * Whether the kernel loses the frame for its length. It refuses one without a whole header, or an IP packet without
+   * the byte that has its version. And it takes a VLAN tag out of a frame before anybody hears of it (libpcap puts it
+   * back): one that ends within the tag or the two bytes behind is thrown away then, though its writer was told that it
+   * is taken (skb_vlan_untag in net/core/skbuff.c; tried).
+   */
+  boolean isTooShort(MemorySegment bytes, long offset, int length) {
+    if (length < Math.max(1, headerBytes)) {
+      return true;
+    }
+    return this == TAP && length < SHORTEST_TAGGED_FRAME && isTagged(bytes.get(ETHER_TYPE, offset + ETHER_TYPE_AT));
+  }
+
+  private static boolean isTagged(short etherType) {
+    return etherType == CUSTOMER_TAG || etherType == SERVICE_TAG;
   }
 
   /** The kernel refuses larger ones. */

@@ -1,6 +1,7 @@
 package org.ringscope.capture.tap;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 
 /** Why there is no device, and what to do about it. */
@@ -42,9 +43,14 @@ final class TapRefusal {
         });
   }
 
-  /** A setting can't be read or changed, so the kernel's own frames would be on the device. */
+  /** A setting that keeps the kernel's own frames away can't be read or changed. */
   static IOException onSetting(Path file, String name, IOException cause) {
-    return new IOException(notUp(name) + " " + file + " can't be set to 1: " + cause.getMessage(), cause);
+    String message = cause instanceof AccessDeniedException
+        ? notUp(name)
+        : name + " would carry frames of the kernel's own: " + file + " can't be set to 1 (" + cause.getMessage()
+            + "). A container whose settings are read-only is started with them: --sysctl"
+            + " net.ipv6.conf.default.disable_ipv6=1 --sysctl net.ipv4.conf.default.rp_filter=1";
+    return new IOException(message, cause);
   }
 
   private static String notUp(String name) {

@@ -5,7 +5,7 @@ public enum WriteOutcome {
   /** Whoever listens on the device has it, as far as its own buffer went. */
   SENT,
 
-  /** Shorter than an Ethernet header on a TAP device, or empty; the device takes the next one. */
+  /** Without a whole Ethernet header and VLAN tag on a TAP device, or empty; the device takes the next one. */
   TOO_SHORT,
 
   /** Longer than {@link TapDevice#LONGEST_FRAME}; the device takes the next one. */

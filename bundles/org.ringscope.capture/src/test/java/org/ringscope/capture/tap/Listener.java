@@ -12,8 +12,8 @@ import org.ringscope.testing.Program;
 final class Listener implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-  /** A kernel that is not kept from it sends five frames in this time. */
-  private static final long TIME_FOR_MORE_MILLIS = 3000;
+  /** A kernel that is not kept from it sends four frames in this time. */
+  private static final long TIME_FOR_MORE_MILLIS = 1500;
 
   private final Process tcpdump;
   private final Path file;

@@ -44,7 +44,7 @@ final class TapDeviceTest {
     for (String kind : List.of("basic", "vlan", "roce-or-jumbo", "frag")) {
       for (Path file : SharedCaptures.files(kind)) {
         if (file.toString().endsWith(".pcap") && PlainPcap.linkType(file) == ETHERNET) {
-          PlainPcap.frames(file).stream().filter(frame -> frame.length >= 14).forEach(frames::add);
+          frames.addAll(PlainPcap.frames(file));
         }
       }
     }
@@ -92,6 +92,23 @@ final class TapDeviceTest {
         List<byte[]> heard = tcpdump.heard(3);
         assertEquals(3, heard.size());
         assertSame(List.of(new byte[14], new byte[200_000]), heard.subList(0, 2));
+      }
+    });
+  }
+
+  /** The kernel would take all four, and show two. */
+  @ParameterizedTest
+  @ValueSource(strings = {"8100", "88a8"})
+  void aFrameThatEndsInItsVlanTagIsNotWritten(String tagType) throws Exception {
+    byte[] start = HEX.parseHex("020000000001020000000002" + tagType + "0005");
+    TapNamespace.run(() -> {
+      try (TapDevice device = TapDevice.create("debug0", TapKind.TAP);
+          Listener tcpdump = Listener.on("debug0", folder.resolve("heard.pcap"))) {
+        assertEquals(WriteOutcome.TOO_SHORT, write(device, Arrays.copyOf(start, 14)));
+        assertEquals(WriteOutcome.TOO_SHORT, write(device, Arrays.copyOf(start, 19)));
+        assertEquals(WriteOutcome.SENT, write(device, Arrays.copyOf(start, 20)));
+        assertEquals(WriteOutcome.SENT, write(device, Arrays.copyOf(start, 60)));
+        assertSame(List.of(Arrays.copyOf(start, 20), Arrays.copyOf(start, 60)), tcpdump.heard(2));
       }
     });
   }
