@@ -11,8 +11,8 @@ import java.util.Set;
  */
 public final class TapDevice implements AutoCloseable {
   /**
-   * Bytes of the longest frame that is written. The kernel takes longer ones, whatever the MTU is, but programs that use
-   * libpcap hold a record above this for damage.
+   * Bytes of the longest frame that is written. The kernel takes longer ones, whatever the MTU is, but programs that
+   * use libpcap hold a record above this for damage.
    */
   public static final int LONGEST_FRAME = 262_144;
 
@@ -46,8 +46,8 @@ public final class TapDevice implements AutoCloseable {
   }
 
   /**
-   * Makes a device that lasts until it is closed, at the latest until this program ends, or attaches to one that was made
-   * to stay ({@code ip tuntap add}). One that stays and is up keeps all its settings.
+   * Makes a device that lasts until it is closed, at the latest until this program ends, or attaches to one that was
+   * made to stay ({@code ip tuntap add}). One that stays and is up keeps all its settings.
    *
    * @param name 1 to 15 bytes
    * @throws IOException if there is none; the message says why, and what to do about it
@@ -81,7 +81,7 @@ public final class TapDevice implements AutoCloseable {
     persistent = (request.flags() & IFF_PERSIST) != 0;
     try (Link link = new Link(arena, libc, name)) {
       if (!persistent) {
-        // Suricata, for one, reckons by the MTU how much of a frame it keeps.
+        // Suricata, for one, keeps as much of a frame as the MTU lets it expect.
         QuietLink.bringUp(link, kind.largestMtu());
       } else if ((link.flags() & Link.IFF_UP) == 0) {
         QuietLink.bringUp(link, 0);
@@ -144,7 +144,7 @@ public final class TapDevice implements AutoCloseable {
     };
   }
 
-  /** Linux gives the descriptor back whatever close says (close(2)); with it goes a device that was not made to stay. */
+  /** Linux gives the descriptor back whatever close says (close(2)); with it goes a device not made to stay. */
   @Override
   public synchronized void close() {
     if (descriptor >= 0) {

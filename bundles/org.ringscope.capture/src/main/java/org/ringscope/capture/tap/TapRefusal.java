@@ -14,8 +14,8 @@ final class TapRefusal {
       case Errno.ENOENT -> "does not exist. Load the kernel module (modprobe tun); a container must be given the device"
           + " (--device /dev/net/tun --cap-add NET_ADMIN).";
       case Errno.ENODEV -> "has no driver: load the kernel module (modprobe tun).";
-      case Errno.EACCES, Errno.EPERM -> "may not be opened by this user. Start as root, or allow it for everybody as most"
-          + " systems do (chmod 0666 /dev/net/tun): making devices takes another right.";
+      case Errno.EACCES, Errno.EPERM -> "may not be opened by this user. Start as root, or allow it for everybody as"
+          + " most systems do (chmod 0666 /dev/net/tun): making devices takes another right.";
       default -> "can't be opened: error " + errno + ".";
     };
     return new IOException(TapDevice.CLONE_DEVICE + " " + reason);
@@ -26,7 +26,7 @@ final class TapRefusal {
     return new IOException(
         switch (errno) {
           case Errno.EPERM -> "This user may not make " + name + ". " + howToBeAllowed(name, kind);
-          case Errno.EBUSY -> name + " is used by another program, or is no device for programs.";
+          case Errno.EBUSY -> name + " is used by another program.";
           case Errno.EINVAL -> "There is another network interface called " + name + ", and it is no " + kind
               + " device with a single queue. Take another name.";
           default -> "The kernel makes no " + kind + " device " + name + ": error " + errno + ".";
@@ -62,8 +62,8 @@ final class TapRefusal {
    * its own (ld.so(8), secure-execution mode).
    */
   private static String howToBeAllowed(String name, TapKind kind) {
-    return "Start as root or with the capability CAP_NET_ADMIN, or let root make the device once, to which any program of"
-        + " yours can attach then: ip tuntap add dev " + name + " mode " + kind.mode() + " user "
+    return "Start as root or with the capability CAP_NET_ADMIN, or let root make the device once, to which any program"
+        + " of yours can attach then: ip tuntap add dev " + name + " mode " + kind.mode() + " user "
         + System.getProperty("user.name") + " && " + setUp(name);
   }
 

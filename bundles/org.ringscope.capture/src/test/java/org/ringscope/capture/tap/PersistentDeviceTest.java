@@ -23,7 +23,7 @@ final class PersistentDeviceTest {
   @EnumSource(TapKind.class)
   void oneThatIsUpKeepsItsSettingsAndStays(TapKind kind) throws Exception {
     TapNamespace.run(() -> {
-      Program.run("ip", "tuntap", "add", "dev", "stays", "mode", kind.name().toLowerCase());
+      Program.run("ip", "tuntap", "add", "dev", "stays", "mode", kind.mode());
       Program.run("ip", "link", "set", "stays", "mtu", "1400", "multicast", "on", "up");
       try (TapDevice device = TapDevice.create("stays", kind)) {
         assertTrue(device.isPersistent());

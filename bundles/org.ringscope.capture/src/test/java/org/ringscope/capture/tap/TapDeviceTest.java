@@ -145,8 +145,8 @@ final class TapDeviceTest {
 
   /**
    * A packet that was captured on this machine, perhaps, goes to an address and a port of this machine. The kernel
-   * delivers it on a device whose reverse path it doesn't check; so the packet is sound, and it is our device that keeps
-   * it away.
+   * delivers it on a device whose reverse path it doesn't check; so the packet is sound, and it is our device that
+   * keeps it away.
    */
   @Test
   void replayedPacketsDoNotReachProgramsOfThisMachine() throws Exception {
@@ -164,7 +164,7 @@ final class TapDeviceTest {
     });
   }
 
-  /** Whether a datagram from 198.51.100.7, port 1000, to 192.0.2.1, port 5555, arrives; its UDP checksum is not given. */
+  /** Whether a datagram from 198.51.100.7, port 1000, to 192.0.2.1, port 5555, arrives; it has no UDP checksum. */
   private static boolean isReceived(DatagramSocket socket, TapDevice device) throws IOException {
     String ip = "4500002000010000" + "4011" + "8e90" + "c6336407" + "c0000201";
     String udp = "03e815b3000c0000" + "61626364";

@@ -32,10 +32,13 @@ final class TapRefusalTest {
       ..,                 can't be called '..'
       all,                can't be called 'all'
       default,            can't be called 'default'
-      a/b,                no '/'
-      a:b,                no '/'
-      a b,                no '/'
-      debug%d,            no '/'
+      a/b,                is no name
+      a:b,                is no name
+      a b,                is no name
+      debug%d,            is no name
+      a;reboot,           is no name
+      $(reboot),          is no name
+      -f,                 is no name
       """)
   void anImpossibleNameIsRefused(String name, String reason) {
     String message = refusal(name, TapKind.TAP);
