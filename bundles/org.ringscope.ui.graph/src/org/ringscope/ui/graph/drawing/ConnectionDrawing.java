@@ -14,6 +14,7 @@ public final class ConnectionDrawing {
   private static final int LABEL_CORNER = 6;
   private static final float HEAD = 7;
   private static final float HALO = 4;
+  private static final float ROUNDING = 8;
 
   private final Drawing drawing;
   private final GraphColors colors;
@@ -60,7 +61,7 @@ public final class ConnectionDrawing {
     };
     points[tip] = baseX;
     points[tip + 1] = baseY;
-    drawing.line(points, color, width, dashed);
+    drawing.line(new Route(points).rounded(ROUNDING), color, width, dashed);
     drawing.fill(triangle, color);
   }
 

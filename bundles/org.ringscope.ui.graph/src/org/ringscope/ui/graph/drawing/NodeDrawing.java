@@ -15,6 +15,7 @@ public final class NodeDrawing {
   private static final int NARROWEST = 48;
   private static final int BADGE_PAD = 6;
   private static final int BADGE_INSET = 8;
+  private static final int BADGE_OVERLAP = 5;
   private static final int RING = 3;
   private static final float THIN = 1;
   private static final float THICK = 2.5f;
@@ -27,7 +28,7 @@ public final class NodeDrawing {
     this.colors = colors;
   }
 
-  /** The room that a node takes; half of its badge stands out above. */
+  /** The room that a node takes; its badge stands out above. */
   public static Point measure(Drawing drawing, NodeLook look) {
     Point text = drawing.extent(look.text(), true);
     Point detail = look.detail().isEmpty() ? new Point(0, 0) : drawing.extent(look.detail(), false);
@@ -79,7 +80,7 @@ public final class NodeDrawing {
   private void drawBadge(NodeLook look, Rectangle bounds) {
     Point size = badge(drawing, look);
     Rectangle pill = new Rectangle(
-        bounds.x + bounds.width - BADGE_INSET - size.x, bounds.y - size.y / 2, size.x, size.y);
+        bounds.x + bounds.width - BADGE_INSET - size.x, bounds.y - size.y + BADGE_OVERLAP, size.x, size.y);
     drawing.fill(pill, size.y, look.badgeColor());
     drawing.text(look.badge(), pill.x + BADGE_PAD, pill.y, false, GraphColors.readableOn(look.badgeColor()));
   }

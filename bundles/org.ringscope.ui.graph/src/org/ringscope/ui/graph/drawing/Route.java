@@ -12,6 +12,7 @@ import org.ringscope.ui.graph.shown.ShownConnection;
  */
 public record Route(float[] points) {
   private static final int LOOP = 18;
+  private static final int CORNER_POINTS = 5;
 
   /** @return null as long as an end has no place, and where two nodes stand on the same place */
   public static @Nullable Route of(ShownConnection connection) {
@@ -75,6 +76,43 @@ public record Route(float[] points) {
       length += Math.hypot(points[i + 2] - points[i], points[i + 3] - points[i + 1]);
     }
     return length;
+  }
+
+  /**
+   * The way with its corners rounded off.
+   *
+   * @param radius of the corners; less where a step is short
+   */
+  float[] rounded(float radius) {
+    int steps = points.length / 2 - 1;
+    float[] smooth = new float[4 + (steps - 1) * 2 * (CORNER_POINTS + 1)];
+    int end = 0;
+    smooth[end++] = points[0];
+    smooth[end++] = points[1];
+    for (int step = 1; step < steps; step++) {
+      int i = 2 * step;
+      float before = cut(radius, i, i - 2);
+      float after = cut(radius, i, i + 2);
+      for (int k = 0; k <= CORNER_POINTS; k++) {
+        float t = (float) k / CORNER_POINTS;
+        for (int axis = 0; axis < 2; axis++) {
+          float corner = points[i + axis];
+          float from = corner + before * (points[i - 2 + axis] - corner);
+          float to = corner + after * (points[i + 2 + axis] - corner);
+          // A quadratic Bézier curve.
+          smooth[end++] = (1 - t) * (1 - t) * from + 2 * t * (1 - t) * corner + t * t * to;
+        }
+      }
+    }
+    smooth[end++] = points[points.length - 2];
+    smooth[end] = points[points.length - 1];
+    return smooth;
+  }
+
+  /** The share of the step from a corner to a neighbour that the corner's curve takes. */
+  private float cut(float radius, int corner, int neighbour) {
+    double length = Math.hypot(points[neighbour] - points[corner], points[neighbour + 1] - points[corner + 1]);
+    return length == 0 ? 0 : (float) Math.min(0.5, radius / length);
   }
 
   /** How far a point is from the way. */

@@ -3,6 +3,7 @@ package org.ringscope.ui.graph.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.mrtree.options.MrTreeMetaDataProvider;
@@ -25,7 +26,11 @@ import org.eclipse.swt.graphics.Rectangle;
 /** Lays out a graph by ELK. The same request gives the same places. */
 final class ElkLayout {
   private static final double NODE_GAP = 24;
+  private static final double EDGE_GAP = 14;
   private static final double LAYER_GAP = 48;
+
+  /** Lines may get wider while the places stay. */
+  private static final double LINE_ROOM = 8;
 
   static {
     LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(
@@ -75,14 +80,19 @@ final class ElkLayout {
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     root.setProperty(CoreOptions.DIRECTION, direction);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+    // Of a cycle, the connection that leads back to what is named first is drawn backwards.
+    root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
     root.setProperty(CoreOptions.SPACING_NODE_NODE, NODE_GAP);
+    root.setProperty(CoreOptions.SPACING_EDGE_EDGE, EDGE_GAP);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYER_GAP);
   }
 
   private ElkEdge connect(LayoutRequest.Edge edge) {
     ElkEdge made = ElkGraphUtil.createSimpleEdge(nodes.get(edge.source()), nodes.get(edge.destination()));
+    made.setProperty(CoreOptions.EDGE_THICKNESS, Math.max(edge.width(), LINE_ROOM));
     if (edge.label().x > 0) {
-      ElkLabel label = ElkGraphUtil.createLabel(made);
+      // ELK leaves no room for a label without text.
+      ElkLabel label = ElkGraphUtil.createLabel("label", made);
       label.setDimensions(edge.label().x, edge.label().y);
       label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
     }

@@ -19,7 +19,8 @@ public record LayoutRequest(GraphLayout layout, List<Point> nodes, List<Edge> ed
    *
    * @param source number of a node in the request's list
    * @param destination number of a node in the request's list
+   * @param width of its line, in points
    * @param label room that its text takes; (0, 0): it has none
    */
-  public record Edge(int source, int destination, Point label) {}
+  public record Edge(int source, int destination, int width, Point label) {}
 }

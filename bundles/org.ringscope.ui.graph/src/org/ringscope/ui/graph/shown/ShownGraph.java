@@ -98,7 +98,7 @@ public final class ShownGraph {
     for (ShownConnection connection : connections.values()) {
       edges.add(new LayoutRequest.Edge(
           numbers.getOrDefault(connection.source(), 0), numbers.getOrDefault(connection.destination(), 0),
-          connection.labelSize()));
+          connection.look().width(), connection.labelSize()));
     }
     return new LayoutRequest(layout, order.stream().map(ShownNode::size).toList(), edges);
   }
