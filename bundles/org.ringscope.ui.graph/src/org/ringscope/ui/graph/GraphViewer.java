@@ -46,6 +46,15 @@ import org.ringscope.ui.graph.shown.ShownNode;
  * what changed of it. Subclasses call {@link #hookControl} when their control is made.
  */
 public abstract class GraphViewer extends StructuredViewer {
+  /** Scales that {@link #setZoom} takes. */
+  protected static final double SMALLEST_ZOOM = 0.1;
+
+  /** Scales that {@link #setZoom} takes. */
+  protected static final double LARGEST_ZOOM = 4;
+
+  private static final double ZOOM_A_NOTCH = 1.2;
+  private static final int LINES_A_NOTCH = 3;
+
   private final ShownGraph graph = new ShownGraph();
   private final ListenerList<Runnable> layoutListeners = new ListenerList<>();
   private Supplier<GraphColors> colors = () -> GraphColors.of(getControl().getDisplay());
@@ -78,6 +87,15 @@ public abstract class GraphViewer extends StructuredViewer {
 
   /** Zooms about the middle; what is beyond 0.1 to 4 is taken as the nearest of these. */
   public abstract void setZoom(double scale);
+
+  /**
+   * The scale after a turn of the wheel.
+   *
+   * @param lines as the wheel's event counts them
+   */
+  protected final double zoomAfter(int lines) {
+    return getZoom() * Math.pow(ZOOM_A_NOTCH, (double) lines / LINES_A_NOTCH);
+  }
 
   /** Shows the whole graph, at most at its own size; goes on doing so when the control is resized. */
   public abstract void zoomToFit();

@@ -107,6 +107,19 @@ class GraphViewerTest {
 
   @ParameterizedTest
   @MethodSource("viewers")
+  void aClickOnAConnectionSelectsIt(String id) {
+    try (GraphWindow window = new GraphWindow(id, TestGraph.chain("parse", "classify", "receive"))) {
+      window.waitForLayout();
+      Rectangle from = window.place("parse");
+      Rectangle to = window.place("classify");
+      window.click((from.x + from.width + to.x) / 2, from.y + from.height / 2, 1);
+      assertEquals(
+          List.of(new TestGraph.Arrow("parse", "classify")), window.viewer.getStructuredSelection().toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("viewers")
   void arrowKeysWalkAlongConnections(String id) {
     TestGraph graph = TestGraph.chain("parse", "classify", "receive");
     graph.nodes.add("alone");

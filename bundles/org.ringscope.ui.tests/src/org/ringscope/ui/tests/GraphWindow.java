@@ -85,8 +85,10 @@ final class GraphWindow implements AutoCloseable {
 
   void click(Object node, int count) {
     Rectangle place = place(node);
-    int x = place.x + place.width / 2;
-    int y = place.y + place.height / 2;
+    click(place.x + place.width / 2, place.y + place.height / 2, count);
+  }
+
+  void click(int x, int y, int count) {
     point(SWT.MouseDown, x, y, count);
     if (count == 2) {
       point(SWT.MouseDoubleClick, x, y, count);

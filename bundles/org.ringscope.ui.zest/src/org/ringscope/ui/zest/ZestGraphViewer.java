@@ -9,16 +9,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.zest.core.widgets.Graph;
 import org.ringscope.ui.graph.GraphViewer;
+import org.ringscope.ui.graph.drawing.GraphDrawing;
 import org.ringscope.ui.graph.shown.ShownConnection;
 
 /** The graph viewer on Eclipse Zest. */
 final class ZestGraphViewer extends GraphViewer {
-  private static final double SMALLEST = 0.1;
-  private static final double LARGEST = 4;
-  private static final double ZOOM_A_NOTCH = 1.2;
-  private static final int LINES_A_NOTCH = 3;
-  private static final int MARGIN = 16;
-
   private final Graph zest;
   private final ZestItems items;
 
@@ -82,7 +77,7 @@ final class ZestGraphViewer extends GraphViewer {
 
   private void turnWheel(Event event) {
     if ((event.stateMask & SWT.MOD1) != 0) {
-      setZoom(getZoom() * Math.pow(ZOOM_A_NOTCH, (double) event.count / LINES_A_NOTCH));
+      setZoom(zoomAfter(event.count));
       event.doit = false;
     }
   }
@@ -99,18 +94,16 @@ final class ZestGraphViewer extends GraphViewer {
     Point view = zest.getViewport().getViewLocation();
     double middleX = (view.x + window.width / 2.0) / getZoom();
     double middleY = (view.y + window.height / 2.0) / getZoom();
-    show(Math.clamp(scale, SMALLEST, LARGEST), middleX, middleY);
+    show(Math.clamp(scale, SMALLEST_ZOOM, LARGEST_ZOOM), middleX, middleY);
   }
 
   @Override
   public void zoomToFit() {
     fitting = true;
     Rectangle window = zest.getClientArea();
-    Rectangle bounds = graph().bounds();
-    double across = (double) window.width / (bounds.width + 2 * MARGIN);
-    double along = (double) window.height / (bounds.height + 2 * MARGIN);
-    double scale = Math.clamp(Math.min(across, along), SMALLEST, 1);
-    show(scale, bounds.x + bounds.width / 2.0, bounds.y + bounds.height / 2.0);
+    Rectangle area = GraphDrawing.area(graph());
+    double fitted = Math.min((double) window.width / area.width, (double) window.height / area.height);
+    show(Math.clamp(fitted, SMALLEST_ZOOM, 1), area.x + area.width / 2.0, area.y + area.height / 2.0);
   }
 
   private void fitIfFitting() {

@@ -17,7 +17,8 @@ public final class CanvasGraphViewer extends GraphViewer {
   private final GraphVoice voice;
 
   public CanvasGraphViewer(Composite parent, int style) {
-    canvas = new GraphCanvas(parent, style, graph(), this::fonts, this::colors);
+    Viewport viewport = new Viewport(SMALLEST_ZOOM, LARGEST_ZOOM);
+    canvas = new GraphCanvas(parent, style, graph(), viewport, this::fonts, this::colors);
     voice = new GraphVoice(canvas, graph());
     new GraphPointer(this, canvas, graph());
     hookControl(canvas);
@@ -102,6 +103,11 @@ public final class CanvasGraphViewer extends GraphViewer {
   @Override
   protected void select(Collection<?> elements) {
     super.select(elements);
+  }
+
+  /** The wheel zooms about the pointer. */
+  void zoomAt(int lines, int x, int y) {
+    canvas.zoom(zoomAfter(lines), x, y);
   }
 
   /** The pointer opens what is selected. */

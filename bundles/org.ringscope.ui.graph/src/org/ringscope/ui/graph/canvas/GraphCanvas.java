@@ -22,7 +22,7 @@ final class GraphCanvas extends Canvas {
 
   private final ShownGraph graph;
   private final Supplier<GraphColors> colors;
-  private final Viewport viewport = new Viewport();
+  private final Viewport viewport;
   private final Supplier<GraphFonts> fonts;
 
   /** Whether the whole graph is to be in sight, whatever the size. */
@@ -32,9 +32,11 @@ final class GraphCanvas extends Canvas {
   private Rectangle scrolledArea = new Rectangle(0, 0, 0, 0);
 
   GraphCanvas(
-      Composite parent, int style, ShownGraph graph, Supplier<GraphFonts> fonts, Supplier<GraphColors> colors) {
+      Composite parent, int style, ShownGraph graph, Viewport viewport, Supplier<GraphFonts> fonts,
+      Supplier<GraphColors> colors) {
     super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.H_SCROLL | SWT.V_SCROLL);
     this.graph = graph;
+    this.viewport = viewport;
     this.colors = colors;
     this.fonts = fonts;
     addPaintListener(this::paint);

@@ -19,9 +19,7 @@ import org.ringscope.ui.graph.shown.ShownNode;
 final class GraphPointer {
   private static final double NEAR = 5;
   private static final int SLACK = 3;
-  private static final int LINES_A_NOTCH = 3;
   private static final int PIXELS_A_LINE = 20;
-  private static final double ZOOM_A_NOTCH = 1.2;
 
   private final CanvasGraphViewer viewer;
   private final GraphCanvas canvas;
@@ -115,8 +113,7 @@ final class GraphPointer {
 
   private void turnWheel(Event event) {
     if ((event.stateMask & SWT.MOD1) != 0) {
-      double notches = (double) event.count / LINES_A_NOTCH;
-      canvas.zoom(canvas.viewport().scale() * Math.pow(ZOOM_A_NOTCH, notches), event.x, event.y);
+      viewer.zoomAt(event.count, event.x, event.y);
     } else if ((event.stateMask & SWT.MOD2) != 0) {
       canvas.pan(event.count * PIXELS_A_LINE, 0);
     } else {

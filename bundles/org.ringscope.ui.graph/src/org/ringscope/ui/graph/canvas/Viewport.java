@@ -4,14 +4,19 @@ import org.eclipse.swt.graphics.Rectangle;
 
 /** Which part of a graph a window shows, and how large. Graph and window are measured in points. */
 final class Viewport {
-  static final double SMALLEST = 0.1;
-  static final double LARGEST = 4;
-
+  private final double smallest;
+  private final double largest;
   private double scale = 1;
 
   /** The graph's point in the window's upper left corner. */
   private double left;
   private double top;
+
+  /** Scales beyond these limits are taken as the nearest of them. */
+  Viewport(double smallest, double largest) {
+    this.smallest = smallest;
+    this.largest = largest;
+  }
 
   double scale() {
     return scale;
@@ -42,7 +47,7 @@ final class Viewport {
 
   /** Zooms so that what is at (x, y) of the window stays there. */
   void zoom(double next, double x, double y) {
-    double clamped = Math.clamp(next, SMALLEST, LARGEST);
+    double clamped = Math.clamp(next, smallest, largest);
     left += x / scale - x / clamped;
     top += y / scale - y / clamped;
     scale = clamped;
@@ -62,7 +67,7 @@ final class Viewport {
   /** Shows all of an area in the middle, at most at its own size. */
   void fit(Rectangle area, int width, int height) {
     double fitting = Math.min((double) width / Math.max(1, area.width), (double) height / Math.max(1, area.height));
-    scale = Math.clamp(fitting, SMALLEST, 1);
+    scale = Math.clamp(fitting, smallest, 1);
     centre(area, width, height);
   }
 
