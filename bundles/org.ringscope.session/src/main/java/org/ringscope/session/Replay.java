@@ -17,6 +17,7 @@ import org.ringscope.pipeline.PacketSource;
 import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.Turns;
 import org.ringscope.pipeline.conversation.ConversationStage;
+import org.ringscope.session.seek.Checkpoints;
 
 /** Replays captures through the model of the card. */
 public final class Replay {
@@ -30,7 +31,7 @@ public final class Replay {
    */
   public static ReplayResult run(ReplayRequest request, Progress progress) throws IOException, InterruptedException {
     try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
-      return run(request, captures, null, List.of(), null, progress);
+      return run(request, captures, null, null, List.of(), null, progress);
     }
   }
 
@@ -44,7 +45,7 @@ public final class Replay {
   public static ReplayResult runInto(Stage receive, ReplayRequest request, Progress progress)
       throws IOException, InterruptedException {
     try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
-      return run(request, captures, null, List.of(), receive, progress);
+      return run(request, captures, null, null, List.of(), receive, progress);
     }
   }
 
@@ -59,21 +60,31 @@ public final class Replay {
       throws IOException, InterruptedException {
     try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
       List<Stage> observers = List.of(observer.apply(captures.source()::interfaces));
-      return run(request, captures, null, observers, null, progress);
+      return run(request, captures, null, null, observers, null, progress);
     }
   }
 
-  /** @param packetTable where every packet's row is to be written, or null */
+  /**
+   * Runs a replay for those who look at its packets.
+   *
+   * @param packetTable where every packet's row is to be written
+   * @param checkpoints of the ordered stages, if there are any
+   */
   static ReplayResult run(
-      ReplayRequest request, OpenCaptures captures, @Nullable PacketIndex packetTable, Progress progress)
+      ReplayRequest request,
+      OpenCaptures captures,
+      PacketIndex packetTable,
+      Checkpoints checkpoints,
+      Progress progress)
       throws IOException, InterruptedException {
-    return run(request, captures, packetTable, List.of(), null, progress);
+    return run(request, captures, packetTable, checkpoints, List.of(), null, progress);
   }
 
   private static ReplayResult run(
       ReplayRequest request,
       OpenCaptures captures,
       @Nullable PacketIndex packetTable,
+      @Nullable Checkpoints checkpoints,
       List<Stage> first,
       @Nullable Stage receive,
       Progress progress)
@@ -84,7 +95,7 @@ public final class Replay {
         scenario, request.frames(), source::interfaces, packetTable == null ? null : packetTable::setDropped);
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive);
+    ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, checkpoints, first, receive);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -106,6 +117,7 @@ public final class Replay {
       OpenCaptures captures,
       StageSet stages,
       @Nullable PacketIndex packetTable,
+      @Nullable Checkpoints checkpoints,
       List<Stage> first,
       @Nullable Stage receive) {
     ConversationStage conversations = request.conversations()
@@ -131,7 +143,8 @@ public final class Replay {
     }
     BatchPool pool = new BatchPool();
     Stage rings = receive == null ? stages.receive(request.occupancy()) : receive;
-    return new ReplayRun.Ordered(stages.back(pool, observers, rings), pool, new Turns(), follow, conversations, flows);
+    return new ReplayRun.Ordered(
+        stages.back(pool, observers, rings), pool, new Turns(), follow, conversations, flows, checkpoints);
   }
 
   /** Runs the first worker on the calling thread and every other on one of its own. */
