@@ -56,8 +56,8 @@ public final class TraceWords {
   public static String text(TraceNode node) {
     return switch (node) {
       case TraceNode.Packet(PacketRow row, List<TraceNode> _) -> row.number() + ", " + row.originalLength()
-          + " bytes, " + EpochTime.iso(row.time()) + ", " + (row.sent() ? "sent (its ring is modelled)" : "received");
-      case TraceNode.Stage stage -> stage.outlet().isEmpty() ? "its way ends here" : "goes on as " + stage.outlet();
+          + " bytes, " + EpochTime.seconds(row.time()) + " s" + ", " + (row.sent() ? "sent (its ring is modelled)" : "received");
+      case TraceNode.Stage stage -> stage.outlet().isEmpty() ? "" : "-> " + stage.outlet();
       case TraceNode.Filtered _ -> "left out before the card: it takes no part in the replay";
       case TraceNode.HeadersFound found -> found.titles().isEmpty() ? "none" : String.join(", ", found.titles());
       case TraceNode.FlowFound found -> found.flow() == null ? "none that a card would find" : found.flow();
