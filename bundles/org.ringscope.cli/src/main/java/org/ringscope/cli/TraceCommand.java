@@ -10,8 +10,8 @@ import org.ringscope.session.Progress;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.Scenario;
-import org.ringscope.session.trace.CapturedPacketTrace;
 import org.ringscope.session.trace.PacketTrace;
+import org.ringscope.session.trace.PacketWay;
 import org.ringscope.session.trace.TraceJson;
 import org.ringscope.session.trace.TraceText;
 
@@ -94,7 +94,9 @@ final class TraceCommand implements Command {
       if (number < 1 || number > session.packets()) {
         throw new UsageException("--packet: 1 to " + session.packets() + ", not " + number);
       }
-      print(CapturedPacketTrace.of(session, number), terminal);
+      PacketWay way = PacketWay.of(session, number);
+      terminal.out().print(json ? TraceJson.of(way) : TraceText.of(way));
+      terminal.out().flush();
       return ReplayCommand.exitCode(result, terminal.err());
     }
   }

@@ -28,6 +28,16 @@ final class ReceiveRing {
     return (int) (producer - consumer);
   }
 
+  /** Descriptors filled so far: the index of the one that the card fills next. */
+  long producer() {
+    return producer;
+  }
+
+  /** Descriptors emptied so far: the index of the one that the host empties next. */
+  long consumer() {
+    return consumer;
+  }
+
   /** Puts row {@code row} of {@code batch}, which arrived at {@code time}, into the next free descriptor. */
   void produce(PacketBatch batch, int row, long time) {
     int at = (int) (producer++ % size) * WORDS;
@@ -59,15 +69,22 @@ final class ReceiveRing {
     batch.column(NicColumns.RING)[row] = (int) packets[at + 6];
   }
 
+  /** Only what waits is written: most checkpoints find few packets in rings of thousands of descriptors. */
   void save(StateWriter writer) {
     writer.write(producer);
     writer.write(consumer);
-    writer.write(packets);
+    int first = (int) (consumer % size);
+    int untilEnd = Math.min(waiting(), size - first);
+    writer.write(packets, first * WORDS, untilEnd * WORDS);
+    writer.write(packets, 0, (waiting() - untilEnd) * WORDS);
   }
 
   void restore(StateReader reader) {
     producer = reader.read();
     consumer = reader.read();
-    reader.read(packets);
+    int first = (int) (consumer % size);
+    int untilEnd = Math.min(waiting(), size - first);
+    reader.read(packets, first * WORDS, untilEnd * WORDS);
+    reader.read(packets, 0, (waiting() - untilEnd) * WORDS);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.classify.ClassifierExplanation;
@@ -28,19 +29,28 @@ public final class TraceJson {
     this.json = json;
   }
 
-  /** The object, with a line end behind it. */
-  public static String of(PacketTrace trace) {
+  /** What would become of a flow: the object, with a line end behind it. */
+  public static String of(PacketTrace flow) {
+    return of(flow, List.of());
+  }
+
+  /** What became of a packet, in {@code way} stage by stage: the object, with a line end behind it. */
+  public static String of(PacketWay way) {
+    return of(way.trace(), way.tree().children());
+  }
+
+  private static String of(PacketTrace trace, List<TraceNode> way) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.useDefaultPrettyPrinter();
-      new TraceJson(json).write(trace);
+      new TraceJson(json).write(trace, way);
     } catch (IOException impossible) {
       throw new IllegalStateException("a writer into memory failed", impossible);
     }
     return text.append('\n').toString();
   }
 
-  private void write(PacketTrace trace) throws IOException {
+  private void write(PacketTrace trace, List<TraceNode> way) throws IOException {
     ClassifierExplanation explanation = trace.explanation();
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
@@ -66,6 +76,8 @@ public final class TraceJson {
     json.writeNumberField("ring", trace.ring());
     if (trace.packet() != null) {
       write(trace.packet());
+      json.writeFieldName("way");
+      new WayJson(json).write(way);
     }
     json.writeEndObject();
   }

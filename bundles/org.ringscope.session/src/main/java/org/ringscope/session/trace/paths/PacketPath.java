@@ -1,0 +1,43 @@
+package org.ringscope.session.trace.paths;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.Verdict;
+
+/**
+ * A way that packets took, and how many did.
+ *
+ * @param steps stages that they came to, in order
+ * @param sent whether the captured host sent them: the ring is a send ring then
+ * @param device from 0
+ * @param ring of the device, from 0; -1 if they came to none
+ * @param virtualNics names of the destinations whose virtual NICs take packets of that ring; empty if it is the
+ *     device's own alone
+ * @param verdict how their way ended; null while they are under way
+ * @param cause why they were dropped, or null
+ * @param packets how many
+ * @param bytes sum of their original lengths
+ * @param first number of the first one
+ */
+public record PacketPath(
+    List<PathStep> steps,
+    boolean sent,
+    int device,
+    int ring,
+    List<String> virtualNics,
+    @Nullable Verdict verdict,
+    @Nullable DropCause cause,
+    long packets,
+    long bytes,
+    long first) {
+  public PacketPath {
+    steps = List.copyOf(steps);
+    virtualNics = List.copyOf(virtualNics);
+  }
+
+  /** Its ring as reports name it, such as {@code rx3}; empty if there is none. */
+  public String ringName() {
+    return ring < 0 ? "" : (sent ? "tx" : "rx") + ring;
+  }
+}
