@@ -61,9 +61,6 @@ final class MirrorCommand implements Command {
         ? new MirrorTarget.Stream(Channels.newChannel(System.out))
         : new MirrorTarget.File(Path.of(target));
     Scenario settings = scenario.scenario(Optional.empty());
-    if (!settings.host().isInfinitelyFast()) {
-      throw new UsageException("--host: a ring of a host that takes time can't be mirrored yet");
-    }
     ReplayRequest request = ReplayRequest.of(captures, settings.withMirrors(List.of(mirror())));
     PrintWriter err = terminal.err();
     ReplayResult result =

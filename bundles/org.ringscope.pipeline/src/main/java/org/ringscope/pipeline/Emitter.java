@@ -1,5 +1,6 @@
 package org.ringscope.pipeline;
 
+import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,20 @@ public final class Emitter {
     return batch;
   }
 
+  /**
+   * As {@link #open(int)}, for a row whose bytes are in {@code bytes}: a batch shows one stretch of memory only, so one
+   * that shows another goes on first.
+   */
+  public PacketBatch open(int outlet, MemorySegment bytes) {
+    PacketBatch shown = pending[outlet];
+    if (shown != null && shown.bytes != bytes) {
+      flush(outlet);
+    }
+    PacketBatch batch = open(outlet);
+    batch.bytes = bytes;
+    return batch;
+  }
+
   /** Sends the batch of {@link #open} on if it has no room left. */
   public void flushIfFull(int outlet) {
     PacketBatch batch = pending[outlet];
@@ -85,6 +100,7 @@ public final class Emitter {
     if (batch != null) {
       pending[outlet] = null;
       send(outlet, batch);
+      graph.giveBack(batch);
     }
   }
 

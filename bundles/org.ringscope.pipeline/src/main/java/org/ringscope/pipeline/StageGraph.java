@@ -24,10 +24,12 @@ public final class StageGraph {
   private final List<Stateful> stateful;
   private final BatchPool pool;
   private final @Nullable DropListener listener;
+  private final boolean keepsBatches;
 
   private StageGraph(Builder builder) {
     pool = builder.pool;
     listener = builder.listener;
+    keepsBatches = builder.added.stream().anyMatch(Stage::keepsBatches);
     Map<Stage, Node> byStage = new LinkedHashMap<>();
     builder.edges.forEach((stage, targets) -> byStage.put(stage, new Node(this, stage)));
     builder.edges.forEach((stage, targets) -> {
@@ -103,6 +105,13 @@ public final class StageGraph {
 
   PacketBatch takeBatch() {
     return pool.take();
+  }
+
+  /** A batch that the graph took has gone its way. */
+  void giveBack(PacketBatch batch) {
+    if (!keepsBatches) {
+      pool.giveBack(batch);
+    }
   }
 
   void dropped(long packetNumber, DropCause cause) {

@@ -155,7 +155,7 @@ public final class Replay {
       return null;
     }
     BatchPool pool = new BatchPool();
-    Stage rings = receive == null ? stages.receive(request.occupancy()) : receive;
+    Stage rings = receive == null ? stages.receive(request.occupancy(), !mirrors.isEmpty()) : receive;
     return new ReplayRun.Ordered(
         stages.back(pool, observers, rings, mirrors),
         pool,

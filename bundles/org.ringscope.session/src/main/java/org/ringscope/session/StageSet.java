@@ -110,13 +110,23 @@ final class StageSet {
     return addBack(graph, last, receive, mirrors);
   }
 
-  /** @param occupancy whether it is kept how full the rings were over time */
-  Stage receive(boolean occupancy) {
+  /**
+   * The receive rings.
+   *
+   * @param occupancy whether it is kept how full the rings were over time
+   * @param bytes whether a stage behind them looks at the packets' bytes
+   */
+  Stage receive(boolean occupancy, boolean bytes) {
     int rings = scenario.profile().rings();
     if (scenario.host().isInfinitelyFast()) {
       return new ReceiveStage(rings);
     }
-    return new TimedReceiveStage(scenario.profile(), scenario.host(), occupancy ? new OccupancyPyramid(rings) : null);
+    TimedReceiveStage receive = new TimedReceiveStage(
+        scenario.profile(), scenario.host(), occupancy ? new OccupancyPyramid(rings) : null);
+    if (bytes) {
+      receive.keepBytes();
+    }
+    return receive;
   }
 
   /** Adds a stage behind another's first outlet, or as the graph's entry if {@code before} is null. */
