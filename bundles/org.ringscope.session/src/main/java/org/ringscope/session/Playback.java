@@ -10,10 +10,12 @@ import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.TimedReceiveStage;
+import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.FrameSink;
 import org.ringscope.pipeline.HandOff;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
@@ -31,6 +33,7 @@ import org.ringscope.session.seek.Checkpoints;
  * <p>What a replay decides before the card – which packets are filtered – is taken from the packet table.
  */
 public final class Playback {
+  private final Scenario scenario;
   private final StageSet stages;
   private final PacketIndex index;
   private final CaptureView view;
@@ -56,6 +59,7 @@ public final class Playback {
       PacketIndex index,
       CaptureView view,
       Checkpoints checkpoints) {
+    this.scenario = scenario;
     this.index = index;
     this.view = view;
     this.checkpoints = checkpoints;
@@ -72,7 +76,13 @@ public final class Playback {
       observers.add(follow);
     }
     observers.add(followed);
-    return stages.back(backPool, observers, stages.receive(false));
+    List<MirrorTap> mirrors = mirrors();
+    return stages.back(backPool, observers, stages.receive(false, !mirrors.isEmpty()), mirrors);
+  }
+
+  /** Diversions take packets out here, too; nobody gets the frames. */
+  private List<MirrorTap> mirrors() {
+    return scenario.mirrors().stream().map(mirror -> new MirrorTap(mirror, FrameSink.NONE)).toList();
   }
 
   private void dropped(long number, DropCause cause) {
