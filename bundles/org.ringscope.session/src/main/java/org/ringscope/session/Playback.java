@@ -10,10 +10,13 @@ import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.TimedReceiveStage;
+import org.ringscope.nic.mirror.Mirror;
+import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.FrameSink;
 import org.ringscope.pipeline.HandOff;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
@@ -32,6 +35,7 @@ import org.ringscope.session.seek.Checkpoints;
  */
 public final class Playback {
   private final StageSet stages;
+  private final List<Mirror> mirrors;
   private final PacketIndex index;
   private final CaptureView view;
   private final Checkpoints checkpoints;
@@ -59,6 +63,7 @@ public final class Playback {
     this.index = index;
     this.view = view;
     this.checkpoints = checkpoints;
+    mirrors = scenario.mirrors();
     stages = new StageSet(scenario, false, interfaces, this::dropped);
     front = stages.front(frontPool, null, handOff);
     back = freshBack();
@@ -72,7 +77,12 @@ public final class Playback {
       observers.add(follow);
     }
     observers.add(followed);
-    return stages.back(backPool, observers, stages.receive(false));
+    return stages.back(backPool, observers, stages.receive(false), taps());
+  }
+
+  /** The mirrors, whose frames nobody gets. */
+  private List<MirrorTap> taps() {
+    return mirrors.stream().map(mirror -> new MirrorTap(mirror, FrameSink.NONE)).toList();
   }
 
   private void dropped(long number, DropCause cause) {
