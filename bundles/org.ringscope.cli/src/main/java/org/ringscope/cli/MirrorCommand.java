@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.mirror.Binding;
 import org.ringscope.nic.mirror.Mirror;
+import org.ringscope.nic.mirror.MirrorSource;
 import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
@@ -22,7 +23,7 @@ final class MirrorCommand implements Command {
   private static final String DEBUG_NIC = "debug";
 
   private final ScenarioOptions scenario = new ScenarioOptions();
-  private int ring = Mirror.ANY_RING;
+  private int ring = MirrorSource.ANY_RING;
   private boolean divert;
   private @Nullable String target;
 
@@ -73,7 +74,9 @@ final class MirrorCommand implements Command {
 
   private Mirror mirror() {
     try {
-      return new Mirror(DEBUG_NIC, ring, divert ? Binding.DIVERT : Binding.COPY);
+      return Mirror.of(DEBUG_NIC)
+          .withSource(MirrorSource.ALL_RECEIVED.withRing(ring))
+          .withBinding(divert ? Binding.DIVERT : Binding.COPY);
     } catch (IllegalArgumentException wrong) {
       throw new UsageException("--ring: " + wrong.getMessage());
     }
