@@ -3,12 +3,17 @@ package org.ringscope.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ringscope.nic.mirror.Binding;
 import org.ringscope.nic.mirror.Mirror;
 import org.ringscope.nic.mirror.MirrorDirection;
 import org.ringscope.nic.mirror.MirrorSource;
+import org.ringscope.nic.mirror.MirrorTap;
+import org.ringscope.pipeline.MirrorLoss;
+import org.ringscope.report.MirrorResult;
 
 /** A mirror in words. */
 public final class MirrorText {
@@ -62,6 +67,20 @@ public final class MirrorText {
       parts.add(rewriting);
     }
     return String.join(", ", parts);
+  }
+
+  /** What a mirror carried, for reports. */
+  static MirrorResult result(MirrorTap tap) {
+    SortedMap<String, Long> lost = new TreeMap<>();
+    for (MirrorLoss cause : MirrorLoss.values()) {
+      if (tap.lost(cause) > 0) {
+        lost.put(cause.id(), tap.lost(cause));
+      }
+    }
+    Mirror mirror = tap.mirror();
+    return new MirrorResult(
+        mirror.name(), source(mirror.source()), handling(mirror), mirror.binding().id(), tap.matched(), tap.packets(),
+        tap.bytes(), tap.capturedBytes(), tap.truncated(), lost, tap.mostWaiting());
   }
 
   /** @throws IllegalArgumentException naming the directions there are */
