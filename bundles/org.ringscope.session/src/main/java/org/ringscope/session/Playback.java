@@ -15,7 +15,6 @@ import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.DropCause;
-import org.ringscope.pipeline.FrameSink;
 import org.ringscope.pipeline.HandOff;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
@@ -34,6 +33,8 @@ import org.ringscope.session.seek.Checkpoints;
  */
 public final class Playback {
   private final Scenario scenario;
+  private final Supplier<List<CaptureInterface>> interfaces;
+  private final InterfaceFilters.Compiler compiler;
   private final StageSet stages;
   private final PacketIndex index;
   private final CaptureView view;
@@ -46,6 +47,7 @@ public final class Playback {
   private final PacketProbe classified = new PacketProbe("classified");
   private final PacketProbe followed = new PacketProbe("followed");
   private @Nullable FollowStage follow;
+  private Mirrors mirrors;
   private StageSet.Back back;
   private long packet;
   private long time = Long.MIN_VALUE;
@@ -53,19 +55,30 @@ public final class Playback {
   private long watched;
   private @Nullable DropCause dropCause;
 
+  /** @throws IOException if a mirror can't work, as {@link Mirrors#open} says */
   Playback(
       Scenario scenario,
       Supplier<List<CaptureInterface>> interfaces,
+      InterfaceFilters.Compiler compiler,
       PacketIndex index,
       CaptureView view,
-      Checkpoints checkpoints) {
+      Checkpoints checkpoints)
+      throws IOException {
     this.scenario = scenario;
+    this.interfaces = interfaces;
+    this.compiler = compiler;
     this.index = index;
     this.view = view;
     this.checkpoints = checkpoints;
     stages = new StageSet(scenario, false, interfaces, this::dropped);
     front = stages.front(frontPool, null, handOff);
+    mirrors = openMirrors();
     back = freshBack();
+  }
+
+  /** They divert packets here, too; nobody gets the frames. */
+  private Mirrors openMirrors() throws IOException {
+    return Mirrors.open(scenario, interfaces, compiler, MirrorSinks.NONE);
   }
 
   private StageSet.Back freshBack() {
@@ -76,13 +89,8 @@ public final class Playback {
       observers.add(follow);
     }
     observers.add(followed);
-    List<MirrorTap> mirrors = mirrors();
-    return stages.back(backPool, observers, stages.receive(false, !mirrors.isEmpty()), mirrors);
-  }
-
-  /** Diversions take packets out here, too; nobody gets the frames. */
-  private List<MirrorTap> mirrors() {
-    return scenario.mirrors().stream().map(mirror -> new MirrorTap(mirror, FrameSink.NONE)).toList();
+    List<MirrorTap> taps = mirrors.taps();
+    return stages.back(backPool, observers, stages.receive(false, !taps.isEmpty()), taps);
   }
 
   private void dropped(long number, DropCause cause) {
@@ -137,7 +145,8 @@ public final class Playback {
     }
   }
 
-  private void restore(@Nullable Checkpoint checkpoint) {
+  private void restore(@Nullable Checkpoint checkpoint) throws IOException {
+    mirrors = openMirrors();
     back = freshBack();
     ahead = false;
     packet = 0;
@@ -153,7 +162,8 @@ public final class Playback {
     }
   }
 
-  private void play() {
+  private void play() throws IOException {
+    mirrors.prepare(block);
     PacketBatch batch = frontPool.take();
     for (int i = 0; i < block.count; i++) {
       if (index.verdict(block.firstPacketNumber + i) != Verdict.FILTERED) {

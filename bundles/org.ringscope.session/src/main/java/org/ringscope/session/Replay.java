@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
-import org.ringscope.nic.mirror.Mirror;
-import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
@@ -100,13 +98,10 @@ public final class Replay {
     Scenario scenario = request.scenario();
     PacketSource source = captures.source();
     StageSet stages = new StageSet(
-        scenario, request.frames(), source::interfaces, packetTable == null ? null : packetTable::setDropped);
+        scenario, request.frames(), source::interfaces, packetTable == null ? null : new OutcomeEntry(packetTable));
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    List<MirrorTap> mirrors = new ArrayList<>();
-    for (Mirror mirror : scenario.mirrors()) {
-      mirrors.add(new MirrorTap(mirror, attached.sinks().of(mirror, source::interfaces)));
-    }
+    Mirrors mirrors = Mirrors.open(scenario, source::interfaces, captures.filterCompiler(), attached.sinks());
     ReplayRun.Ordered ordered = ordered(request, captures, stages, attached, mirrors);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
@@ -129,7 +124,7 @@ public final class Replay {
       OpenCaptures captures,
       StageSet stages,
       Attached attached,
-      List<MirrorTap> mirrors) {
+      Mirrors mirrors) {
     PacketIndex packetTable = attached.packetTable();
     Stage receive = attached.receive();
     ConversationStage conversations = request.conversations()
@@ -150,14 +145,15 @@ public final class Replay {
     if (flows != null) {
       observers.add(flows);
     }
-    boolean anyOrder = request.scenario().host().isInfinitelyFast() && observers.isEmpty() && mirrors.isEmpty();
+    boolean fast = request.scenario().host().isInfinitelyFast();
+    boolean anyOrder = fast && observers.isEmpty() && mirrors.taps().isEmpty();
     if (anyOrder && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
-    Stage rings = receive == null ? stages.receive(request.occupancy(), !mirrors.isEmpty()) : receive;
+    Stage rings = receive == null ? stages.receive(request.occupancy(), !mirrors.taps().isEmpty()) : receive;
     return new ReplayRun.Ordered(
-        stages.back(pool, observers, rings, mirrors),
+        stages.back(pool, observers, rings, mirrors.taps()),
         pool,
         new Turns(),
         mirrors,
