@@ -11,6 +11,7 @@ import java.util.List;
  * @param conversations whether TCP and UDP conversations are counted, which takes time and memory
  * @param frames whether packets on rings are counted by what they are, too: address class, protocol, length
  * @param occupancy whether it is kept how full the receive rings were over time; only a host that takes time fills any
+ * @param pace how fast; the result is the same
  * @param workers threads; any number gives the same result
  * @param blockBytes bytes of the capture a worker reads at once
  */
@@ -21,6 +22,7 @@ public record ReplayRequest(
     boolean conversations,
     boolean frames,
     boolean occupancy,
+    Pace pace,
     int workers,
     int blockBytes) {
   /** A block that fits the second-level cache of a core. */
@@ -37,7 +39,7 @@ public record ReplayRequest(
 
   /** One worker a processor, no flows, no conversations, no frames, no occupancy. */
   public static ReplayRequest of(List<String> captures, Scenario scenario) {
-    return new ReplayRequest(captures, scenario, 0, false, false, false, defaultWorkers(), DEFAULT_BLOCK_BYTES);
+    return new ReplayRequest(captures, scenario, 0, false, false, false, Pace.MAX, defaultWorkers(), DEFAULT_BLOCK_BYTES);
   }
 
   /** One a processor. */
@@ -46,26 +48,30 @@ public record ReplayRequest(
   }
 
   public ReplayRequest withTop(int top) {
-    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, pace, workers, blockBytes);
   }
 
   public ReplayRequest withConversations(boolean conversations) {
-    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, pace, workers, blockBytes);
   }
 
   public ReplayRequest withFrames(boolean frames) {
-    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, pace, workers, blockBytes);
   }
 
   public ReplayRequest withOccupancy(boolean occupancy) {
-    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, pace, workers, blockBytes);
+  }
+
+  public ReplayRequest withPace(Pace pace) {
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, pace, workers, blockBytes);
   }
 
   public ReplayRequest withWorkers(int workers) {
-    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, pace, workers, blockBytes);
   }
 
   public ReplayRequest withBlockBytes(int blockBytes) {
-    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, workers, blockBytes);
+    return new ReplayRequest(captures, scenario, top, conversations, frames, occupancy, pace, workers, blockBytes);
   }
 }
