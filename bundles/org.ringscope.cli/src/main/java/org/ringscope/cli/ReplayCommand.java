@@ -38,7 +38,8 @@ final class ReplayCommand implements Command {
   @Override
   public String operands() {
     return "CAPTURE..."
-        + " (pcap or pcapng, also gzip or zstd compressed; - is standard input; several are merged by time)";
+        + " (pcap or pcapng, also gzip or zstd compressed; - is standard input, tcp://HOST:PORT a server;"
+        + " several are merged by time)";
   }
 
   @Override
