@@ -40,7 +40,7 @@ public final class DebugNicRun {
 
   private final Path capture;
   private final Scenario scenario;
-  private final DebugNic nic;
+  private final DebugNicSetup nic;
   private final Runnable changed;
   private volatile State state = State.STARTING;
   private volatile boolean stopped;
@@ -52,14 +52,14 @@ public final class DebugNicRun {
    * @param scenario with all debug virtual NICs of the capture: those that divert take their packets here, too
    * @param changed run by any thread when its state is another
    */
-  DebugNicRun(Path capture, Scenario scenario, DebugNic nic, Runnable changed) {
+  DebugNicRun(Path capture, Scenario scenario, DebugNicSetup nic, Runnable changed) {
     this.capture = capture;
     this.scenario = scenario;
     this.nic = nic;
     this.changed = changed;
   }
 
-  public DebugNic nic() {
+  public DebugNicSetup nic() {
     return nic;
   }
 

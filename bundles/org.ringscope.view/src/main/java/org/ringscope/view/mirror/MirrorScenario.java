@@ -10,17 +10,17 @@ final class MirrorScenario {
   private MirrorScenario() {}
 
   /** What the model is told; where it comes out is none of its business. */
-  static Mirror mirror(DebugNic nic) {
-    int ring = nic.source().kind() == MirrorSource.Kind.RING
-        ? Integer.parseInt(nic.source().value())
+  static Mirror mirror(DebugNicSetup nic) {
+    int ring = nic.subject().kind() == MirrorSubject.Kind.RING
+        ? Integer.parseInt(nic.subject().value())
         : Mirror.ANY_RING;
     return new Mirror(nic.name(), ring, nic.diverts() ? Binding.DIVERT : Binding.COPY);
   }
 
   /** The same for people who see where it comes out, too. */
-  static DebugNic nic(Mirror mirror, NicOutlet outlet, MirrorPace pace) {
-    MirrorSource source = mirror.ring() == Mirror.ANY_RING ? MirrorSource.ALL : MirrorSource.ring(mirror.ring());
-    return new DebugNic(mirror.name(), source, mirror.binding() == Binding.DIVERT, "", 0, 1, outlet, pace);
+  static DebugNicSetup nic(Mirror mirror, NicOutlet outlet, MirrorPace pace) {
+    MirrorSubject subject = mirror.ring() == Mirror.ANY_RING ? MirrorSubject.ALL : MirrorSubject.ring(mirror.ring(), false);
+    return new DebugNicSetup(mirror.name(), subject, mirror.binding() == Binding.DIVERT, "", 0, 1, outlet, pace);
   }
 
   /** The settings as a scenario file has them; what is as usual is left out. */

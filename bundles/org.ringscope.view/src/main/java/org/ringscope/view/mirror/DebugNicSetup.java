@@ -10,27 +10,27 @@ package org.ringscope.view.mirror;
  * @param sample one of so many packets is mirrored, from 1
  * @param pace how fast it is replayed when started
  */
-public record DebugNic(
+public record DebugNicSetup(
     String name,
-    MirrorSource source,
+    MirrorSubject subject,
     boolean diverts,
     String filter,
     int snapLength,
     int sample,
     NicOutlet outlet,
     MirrorPace pace) {
-  /** One that copies all of a source and comes out where Wireshark can attach. */
-  public static DebugNic of(String name, MirrorSource source) {
-    return new DebugNic(name, source, false, "", 0, 1, NicOutlet.ANY_PORT, MirrorPace.NORMAL);
+  /** One that copies all packets of a subject and comes out where Wireshark can attach. */
+  public static DebugNicSetup of(String name, MirrorSubject subject) {
+    return new DebugNicSetup(name, subject, false, "", 0, 1, NicOutlet.ANY_PORT, MirrorPace.NORMAL);
   }
 
-  public DebugNic withSource(MirrorSource other) {
-    return new DebugNic(name, other, diverts, filter, snapLength, sample, outlet, pace);
+  public DebugNicSetup withSubject(MirrorSubject other) {
+    return new DebugNicSetup(name, other, diverts, filter, snapLength, sample, outlet, pace);
   }
 
   /** What it mirrors, in one line. */
   public String mirrors() {
-    String text = source.text();
+    String text = subject.text();
     if (!filter.isEmpty()) {
       text += ", " + filter;
     }
