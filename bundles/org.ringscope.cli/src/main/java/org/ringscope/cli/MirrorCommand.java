@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.mirror.Binding;
 import org.ringscope.nic.mirror.Mirror;
 import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.session.ReplayRequest;
@@ -19,11 +18,8 @@ import org.ringscope.session.mirror.MirrorTarget;
 
 /** {@code ringscope mirror}: a ring's packets on a debug virtual NIC. */
 final class MirrorCommand implements Command {
-  private static final String DEBUG_NIC = "debug";
-
   private final ScenarioOptions scenario = new ScenarioOptions();
-  private int ring = Mirror.ANY_RING;
-  private boolean divert;
+  private final MirrorOptions mirror = new MirrorOptions();
   private @Nullable String target;
 
   @Override
@@ -44,9 +40,8 @@ final class MirrorCommand implements Command {
   @Override
   public Options options() {
     Options options = new Options()
-        .wholeNumber("--ring", "N", "Packets of this receive ring (default: of all).", value -> ring = value)
-        .flag("--divert", "The debug virtual NIC receives them instead of their destination.", () -> divert = true)
         .text("--to", "FILE|-", "Where they come out: a pcapng file, or standard output.", value -> target = value);
+    mirror.addTo(options);
     scenario.addTo(options);
     return options;
   }
@@ -61,24 +56,14 @@ final class MirrorCommand implements Command {
         ? new MirrorTarget.Stream(Channels.newChannel(System.out))
         : new MirrorTarget.File(Path.of(target));
     Scenario settings = scenario.scenario(Optional.empty());
-    if (!settings.host().isInfinitelyFast()) {
-      throw new UsageException("--host: a ring of a host that takes time can't be mirrored yet");
-    }
-    ReplayRequest request = ReplayRequest.of(captures, settings.withMirrors(List.of(mirror())));
+    List<Mirror> mirrors = mirror.mirrors(settings);
+    ReplayRequest request = ReplayRequest.of(captures, settings.withMirrors(mirrors));
     PrintWriter err = terminal.err();
     ReplayResult result =
-        HeadlessReplay.run(progress -> MirrorRun.run(request, Map.of(DEBUG_NIC, place), progress), err);
+        HeadlessReplay.run(progress -> MirrorRun.run(request, Map.of(mirrors.getLast().name(), place), progress), err);
     for (MirrorTap tap : result.mirrors()) {
       err.println(tap.packets() + " packets, " + tap.bytes() + " bytes mirrored to " + target);
     }
     return ReplayCommand.exitCode(result, err);
-  }
-
-  private Mirror mirror() {
-    try {
-      return new Mirror(DEBUG_NIC, ring, divert ? Binding.DIVERT : Binding.COPY);
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("--ring: " + wrong.getMessage());
-    }
   }
 }

@@ -86,7 +86,7 @@ final class OpenCaptures implements AutoCloseable {
   }
 
   /** Compiles BPF expressions with libpcap. */
-  Selection.FilterCompiler filterCompiler() {
+  InterfaceFilters.Compiler filterCompiler() {
     return BpfProgram::compile;
   }
 

@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
-import org.ringscope.nic.mirror.Mirror;
-import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
@@ -95,13 +93,10 @@ public final class Replay {
     Scenario scenario = request.scenario();
     PacketSource source = captures.source();
     StageSet stages = new StageSet(
-        scenario, request.frames(), source::interfaces, packetTable == null ? null : packetTable::setDropped);
+        scenario, request.frames(), source::interfaces, packetTable == null ? null : new OutcomeEntry(packetTable));
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    List<MirrorTap> mirrors = new ArrayList<>();
-    for (Mirror mirror : scenario.mirrors()) {
-      mirrors.add(new MirrorTap(mirror, sinks.of(mirror, source::interfaces)));
-    }
+    Mirrors mirrors = Mirrors.open(scenario, source::interfaces, captures.filterCompiler(), sinks);
     ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive, mirrors);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
@@ -126,7 +121,7 @@ public final class Replay {
       @Nullable PacketIndex packetTable,
       List<Stage> first,
       @Nullable Stage receive,
-      List<MirrorTap> mirrors) {
+      Mirrors mirrors) {
     ConversationStage conversations = request.conversations()
         ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, captures.source()::interfaces)
         : null;
@@ -145,14 +140,14 @@ public final class Replay {
     if (flows != null) {
       observers.add(flows);
     }
-    boolean anyOrder = request.scenario().host().isInfinitelyFast() && observers.isEmpty() && mirrors.isEmpty();
+    boolean anyOrder = request.scenario().host().isInfinitelyFast() && observers.isEmpty() && mirrors.taps().isEmpty();
     if (anyOrder && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
-    Stage rings = receive == null ? stages.receive(request.occupancy()) : receive;
+    Stage rings = receive == null ? stages.receive(request.occupancy(), !mirrors.taps().isEmpty()) : receive;
     return new ReplayRun.Ordered(
-        stages.back(pool, observers, rings, mirrors), pool, new Turns(), mirrors, follow, conversations, flows);
+        stages.back(pool, observers, rings, mirrors.taps()), pool, new Turns(), mirrors, follow, conversations, flows);
   }
 
   /** Runs the first worker on the calling thread and every other on one of its own. */
