@@ -21,6 +21,7 @@ import org.ringscope.session.mirror.MirrorTarget;
 final class MirrorCommand implements Command {
   private static final String DEBUG_NIC = "debug";
 
+  private final LiveOptions live = new LiveOptions();
   private final ScenarioOptions scenario = new ScenarioOptions();
   private int ring = Mirror.ANY_RING;
   private boolean divert;
@@ -38,7 +39,7 @@ final class MirrorCommand implements Command {
 
   @Override
   public String operands() {
-    return "CAPTURE";
+    return "CAPTURE, or --live IF";
   }
 
   @Override
@@ -47,13 +48,13 @@ final class MirrorCommand implements Command {
         .wholeNumber("--ring", "N", "Packets of this receive ring (default: of all).", value -> ring = value)
         .flag("--divert", "The debug virtual NIC receives them instead of their destination.", () -> divert = true)
         .text("--to", "FILE|-", "Where they come out: a pcapng file, or standard output.", value -> target = value);
+    live.addTo(options);
     scenario.addTo(options);
     return options;
   }
 
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
-    ReplayCommand.requireCaptures(captures);
     if (target == null) {
       throw new UsageException("say where the packets come out: --to FILE");
     }
@@ -64,10 +65,11 @@ final class MirrorCommand implements Command {
     if (!settings.host().isInfinitelyFast()) {
       throw new UsageException("--host: a ring of a host that takes time can't be mirrored yet");
     }
-    ReplayRequest request = ReplayRequest.of(captures, settings.withMirrors(List.of(mirror())));
+    ReplayRequest request = live.request(captures, settings.withMirrors(List.of(mirror())));
     PrintWriter err = terminal.err();
     ReplayResult result =
-        HeadlessReplay.run(progress -> MirrorRun.run(request, Map.of(DEBUG_NIC, place), progress), err);
+        HeadlessReplay.run(
+            request, progress -> MirrorRun.run(request, Map.of(DEBUG_NIC, place), progress), terminal);
     for (MirrorTap tap : result.mirrors()) {
       err.println(tap.packets() + " packets, " + tap.bytes() + " bytes mirrored to " + target);
     }

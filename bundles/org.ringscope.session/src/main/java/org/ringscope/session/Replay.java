@@ -42,7 +42,7 @@ public final class Replay {
    */
   public static ReplayResult run(ReplayRequest request, MirrorSinks sinks, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       return run(request, captures, null, List.of(), null, sinks, progress);
     }
   }
@@ -56,7 +56,7 @@ public final class Replay {
    */
   public static ReplayResult runInto(Stage receive, ReplayRequest request, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       return run(request, captures, null, List.of(), receive, MirrorSinks.NONE, progress);
     }
   }
@@ -70,7 +70,7 @@ public final class Replay {
   public static ReplayResult observe(
       ReplayRequest request, Function<Supplier<List<CaptureInterface>>, Stage> observer, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       List<Stage> observers = List.of(observer.apply(captures.source()::interfaces));
       return run(request, captures, null, observers, null, MirrorSinks.NONE, progress);
     }
