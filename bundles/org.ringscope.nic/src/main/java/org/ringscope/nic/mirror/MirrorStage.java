@@ -8,8 +8,8 @@ import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.Stage;
 
 /**
- * Behind the receive rings: hands what mirrors select to their debug virtual NICs. Copies only look, so they stand in no
- * report's stages; a packet that is diverted ends its way here.
+ * Behind the receive rings: hands what mirrors select to their debug virtual NICs. Copies only look, so they stand in
+ * no report's stages; a packet that is diverted ends its way here.
  */
 public final class MirrorStage implements Stage {
   private final List<MirrorTap> copies;
