@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketSource;
 import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.Turns;
@@ -102,7 +105,7 @@ public final class Replay {
     for (Mirror mirror : scenario.mirrors()) {
       mirrors.add(new MirrorTap(mirror, sinks.of(mirror, source::interfaces)));
     }
-    ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive, mirrors);
+    ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive, mirrors, progress);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -126,7 +129,8 @@ public final class Replay {
       @Nullable PacketIndex packetTable,
       List<Stage> first,
       @Nullable Stage receive,
-      List<MirrorTap> mirrors) {
+      List<MirrorTap> mirrors,
+      Progress progress) {
     ConversationStage conversations = request.conversations()
         ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, captures.source()::interfaces)
         : null;
@@ -145,14 +149,22 @@ public final class Replay {
     if (flows != null) {
       observers.add(flows);
     }
-    boolean anyOrder = request.scenario().host().isInfinitelyFast() && observers.isEmpty() && mirrors.isEmpty();
+    boolean anyOrder = request.scenario().host().isInfinitelyFast()
+        && observers.isEmpty()
+        && mirrors.isEmpty()
+        && !request.pace().isGated();
     if (anyOrder && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
     Stage rings = receive == null ? stages.receive(request.occupancy()) : receive;
-    return new ReplayRun.Ordered(
-        stages.back(pool, observers, rings, mirrors), pool, new Turns(), mirrors, follow, conversations, flows);
+    StageSet.Back back = stages.back(pool, observers, rings, mirrors);
+    Turns turns = new Turns();
+    BooleanSupplier ended = () -> progress.isCanceled() || turns.isStopped();
+    Consumer<PacketBatch> entrance = request.pace().isGated()
+        ? new PaceGate(request.pace(), back.graph(), pool, ended)::pass
+        : back.graph()::accept;
+    return new ReplayRun.Ordered(back, entrance, pool, turns, mirrors, follow, conversations, flows);
   }
 
   /** Runs the first worker on the calling thread and every other on one of its own. */
