@@ -20,8 +20,9 @@ final class DeliveryOptions {
   void addTo(Options options) {
     options
         .text("--to", "[NAME=]TARGET",
-            "Where the packets come out: FILE (pcapng, or pcap by its name), a named pipe, - (standard output), or"
-                + " tcp:[ADDR:]PORT[,pcap] for Wireshark to attach to. NAME is the mirror's, where there are several."
+            "Where the packets come out: FILE (pcapng, or pcap by its name), a named pipe, - (standard output),"
+                + " tcp:[ADDR:]PORT[,pcap] for Wireshark to attach to, or tap:DEVICE, a network device for any program"
+                + " that captures. NAME is the mirror's, where there are several."
                 + " May be given several times.",
             targets::add)
         .text("--pace", "F|max", "F times as fast as recorded, or as fast as possible (default).",
