@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.ringscope.nic.FlowStage;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketSource;
 import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.Turns;
@@ -40,7 +43,7 @@ public final class Replay {
    */
   public static ReplayResult run(ReplayRequest request, MirrorSinks sinks, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       return run(request, captures, null, List.of(), null, sinks, progress);
     }
   }
@@ -54,7 +57,7 @@ public final class Replay {
    */
   public static ReplayResult runInto(Stage receive, ReplayRequest request, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       return run(request, captures, null, List.of(), receive, MirrorSinks.NONE, progress);
     }
   }
@@ -68,7 +71,7 @@ public final class Replay {
   public static ReplayResult observe(
       ReplayRequest request, Function<Supplier<List<CaptureInterface>>, Stage> observer, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       List<Stage> observers = List.of(observer.apply(captures.source()::interfaces));
       return run(request, captures, null, observers, null, MirrorSinks.NONE, progress);
     }
@@ -97,7 +100,7 @@ public final class Replay {
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
     Mirrors mirrors = Mirrors.open(scenario, source::interfaces, captures.filterCompiler(), sinks);
-    ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive, mirrors);
+    ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive, mirrors, progress);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -121,7 +124,8 @@ public final class Replay {
       @Nullable PacketIndex packetTable,
       List<Stage> first,
       @Nullable Stage receive,
-      Mirrors mirrors) {
+      Mirrors mirrors,
+      Progress progress) {
     ConversationStage conversations = request.conversations()
         ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, captures.source()::interfaces)
         : null;
@@ -140,14 +144,22 @@ public final class Replay {
     if (flows != null) {
       observers.add(flows);
     }
-    boolean anyOrder = request.scenario().host().isInfinitelyFast() && observers.isEmpty() && mirrors.taps().isEmpty();
+    boolean anyOrder = request.scenario().host().isInfinitelyFast()
+        && observers.isEmpty()
+        && mirrors.taps().isEmpty()
+        && !request.pace().isGated();
     if (anyOrder && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
     Stage rings = receive == null ? stages.receive(request.occupancy(), !mirrors.taps().isEmpty()) : receive;
-    return new ReplayRun.Ordered(
-        stages.back(pool, observers, rings, mirrors.taps()), pool, new Turns(), mirrors, follow, conversations, flows);
+    StageSet.Back back = stages.back(pool, observers, rings, mirrors.taps());
+    Turns turns = new Turns();
+    BooleanSupplier ended = () -> progress.isCanceled() || turns.isStopped();
+    Consumer<PacketBatch> entrance = request.pace().isGated()
+        ? new PaceGate(request.pace(), back.graph(), pool, ended)::pass
+        : back.graph()::accept;
+    return new ReplayRun.Ordered(back, entrance, pool, turns, mirrors, follow, conversations, flows);
   }
 
   /** Runs the first worker on the calling thread and every other on one of its own. */

@@ -118,7 +118,7 @@ final class ReplayWorker implements Callable<Void> {
   private void passOn(HandOff batches) {
     ReplayRun.Ordered ordered = run.ordered();
     if (ordered != null && ordered.turns().await(block.ticket)) {
-      batches.drainTo(ordered.back().graph());
+      batches.drainTo(ordered.entrance());
       ordered.pool().reclaim();
       ordered.turns().pass(block.ticket);
     }
@@ -129,7 +129,7 @@ final class ReplayWorker implements Callable<Void> {
   void finish() {
     front.graph().finish();
     if (handOff != null && run.ordered() instanceof ReplayRun.Ordered ordered) {
-      handOff.drainTo(ordered.back().graph());
+      handOff.drainTo(ordered.entrance());
     }
   }
 }
