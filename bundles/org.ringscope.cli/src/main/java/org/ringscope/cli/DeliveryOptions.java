@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ringscope.session.Pace;
+import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.mirror.MirrorTarget;
 import org.ringscope.session.mirror.Outlets;
 import org.ringscope.session.mirror.TargetText;
@@ -19,8 +21,9 @@ final class DeliveryOptions {
   void addTo(Options options) {
     options
         .text("--to", "[NAME=]TARGET",
-            "Where the packets come out: FILE (pcapng, or pcap by its name), a named pipe, - (standard output), or"
-                + " tcp:[ADDR:]PORT[,pcap] for Wireshark to attach to. NAME is the mirror's, where there are several."
+            "Where the packets come out: FILE (pcapng, or pcap by its name), a named pipe, - (standard output),"
+                + " tcp:[ADDR:]PORT[,pcap] for Wireshark to attach to, or tap:DEVICE, a network device for any program"
+                + " that captures. NAME is the mirror's, where there are several."
                 + " May be given several times.",
             targets::add)
         .text("--pace", "F|max", "F times as fast as recorded, or as fast as possible (default).",
@@ -36,8 +39,15 @@ final class DeliveryOptions {
     }
   }
 
-  Pace pace() {
-    return pace;
+  /** The request with the pace asked for; a live capture has its own. */
+  ReplayRequest paced(ReplayRequest request) {
+    if (request.live() == null) {
+      return request.withPace(pace);
+    }
+    if (!pace.equals(Pace.MAX)) {
+      throw new UsageException("--pace: packets captured live come when they come");
+    }
+    return request;
   }
 
   boolean writesToStandardOutput() {
@@ -49,17 +59,19 @@ final class DeliveryOptions {
    * Where the mirrors come out.
    *
    * @param names of the mirrors
+   * @param own the one that a target without a name is for; empty if it is for the only one
    * @throws UsageException if a target can't be understood, or isn't any mirror's
    */
-  Outlets outlets(List<String> names, PrintWriter err) {
+  Outlets outlets(List<String> names, Optional<String> own, PrintWriter err) {
     if (targets.isEmpty()) {
       throw new UsageException("say where the packets come out: --to FILE");
     }
     Map<String, List<MirrorTarget>> byName = new LinkedHashMap<>();
     for (String target : targets) {
-      String name = nameIn(target, names);
-      String text = name.isEmpty() ? target : target.substring(name.length() + 1);
-      byName.computeIfAbsent(name.isEmpty() ? only(names, target) : name, key -> new ArrayList<>()).add(read(text));
+      String said = nameIn(target, names);
+      String name = said.isEmpty() ? own.orElseGet(() -> only(names, target)) : said;
+      String text = said.isEmpty() ? target : target.substring(said.length() + 1);
+      byName.computeIfAbsent(name, key -> new ArrayList<>()).add(read(text));
     }
     return new Outlets(byName, awaitsFirstReader, notice -> err.println("ringscope: " + notice));
   }

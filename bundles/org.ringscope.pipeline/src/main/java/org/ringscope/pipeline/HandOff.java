@@ -28,6 +28,11 @@ public final class HandOff implements Stage {
   }
 
   @Override
+  public boolean keepsBatches() {
+    return true;
+  }
+
+  @Override
   public List<String> outlets() {
     return List.of();
   }

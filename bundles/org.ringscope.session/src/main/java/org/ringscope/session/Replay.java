@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
-import org.ringscope.nic.mirror.Mirror;
-import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
@@ -45,7 +43,7 @@ public final class Replay {
    */
   public static ReplayResult run(ReplayRequest request, MirrorSinks sinks, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       return run(request, captures, null, List.of(), null, sinks, progress);
     }
   }
@@ -59,7 +57,7 @@ public final class Replay {
    */
   public static ReplayResult runInto(Stage receive, ReplayRequest request, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       return run(request, captures, null, List.of(), receive, MirrorSinks.NONE, progress);
     }
   }
@@ -73,7 +71,7 @@ public final class Replay {
   public static ReplayResult observe(
       ReplayRequest request, Function<Supplier<List<CaptureInterface>>, Stage> observer, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       List<Stage> observers = List.of(observer.apply(captures.source()::interfaces));
       return run(request, captures, null, observers, null, MirrorSinks.NONE, progress);
     }
@@ -98,13 +96,10 @@ public final class Replay {
     Scenario scenario = request.scenario();
     PacketSource source = captures.source();
     StageSet stages = new StageSet(
-        scenario, request.frames(), source::interfaces, packetTable == null ? null : packetTable::setDropped);
+        scenario, request.frames(), source::interfaces, packetTable == null ? null : new OutcomeEntry(packetTable));
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    List<MirrorTap> mirrors = new ArrayList<>();
-    for (Mirror mirror : scenario.mirrors()) {
-      mirrors.add(new MirrorTap(mirror, sinks.of(mirror, source::interfaces)));
-    }
+    Mirrors mirrors = Mirrors.open(scenario, source::interfaces, captures.filterCompiler(), sinks);
     ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive, mirrors, progress);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
@@ -129,7 +124,7 @@ public final class Replay {
       @Nullable PacketIndex packetTable,
       List<Stage> first,
       @Nullable Stage receive,
-      List<MirrorTap> mirrors,
+      Mirrors mirrors,
       Progress progress) {
     ConversationStage conversations = request.conversations()
         ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, captures.source()::interfaces)
@@ -151,14 +146,14 @@ public final class Replay {
     }
     boolean anyOrder = request.scenario().host().isInfinitelyFast()
         && observers.isEmpty()
-        && mirrors.isEmpty()
+        && mirrors.taps().isEmpty()
         && !request.pace().isGated();
     if (anyOrder && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
-    Stage rings = receive == null ? stages.receive(request.occupancy()) : receive;
-    StageSet.Back back = stages.back(pool, observers, rings, mirrors);
+    Stage rings = receive == null ? stages.receive(request.occupancy(), !mirrors.taps().isEmpty()) : receive;
+    StageSet.Back back = stages.back(pool, observers, rings, mirrors.taps());
     Turns turns = new Turns();
     BooleanSupplier ended = () -> progress.isCanceled() || turns.isStopped();
     Consumer<PacketBatch> entrance = request.pace().isGated()

@@ -1,12 +1,10 @@
 package org.ringscope.session;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
-import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.PacketBatch;
@@ -30,7 +28,7 @@ final class ReplayRun {
       Consumer<PacketBatch> entrance,
       BatchPool pool,
       Turns turns,
-      List<MirrorTap> mirrors,
+      Mirrors mirrors,
       @Nullable FollowStage follow,
       @Nullable ConversationStage conversations,
       @Nullable FlowStage flows) {}

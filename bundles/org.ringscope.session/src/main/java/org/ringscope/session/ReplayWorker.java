@@ -64,6 +64,9 @@ final class ReplayWorker implements Callable<Void> {
   }
 
   private void runBlock() throws IOException, InterruptedException {
+    if (run.ordered() instanceof ReplayRun.Ordered ordered) {
+      ordered.mirrors().prepare(block);
+    }
     Selection selection = run.selection();
     if (selection == null) {
       runAll();

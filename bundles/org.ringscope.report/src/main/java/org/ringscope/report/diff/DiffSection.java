@@ -12,7 +12,8 @@ public enum DiffSection {
   PROTOCOLS("protocols"),
   MARKS("marks"),
   FINDINGS("findings"),
-  FLOWS("flows");
+  FLOWS("flows"),
+  MIRRORS("mirrors");
 
   private final String id;
 

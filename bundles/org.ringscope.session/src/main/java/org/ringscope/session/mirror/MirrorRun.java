@@ -98,7 +98,7 @@ public final class MirrorRun {
         outlets.watch().opened(mirror.name(), delivery);
       }
     }
-    if (outlets.awaitsFirstReader()) {
+    if (outlets.awaitsFirstReader() && request.live() == null) {
       awaitReaders();
     }
   }
@@ -116,6 +116,16 @@ public final class MirrorRun {
 
   /** Ends the replay, too, when every delivery is over, as a program ends whose standard output is closed. */
   private final class UntilNobodyReads implements Progress {
+    @Override
+    public void opened() {
+      progress.opened();
+    }
+
+    @Override
+    public boolean isEnough() {
+      return progress.isEnough();
+    }
+
     @Override
     public void read(long bytes, long size) {
       progress.read(bytes, size);

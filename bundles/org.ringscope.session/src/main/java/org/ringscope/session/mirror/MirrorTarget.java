@@ -45,4 +45,16 @@ public sealed interface MirrorTarget {
       return TcpDelivery.listen(endpoint, format, nic);
     }
   }
+
+  /**
+   * A TAP or TUN device of Linux.
+   *
+   * @param device 1 to 15 bytes
+   */
+  record Tap(String device) implements MirrorTarget {
+    @Override
+    public Delivery open(DebugNic nic) throws IOException {
+      return TapDelivery.open(device, nic);
+    }
+  }
 }

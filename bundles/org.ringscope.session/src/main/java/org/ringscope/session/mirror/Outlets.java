@@ -13,7 +13,8 @@ import java.util.Set;
  * Where the debug virtual NICs of a replay come out.
  *
  * @param targets by name of the mirror; a mirror without one works in the model only
- * @param awaitsFirstReader whether the replay begins when each server and pipe has a reader, or at once
+ * @param awaitsFirstReader whether the replay begins when each server and pipe has a reader, or at once; a live
+ *     capture waits for nobody
  * @param watch hears of it
  */
 public record Outlets(Map<String, List<MirrorTarget>> targets, boolean awaitsFirstReader, MirrorWatch watch) {

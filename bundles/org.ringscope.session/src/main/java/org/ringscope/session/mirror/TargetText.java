@@ -6,12 +6,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.ringscope.session.Endpoint;
 
-/** Targets of mirrors as people write them: {@code FILE}, {@code tcp:[ADDR:]PORT[,pcap]}, {@code -}. */
+/** Targets of mirrors as people write them: {@code FILE}, {@code tcp:[ADDR:]PORT[,pcap]}, {@code tap:DEVICE}, {@code -}. */
 public final class TargetText {
   /** Standard output. */
   public static final String STANDARD_OUTPUT = "-";
 
   private static final String SERVER = "tcp:";
+  private static final String TAP = "tap:";
   private static final String AS_PCAP = ",pcap";
 
   private TargetText() {}
@@ -23,6 +24,9 @@ public final class TargetText {
     }
     if (text.startsWith(SERVER)) {
       return server(text.substring(SERVER.length()));
+    }
+    if (text.startsWith(TAP)) {
+      return new MirrorTarget.Tap(text.substring(TAP.length()));
     }
     if (text.isEmpty()) {
       throw new IllegalArgumentException("the empty name names no file (an unset variable in a script?)");

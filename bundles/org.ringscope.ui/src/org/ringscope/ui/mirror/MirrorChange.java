@@ -1,0 +1,26 @@
+package org.ringscope.ui.mirror;
+
+import org.jspecify.annotations.Nullable;
+import org.ringscope.session.Scenario;
+import org.ringscope.ui.capture.ReplayJob;
+import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.mirror.DebugNicSetup;
+
+/** Changes the debug virtual NICs of a capture: it is replayed with them, and the scenario beside it has them, too. */
+final class MirrorChange {
+  private MirrorChange() {}
+
+  /** @param before the one that it takes the place of, or null if it is one more */
+  static void put(CaptureReplay capture, @Nullable DebugNicSetup before, DebugNicSetup after) {
+    apply(capture, capture.debugNics().with(before, after));
+  }
+
+  static void remove(CaptureReplay capture, DebugNicSetup nic) {
+    apply(capture, capture.debugNics().without(nic));
+  }
+
+  private static void apply(CaptureReplay capture, Scenario scenario) {
+    ReplayJob.replay(capture, scenario);
+    new SaveMirrorsJob(capture.file(), scenario).schedule();
+  }
+}
