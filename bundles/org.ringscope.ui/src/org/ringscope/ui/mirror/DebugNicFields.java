@@ -24,6 +24,7 @@ final class DebugNicFields {
   private static final int LONGEST_PACKET = 262_144;
   private static final int RAREST_SAMPLE = 1_000_000;
 
+  private final List<String> further;
   private final DebugNicForm form;
   private final Runnable changed;
   private final Text name;
@@ -40,6 +41,7 @@ final class DebugNicFields {
 
   /** @param changed run whenever something was typed or chosen */
   DebugNicFields(Composite grid, DebugNicForm form, DebugNicSetup nic, Runnable changed) {
+    further = nic.further();
     this.form = form;
     this.changed = changed;
     name = text(grid, "&Name:", nic.name(), "how it is called here and in Wireshark");
@@ -166,6 +168,7 @@ final class DebugNicFields {
         filter.getText().strip(),
         snapLength.getSelection(),
         sample.getSelection(),
+        further,
         new NicOutlet(outletKind(), outletKind() == NicOutlet.Kind.MODEL ? "" : outletValue.getText().strip()),
         MirrorPace.CHOICES.get(Math.max(0, pace.getSelectionIndex())));
   }

@@ -12,15 +12,17 @@ final class MirrorChange {
 
   /** @param before the one that it takes the place of, or null if it is one more */
   static void put(CaptureReplay capture, @Nullable DebugNicSetup before, DebugNicSetup after) {
-    apply(capture, capture.debugNics().with(before, after));
+    String earlier = before == null ? null : before.name();
+    apply(capture, capture.debugNics().with(before, after), earlier, after.name());
   }
 
   static void remove(CaptureReplay capture, DebugNicSetup nic) {
-    apply(capture, capture.debugNics().without(nic));
+    apply(capture, capture.debugNics().without(nic), null, null);
   }
 
-  private static void apply(CaptureReplay capture, Scenario scenario) {
+  private static void apply(
+      CaptureReplay capture, Scenario scenario, @Nullable String earlierName, @Nullable String name) {
     ReplayJob.replay(capture, scenario);
-    new SaveMirrorsJob(capture.file(), scenario).schedule();
+    new SaveMirrorsJob(capture.file(), scenario, earlierName, name).schedule();
   }
 }

@@ -83,7 +83,7 @@ public final class DebugNicTable {
     double rate = meters.computeIfAbsent(run, each -> new RateMeter()).look(counts.frames(), now);
     texts.put(DebugNicColumn.RATE, run.isOver() ? "" : TimelineText.rate(rate));
     texts.put(DebugNicColumn.CLIENTS, run.nic().outlet().kind() == NicOutlet.Kind.TCP
-        ? Integer.toString(counts.clients())
+        ? Integer.toString(counts.clients().attached())
         : "");
   }
 

@@ -35,7 +35,7 @@ public final class DebugNics {
     List<DebugNicSetup> nics = new ArrayList<>();
     for (Mirror mirror : capture.scenario().mirrors()) {
       Outlet outlet = outlets.getOrDefault(mirror.name(), Outlet.USUAL);
-      nics.add(MirrorScenario.nic(mirror, outlet.place(), outlet.pace()));
+      nics.add(MirrorScenario.setup(mirror, outlet.place(), outlet.pace()));
     }
     return nics;
   }
@@ -67,11 +67,11 @@ public final class DebugNics {
     outlets.put(after.name(), new Outlet(after.outlet(), after.pace()));
     List<Mirror> mirrors = new ArrayList<>(capture.scenario().mirrors());
     int place = before == null ? -1 : indexOf(mirrors, before.name());
-    if (place < 0) {
-      mirrors.add(MirrorScenario.mirror(after));
+    if (before == null || place < 0) {
+      mirrors.add(MirrorScenario.mirror(after, null));
     } else {
       stop(before.name());
-      mirrors.set(place, MirrorScenario.mirror(after));
+      mirrors.set(place, MirrorScenario.mirror(after, mirrors.get(place)));
     }
     return capture.scenario().withMirrors(mirrors);
   }
