@@ -16,7 +16,7 @@ import org.ringscope.ui.mirror.MirrorOffer;
 import org.ringscope.ui.mirror.MirrorWish;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.RingsTable;
-import org.ringscope.view.mirror.MirrorSource;
+import org.ringscope.view.mirror.MirrorSubject;
 
 /** The numbers of all rings, a row each, and a last row for all of them. A double click filters by the ring. */
 final class RingsList {
@@ -46,12 +46,11 @@ final class RingsList {
     MirrorOffer.on(table, "Mirror This Ring…", () -> wish(capture.get()));
   }
 
-  /** Only what was received can be mirrored: send rings are a guess of the model. */
   private @Nullable MirrorWish wish(@Nullable CaptureReplay capture) {
     RingsTable.Row row = selected();
-    return capture == null || row == null || row.sent()
+    return capture == null || row == null
         ? null
-        : MirrorWish.of(capture, MirrorSource.ring(row.ring()));
+        : MirrorWish.of(capture, MirrorSubject.ring(row.ring(), row.sent()));
   }
 
   private void createColumns() {

@@ -176,7 +176,7 @@ public final class Playback {
     }
     front.graph().accept(batch);
     time = Math.max(time, handOff.latestTime());
-    handOff.drainTo(back.graph());
+    handOff.drainTo(back.graph()::accept);
     frontPool.reclaim();
     backPool.reclaim();
   }

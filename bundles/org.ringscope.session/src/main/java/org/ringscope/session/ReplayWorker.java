@@ -121,7 +121,7 @@ final class ReplayWorker implements Callable<Void> {
     Checkpoints checkpoints = ordered == null ? null : ordered.checkpoints();
     long latest = checkpoints == null ? Long.MIN_VALUE : batches.latestTime();
     if (ordered != null && ordered.turns().await(block.ticket)) {
-      batches.drainTo(ordered.back().graph());
+      batches.drainTo(ordered.entrance());
       ordered.pool().reclaim();
       if (checkpoints != null) {
         checkpoints.passed(block.firstPacketNumber + block.count - 1, latest, ordered.back().graph().stateful());
@@ -135,7 +135,7 @@ final class ReplayWorker implements Callable<Void> {
   void finish() {
     front.graph().finish();
     if (handOff != null && run.ordered() instanceof ReplayRun.Ordered ordered) {
-      handOff.drainTo(ordered.back().graph());
+      handOff.drainTo(ordered.entrance());
     }
   }
 }
