@@ -20,6 +20,7 @@ final class MirrorCommand implements Command {
   private final LiveOptions live = new LiveOptions();
   private final ScenarioOptions scenario = new ScenarioOptions();
   private final DeliveryOptions delivery = new DeliveryOptions();
+  private final WiresharkOptions wireshark = new WiresharkOptions();
   private int ring = Mirror.ANY_RING;
   private boolean divert;
   private boolean json;
@@ -47,12 +48,16 @@ final class MirrorCommand implements Command {
         .flag("--json", "Print the report as JSON, and beside it what came out where.", () -> json = true);
     live.addTo(options);
     delivery.addTo(options);
+    wireshark.addTo(options);
     scenario.addTo(options);
     return options;
   }
 
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
+    if (wireshark.areGiven()) {
+      return wireshark.run(captures, delivery, terminal);
+    }
     if (json && delivery.writesToStandardOutput()) {
       throw new UsageException("--json and --to - both write to standard output");
     }
