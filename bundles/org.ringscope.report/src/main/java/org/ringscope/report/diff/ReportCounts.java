@@ -53,6 +53,9 @@ final class ReportCounts {
     ring.drops().forEach((cause, count) -> put(DiffSection.RING_DROPS, name + ' ' + cause, count));
     put(DiffSection.RING_BYTES, name, ring.bytes());
     ring.frames().forEach((id, count) -> put(DiffSection.RING_FRAMES, name + ' ' + id, count));
+    if (ring.steered() > 0) {
+      put(DiffSection.RING_STEERED, name, ring.steered());
+    }
   }
 
   /** What has the same name is added up, as far as 63 bits go. */
