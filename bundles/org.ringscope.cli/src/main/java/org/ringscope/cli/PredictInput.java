@@ -106,7 +106,7 @@ final class PredictInput {
     Optional<String> chosen = ethtool.device().or(() -> named);
     EthtoolDump dump = EthtoolDump.read(texts, chosen.orElse(EthtoolDump.UNNAMED));
     if (dump.isEmpty() && !ethtool.isGiven()) {
-      return new HostDumps(profile(chosen.orElse(NO_DEVICE), scenario.profile()), Optional.empty());
+      return new HostDumps(profile(chosen.orElse(NO_DEVICE), scenario.profile()), List.of(), Optional.empty());
     }
     try {
       HostDumps dumps = HostDumps.of(dump, chosen);

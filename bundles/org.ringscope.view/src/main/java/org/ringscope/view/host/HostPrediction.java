@@ -51,7 +51,8 @@ public record HostPrediction(PredictionReport report, Advice advice, NicProfile 
     Advice advice = Advisor.advise(
         prediction.traffic().table(), prediction.card(), prediction.verdict().best().context());
     NicProfile card = profile.withRss(prediction.verdict().best().context());
-    return new HostPrediction(PredictionAssembler.report(prediction, Optional.of(advice)), advice, card);
+    PredictionReport report = PredictionAssembler.report(prediction, dumps.origins(), Optional.of(advice));
+    return new HostPrediction(report, advice, card);
   }
 
   /** Receive rings of the card. */
@@ -75,6 +76,6 @@ public record HostPrediction(PredictionReport report, Advice advice, NicProfile 
 
   private static HostDumps of(NicProfile profile, Optional<RealCounts> real) {
     return new HostDumps(
-        Card.of(NO_DEVICE, profile.rss(), profile.rings()).withSteering(profile.steering()), real);
+        Card.of(NO_DEVICE, profile.rss(), profile.rings()).withSteering(profile.steering()), List.of(), real);
   }
 }
