@@ -5,6 +5,7 @@ import org.ringscope.nic.classify.ClassifierExplanation;
 import org.ringscope.nic.classify.Destination;
 import org.ringscope.nic.classify.Fate;
 import org.ringscope.nic.classify.RuleTest;
+import org.ringscope.nic.ethtool.nfc.FlowRuleText;
 import org.ringscope.nic.rss.HashExplanation;
 import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.HashFunction;
@@ -47,7 +48,7 @@ public final class TraceText {
       line("destination", destination.name());
     }
     for (RuleTest test : explanation.rules()) {
-      line("rule", RuleText.of(test.rule()) + ": " + RuleText.answer(test));
+      line("rule", FlowRuleText.of(test.rule()) + ": " + RuleAnswer.of(test));
     }
     if (explanation.hash() != null) {
       hash(explanation.hash());
