@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.OptionCode;
 import org.ringscope.capture.PacketIndex;
@@ -101,11 +102,27 @@ public final class CaptureSession implements AutoCloseable {
   public boolean export(
       PrimitiveIterator.OfLong numbers, Path target, LongConsumer written, BooleanSupplier canceled)
       throws IOException {
+    return export(numbers, null, target, written, canceled);
+  }
+
+  /**
+   * As {@link #export(PrimitiveIterator.OfLong, Path, LongConsumer, BooleanSupplier)}, with a comment on each packet in
+   * front of those that it has.
+   *
+   * @param comment on the packet of a number; null = none
+   */
+  public boolean export(
+      PrimitiveIterator.OfLong numbers,
+      @Nullable LongFunction<String> comment,
+      Path target,
+      LongConsumer written,
+      BooleanSupplier canceled)
+      throws IOException {
     CaptureLook current = acquireLook();
     try {
       PacketExport export = new PacketExport(current.captures().files().getFirst(), current.index(), current.view());
       PacketExport.requireOther(target, file);
-      return export.write(numbers, target, written, canceled);
+      return export.write(numbers, comment, target, written, canceled);
     } finally {
       current.release();
     }

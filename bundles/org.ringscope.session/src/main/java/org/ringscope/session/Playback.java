@@ -10,6 +10,7 @@ import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.TimedReceiveStage;
+import org.ringscope.nic.mirror.Mirror;
 import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
@@ -33,8 +34,8 @@ import org.ringscope.session.seek.Checkpoints;
  * <p>What a replay decides before the card – which packets are filtered – is taken from the packet table.
  */
 public final class Playback {
-  private final Scenario scenario;
   private final StageSet stages;
+  private final List<Mirror> mirrors;
   private final PacketIndex index;
   private final CaptureView view;
   private final Checkpoints checkpoints;
@@ -59,10 +60,10 @@ public final class Playback {
       PacketIndex index,
       CaptureView view,
       Checkpoints checkpoints) {
-    this.scenario = scenario;
     this.index = index;
     this.view = view;
     this.checkpoints = checkpoints;
+    mirrors = scenario.mirrors();
     stages = new StageSet(scenario, false, interfaces, this::dropped);
     front = stages.front(frontPool, null, handOff);
     back = freshBack();
@@ -76,13 +77,12 @@ public final class Playback {
       observers.add(follow);
     }
     observers.add(followed);
-    List<MirrorTap> mirrors = mirrors();
-    return stages.back(backPool, observers, stages.receive(false, !mirrors.isEmpty()), mirrors);
+    return stages.back(backPool, observers, stages.receive(false, !mirrors.isEmpty()), taps());
   }
 
-  /** Diversions take packets out here, too; nobody gets the frames. */
-  private List<MirrorTap> mirrors() {
-    return scenario.mirrors().stream().map(mirror -> new MirrorTap(mirror, FrameSink.NONE)).toList();
+  /** The mirrors, whose frames nobody gets. */
+  private List<MirrorTap> taps() {
+    return mirrors.stream().map(mirror -> new MirrorTap(mirror, FrameSink.NONE)).toList();
   }
 
   private void dropped(long number, DropCause cause) {

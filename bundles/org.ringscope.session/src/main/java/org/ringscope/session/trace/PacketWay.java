@@ -24,7 +24,9 @@ public record PacketWay(PacketTrace trace, TraceNode.Packet tree) {
   public static PacketWay of(CaptureSession session, long number) throws IOException {
     PacketTrace trace = CapturedPacketTrace.of(session, number);
     List<TraceNode> stages = session.packet(number).verdict() == Verdict.FILTERED
-        ? List.of(new TraceNode.Stage("filter", "", List.of(new TraceNode.Filtered())))
+        ? List.of(
+            new TraceNode.Stage("filter", "", List.of(new TraceNode.Filtered())),
+            new TraceNode.Ended(Verdict.FILTERED, null, false, -1))
         : new WayReplay(session, trace).stages();
     return new PacketWay(trace, new TraceNode.Packet(session.packet(number), stages));
   }

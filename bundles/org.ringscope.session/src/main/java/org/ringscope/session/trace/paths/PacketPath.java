@@ -1,6 +1,7 @@
 package org.ringscope.session.trace.paths;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
@@ -12,8 +13,7 @@ import org.ringscope.pipeline.Verdict;
  * @param sent whether the captured host sent them: the ring is a send ring then
  * @param device from 0
  * @param ring of the device, from 0; -1 if they came to none
- * @param virtualNics names of the destinations whose virtual NICs take packets of that ring; empty if it is the
- *     device's own alone
+ * @param destination whose virtual NIC took them, or null if the device's own did
  * @param verdict how their way ended; null while they are under way
  * @param cause why they were dropped, or null
  * @param packets how many
@@ -25,7 +25,7 @@ public record PacketPath(
     boolean sent,
     int device,
     int ring,
-    List<String> virtualNics,
+    @Nullable String destination,
     @Nullable Verdict verdict,
     @Nullable DropCause cause,
     long packets,
@@ -33,7 +33,17 @@ public record PacketPath(
     long first) {
   public PacketPath {
     steps = List.copyOf(steps);
-    virtualNics = List.copyOf(virtualNics);
+  }
+
+  /** How and why it ended, such as {@code dropped (ring_full)}. */
+  public String outcome() {
+    String how = verdict == null ? "under way" : verdict.name().toLowerCase(Locale.ROOT);
+    return cause == null ? how : how + " (" + cause.id() + ")";
+  }
+
+  /** Whether its packets came to {@code stage}. */
+  public boolean passes(String stage) {
+    return steps.stream().anyMatch(step -> step.stage().equals(stage));
   }
 
   /** Its ring as reports name it, such as {@code rx3}; empty if there is none. */
