@@ -90,7 +90,7 @@ public final class Playback {
     }
     observers.add(followed);
     List<MirrorTap> taps = mirrors.taps();
-    return stages.back(backPool, observers, stages.receive(false, !taps.isEmpty()), taps);
+    return stages.back(backPool, observers, stages.receive(false, !taps.isEmpty()), new StageSet.Behind(taps, null));
   }
 
   private void dropped(long number, DropCause cause) {

@@ -74,7 +74,10 @@ class StreamsAgainstTsharkTest {
     TcpReceiver receiver =
         new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, new StreamAssembler(HELD_BYTES, digests));
     ReplayRequest request = ReplayRequest.of(List.of(capture.toString()), Scenario.DEFAULT);
-    Replay.observe(request, interfaces -> new TcpReceiveStage(List.of(receiver)), Progress.NONE);
+    List<TcpReceiver> receivers = List.of(receiver);
+    StackTaps stack =
+        new StackTaps(TcpReceiveStage.ofReceived(receivers, false), TcpReceiveStage.ofSent(receivers));
+    Replay.run(request, stack, Progress.NONE);
     return digests.texts();
   }
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.pipeline.Stage;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayResult;
+import org.ringscope.session.StackTaps;
 import org.ringscope.stack.place.AdaptationLayer;
 import org.ringscope.stack.place.BufferRing;
 import org.ringscope.stack.place.PlacementListener;
@@ -60,7 +60,11 @@ public final class PlaceRun {
     BufferRing application = new BufferRing(request.buffers(), request.bufferBytes(), request.busy());
     AdaptationLayer layer = new AdaptationLayer(request.card(), application, request.heldBytes(), listener);
     TcpReceiver placed = new TcpReceiver(request.policy(), request.limits(), layer);
-    ReplayResult replay = Replay.observe(request.replay(), interfaces -> stage(request, placed, files), progress);
+    List<TcpReceiver> receivers = receivers(request, placed, files);
+    boolean verifies = request.replay().scenario().verifiesChecksums();
+    StackTaps stack =
+        new StackTaps(TcpReceiveStage.ofReceived(receivers, verifies), TcpReceiveStage.ofSent(receivers));
+    ReplayResult replay = Replay.run(request.replay(), stack, progress);
     if (files != null && !replay.canceled()) {
       files.finish(placed.streams());
     }
@@ -71,12 +75,12 @@ public final class PlaceRun {
    * Files are assembled apart from the buffers: each has memory of its own for what waits, and what one of them gives up
    * the other may still have.
    */
-  private static Stage stage(PlaceRequest request, TcpReceiver placed, @Nullable StreamFiles files) {
-    if (files == null) {
-      return new TcpReceiveStage(List.of(placed));
-    }
-    TcpReceiver assembled =
-        new TcpReceiver(request.policy(), request.limits(), new StreamAssembler(request.heldBytes(), files));
-    return new TcpReceiveStage(List.of(placed, assembled));
+  private static List<TcpReceiver> receivers(
+      PlaceRequest request, TcpReceiver placed, @Nullable StreamFiles files) {
+    return files == null
+        ? List.of(placed)
+        : List.of(
+            placed,
+            new TcpReceiver(request.policy(), request.limits(), new StreamAssembler(request.heldBytes(), files)));
   }
 }
