@@ -230,7 +230,7 @@ public final class StreamDirection {
    * Takes {@code [at, until)}, of which nothing has arrived yet.
    *
    * @param index of the first range behind it
-   * @return the same afterwards
+   * @return the index of the first range that ends behind {@code until}
    */
   private int hold(
       TcpSegment segment, long start, long at, long until, int index, Receiving receiving) {
@@ -249,7 +249,7 @@ public final class StreamDirection {
       held.setEnd(index - 1, held.end(index));
       held.remove(index);
       receiving.budget().take(-1);
-      return index;
+      return index - 1;
     }
     if (touchesBefore) {
       held.setEnd(index - 1, until);
