@@ -18,6 +18,11 @@ public final class StreamAssembler implements StreamListener {
     this.listener = listener;
   }
 
+  /** Bytes of memory that waiting bytes take. */
+  public long heldBytes() {
+    return pool.bytesInUse();
+  }
+
   @Override
   public boolean arrived(
       StreamDirection direction, TcpSegment segment, long position, int from, int length, boolean replaces) {
