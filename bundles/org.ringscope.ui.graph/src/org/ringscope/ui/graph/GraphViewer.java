@@ -46,10 +46,10 @@ import org.ringscope.ui.graph.shown.ShownNode;
  * what changed of it. Subclasses call {@link #hookControl} when their control is made.
  */
 public abstract class GraphViewer extends StructuredViewer {
-  /** Scales that {@link #setZoom} takes. */
+  /** The smallest scale that {@link #setZoom} takes. */
   protected static final double SMALLEST_ZOOM = 0.1;
 
-  /** Scales that {@link #setZoom} takes. */
+  /** The largest scale that {@link #setZoom} takes. */
   protected static final double LARGEST_ZOOM = 4;
 
   private static final double ZOOM_A_NOTCH = 1.2;
