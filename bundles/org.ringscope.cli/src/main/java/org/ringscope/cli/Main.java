@@ -15,6 +15,7 @@ public final class Main {
       InfoCommand::new,
       ReplayCommand::new,
       TraceCommand::new,
+      MirrorCommand::new,
       CollectCommand::new,
       PredictCommand::new,
       WhatIfCommand::new,

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
+import org.ringscope.nic.mirror.Mirror;
+import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
@@ -29,8 +31,19 @@ public final class Replay {
    * @throws InterruptedException if the calling thread is interrupted; the workers have ended then
    */
   public static ReplayResult run(ReplayRequest request, Progress progress) throws IOException, InterruptedException {
+    return run(request, MirrorSinks.NONE, progress);
+  }
+
+  /**
+   * As {@link #run(ReplayRequest, Progress)}, with outlets for the scenario's debug virtual NICs.
+   *
+   * @throws IOException as for {@link #run(ReplayRequest, Progress)}
+   * @throws InterruptedException as for {@link #run(ReplayRequest, Progress)}
+   */
+  public static ReplayResult run(ReplayRequest request, MirrorSinks sinks, Progress progress)
+      throws IOException, InterruptedException {
     try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
-      return run(request, captures, null, List.of(), null, progress);
+      return run(request, captures, null, List.of(), null, sinks, progress);
     }
   }
 
@@ -44,7 +57,7 @@ public final class Replay {
   public static ReplayResult runInto(Stage receive, ReplayRequest request, Progress progress)
       throws IOException, InterruptedException {
     try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
-      return run(request, captures, null, List.of(), receive, progress);
+      return run(request, captures, null, List.of(), receive, MirrorSinks.NONE, progress);
     }
   }
 
@@ -59,7 +72,7 @@ public final class Replay {
       throws IOException, InterruptedException {
     try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
       List<Stage> observers = List.of(observer.apply(captures.source()::interfaces));
-      return run(request, captures, null, observers, null, progress);
+      return run(request, captures, null, observers, null, MirrorSinks.NONE, progress);
     }
   }
 
@@ -67,7 +80,7 @@ public final class Replay {
   static ReplayResult run(
       ReplayRequest request, OpenCaptures captures, @Nullable PacketIndex packetTable, Progress progress)
       throws IOException, InterruptedException {
-    return run(request, captures, packetTable, List.of(), null, progress);
+    return run(request, captures, packetTable, List.of(), null, MirrorSinks.NONE, progress);
   }
 
   private static ReplayResult run(
@@ -76,6 +89,7 @@ public final class Replay {
       @Nullable PacketIndex packetTable,
       List<Stage> first,
       @Nullable Stage receive,
+      MirrorSinks sinks,
       Progress progress)
       throws IOException, InterruptedException {
     Scenario scenario = request.scenario();
@@ -84,7 +98,11 @@ public final class Replay {
         scenario, request.frames(), source::interfaces, packetTable == null ? null : packetTable::setDropped);
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive);
+    List<MirrorTap> mirrors = new ArrayList<>();
+    for (Mirror mirror : scenario.mirrors()) {
+      mirrors.add(new MirrorTap(mirror, sinks.of(mirror, source::interfaces)));
+    }
+    ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive, mirrors);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -107,7 +125,8 @@ public final class Replay {
       StageSet stages,
       @Nullable PacketIndex packetTable,
       List<Stage> first,
-      @Nullable Stage receive) {
+      @Nullable Stage receive,
+      List<MirrorTap> mirrors) {
     ConversationStage conversations = request.conversations()
         ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, captures.source()::interfaces)
         : null;
@@ -126,12 +145,14 @@ public final class Replay {
     if (flows != null) {
       observers.add(flows);
     }
-    if (request.scenario().host().isInfinitelyFast() && observers.isEmpty() && receive == null) {
+    boolean anyOrder = request.scenario().host().isInfinitelyFast() && observers.isEmpty() && mirrors.isEmpty();
+    if (anyOrder && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
     Stage rings = receive == null ? stages.receive(request.occupancy()) : receive;
-    return new ReplayRun.Ordered(stages.back(pool, observers, rings), pool, new Turns(), follow, conversations, flows);
+    return new ReplayRun.Ordered(
+        stages.back(pool, observers, rings, mirrors), pool, new Turns(), mirrors, follow, conversations, flows);
   }
 
   /** Runs the first worker on the calling thread and every other on one of its own. */

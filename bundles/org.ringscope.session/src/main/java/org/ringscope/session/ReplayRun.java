@@ -1,9 +1,11 @@
 package org.ringscope.session;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
+import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.PacketSource;
@@ -15,6 +17,7 @@ final class ReplayRun {
   /**
    * The ordered half: one graph, entered in turn.
    *
+   * @param mirrors taps between rings and stack, in the scenario's order
    * @param follow null where no flow is received where it was sent
    * @param conversations null where nobody wants them counted
    * @param flows null where nobody wants to see them
@@ -23,6 +26,7 @@ final class ReplayRun {
       StageSet.Back back,
       BatchPool pool,
       Turns turns,
+      List<MirrorTap> mirrors,
       @Nullable FollowStage follow,
       @Nullable ConversationStage conversations,
       @Nullable FlowStage flows) {}

@@ -16,6 +16,8 @@ import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
 import org.ringscope.nic.counter.FrameClassStage;
+import org.ringscope.nic.mirror.MirrorStage;
+import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
@@ -34,7 +36,7 @@ import org.ringscope.pipeline.SurveyStage;
  * <pre>
  * parse → survey → direction → classify → [frame-class] → [follow] → [packet table] → [conversations]
  *       → [flows] → [device] → dispatch
- * dispatch ─┬→ [steer] → [mtu] → receive → deliver
+ * dispatch ─┬→ [steer] → [mtu] → receive → [mirror] → deliver
  *           └→ transmit
  * </pre>
  */
@@ -88,7 +90,7 @@ final class StageSet {
       append(graph, last, handOff);
       return new Front(graph.build(), parse, survey, null);
     }
-    Back back = addBack(graph, last, new ReceiveStage(scenario.profile().rings()));
+    Back back = addBack(graph, last, new ReceiveStage(scenario.profile().rings()), List.of());
     return new Front(back.graph, parse, survey, back);
   }
 
@@ -97,14 +99,15 @@ final class StageSet {
    *
    * @param observers what the packets pass before all else in it
    * @param receive the receive rings, a {@link RingStage}
+   * @param mirrors taps between rings and stack
    */
-  Back back(BatchPool pool, List<Stage> observers, Stage receive) {
+  Back back(BatchPool pool, List<Stage> observers, Stage receive, List<MirrorTap> mirrors) {
     StageGraph.Builder graph = builder(pool);
     Stage last = null;
     for (Stage observer : observers) {
       last = append(graph, last, observer);
     }
-    return addBack(graph, last, receive);
+    return addBack(graph, last, receive, mirrors);
   }
 
   /** @param occupancy whether it is kept how full the rings were over time */
@@ -125,7 +128,8 @@ final class StageSet {
     return stage;
   }
 
-  private Back addBack(StageGraph.Builder graph, @Nullable Stage before, Stage receive) {
+  private Back addBack(
+      StageGraph.Builder graph, @Nullable Stage before, Stage receive, List<MirrorTap> mirrors) {
     int rings = scenario.profile().rings();
     DispatchStage dispatch = new DispatchStage();
     DeliverStage deliver = new DeliverStage(rings, scenario.verifiesChecksums());
@@ -142,8 +146,11 @@ final class StageSet {
     if (scenario.mtu().isPresent()) {
       last = append(graph, last, new MtuStage(scenario.mtu().getAsInt()));
     }
-    append(graph, last, receive);
-    graph.add(deliver).connect(receive, ReceiveStage.RECEIVED, deliver);
+    last = append(graph, last, receive);
+    if (!mirrors.isEmpty()) {
+      last = append(graph, last, new MirrorStage(mirrors));
+    }
+    append(graph, last, deliver);
     graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
     Back back = new Back(graph.build(), (RingStage) receive, deliver, transmit);
     if (frames) {
