@@ -39,11 +39,11 @@ import org.ringscope.ui.graph.shown.ShownNode;
  * {@link IGraphStyleProvider} and an {@link org.eclipse.jface.viewers.IToolTipProvider}, too.
  *
  * <p>A new layout is made in the background when nodes or connections come, go or are connected otherwise.
- * {@link #update(Object, String[])} and a {@link #refresh()} that finds the same structure change looks in place, and so
- * does another input with equal elements.
+ * {@link #update(Object, String[])} and a {@link #refresh()} that finds the same structure change looks in place, and
+ * so does another input with equal elements.
  *
- * <p>For those who implement it: everything that is to be drawn stands in {@link #graph()}; the {@code show…} methods say
- * what changed of it. Subclasses call {@link #hookControl} when their control is made.
+ * <p>For those who implement it: everything that is to be drawn stands in {@link #graph()}; the {@code show…} methods
+ * say what changed of it. Subclasses call {@link #hookControl} when their control is made.
  */
 public abstract class GraphViewer extends StructuredViewer {
   /** The smallest scale that {@link #setZoom} takes. */
