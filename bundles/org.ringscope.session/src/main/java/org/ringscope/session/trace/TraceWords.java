@@ -55,8 +55,7 @@ public final class TraceWords {
   /** One line; empty where the name says all. */
   public static String text(TraceNode node) {
     return switch (node) {
-      case TraceNode.Packet(PacketRow row, List<TraceNode> _) -> row.number() + ", " + row.originalLength()
-          + " bytes, " + EpochTime.seconds(row.time()) + " s" + ", " + (row.sent() ? "sent (its ring is modelled)" : "received");
+      case TraceNode.Packet(PacketRow row, List<TraceNode> _) -> packet(row);
       case TraceNode.Stage stage -> stage.outlet().isEmpty() ? "" : "-> " + stage.outlet();
       case TraceNode.Filtered _ -> "left out before the card: it takes no part in the replay";
       case TraceNode.HeadersFound found -> found.titles().isEmpty() ? "none" : String.join(", ", found.titles());
@@ -81,6 +80,11 @@ public final class TraceWords {
       case TraceNode.GoesTo(int fate, int ring) -> goesTo(fate, ring);
       default -> ReceptionWords.text(node);
     };
+  }
+
+  private static String packet(PacketRow row) {
+    return row.number() + ", " + row.originalLength() + " bytes, " + EpochTime.seconds(row.time()) + " s, "
+        + (row.sent() ? "sent (its ring is modelled)" : "received");
   }
 
   private static String direction(DirectionEvidence evidence) {
