@@ -35,6 +35,9 @@ public final class TimedReceiveStage implements Stage, RingStage {
 
   private final @Nullable OccupancyPyramid occupancy;
 
+  /** Memory of the waiting frames' bytes; null where nobody behind the rings looks at them. */
+  private @Nullable BufferPages pages;
+
   public TimedReceiveStage(NicProfile profile, HostModel host) {
     this(profile, host, null);
   }
@@ -46,6 +49,14 @@ public final class TimedReceiveStage implements Stage, RingStage {
     rings = new ReceiveRing[profile.rings()];
     counters = new RingCounters(rings.length);
     drain = new HostDrain(rings.length, ringSize, host, this::taken);
+  }
+
+  /**
+   * From now on packets leave the rings with their bytes, for stages behind that look at them; else with numbers only.
+   * To be asked for before the first packet.
+   */
+  public void keepBytes() {
+    pages = new BufferPages();
   }
 
   @Override
@@ -65,13 +76,13 @@ public final class TimedReceiveStage implements Stage, RingStage {
 
   @Override
   public void process(PacketBatch in, Emitter out) {
-    done = out;
+    begin(out);
     int[] ringOf = in.column(NicColumns.RING);
     for (int i = 0; i < in.count; i++) {
       int ring = ringOf[i];
       now = Math.max(now, in.time[i]);
       if (drain.arrive(ring, now)) {
-        descriptors(ring).produce(in, i, now);
+        descriptors(ring).produce(in, i);
         counters.count(ring, in, i);
         changed(ring, now);
       } else {
@@ -84,6 +95,14 @@ public final class TimedReceiveStage implements Stage, RingStage {
     }
   }
 
+  /** Whatever left the rings before has gone on by now: a stage's batches do when it returns. */
+  private void begin(Emitter out) {
+    done = out;
+    if (pages != null) {
+      pages.release();
+    }
+  }
+
   private void changed(int ring, long time) {
     if (occupancy != null) {
       occupancy.waiting(ring, time, drain.waiting(ring));
@@ -93,7 +112,7 @@ public final class TimedReceiveStage implements Stage, RingStage {
   private ReceiveRing descriptors(int ring) {
     ReceiveRing known = rings[ring];
     if (known == null) {
-      known = new ReceiveRing(ringSize);
+      known = new ReceiveRing(ringSize, pages == null ? null : new ReceiveBuffers(ringSize, pages));
       rings[ring] = known;
     }
     return known;
@@ -101,7 +120,8 @@ public final class TimedReceiveStage implements Stage, RingStage {
 
   private void taken(int ring, long time) {
     Emitter out = Objects.requireNonNull(done);
-    descriptors(ring).consume(out.open(0));
+    ReceiveRing descriptors = descriptors(ring);
+    descriptors.consume(out.open(0, descriptors.take()));
     out.flushIfFull(0);
     changed(ring, time);
   }
@@ -115,7 +135,7 @@ public final class TimedReceiveStage implements Stage, RingStage {
 
   @Override
   public void advanceTo(long time, Emitter out) {
-    done = out;
+    begin(out);
     now = Math.max(now, time);
     drain.advanceTo(now);
   }
@@ -123,7 +143,7 @@ public final class TimedReceiveStage implements Stage, RingStage {
   /** Model time runs on until every ring is empty. */
   @Override
   public void finish(Emitter out) {
-    done = out;
+    begin(out);
     drain.advanceTo(HostDrain.END);
   }
 

@@ -67,6 +67,7 @@ public final class Suite {
     System.out.println(machine());
     Path large = captures.first(options.packets());
     compareWholeProcesses(large);
+    compareMirror(large);
     measureSteadyState(large);
     measureRings(large);
     measureTable(large);
@@ -97,10 +98,37 @@ public final class Suite {
   }
 
   private void compare(String what, Path file, Bar bar, String... other) throws IOException, InterruptedException {
+    compare(what, file, ringscope("replay", file.toString()), List.of(other), bar);
+  }
+
+  private void compare(String what, Path file, List<String> ours, List<String> other, Bar bar)
+      throws IOException, InterruptedException {
     System.err.println(what);
-    List<String> ours = new ArrayList<>(options.ringscope());
-    ours.addAll(List.of("replay", file.toString()));
-    table.add(what, SideBySide.run(file, ours, List.of(other), options.runs()), bar);
+    table.add(what, SideBySide.run(file, ours, other, options.runs()), bar);
+  }
+
+  private List<String> ringscope(String... arguments) {
+    List<String> command = new ArrayList<>(options.ringscope());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** Everything mirrored to a file, beside a program that copies every packet; none may be missing. */
+  private void compareMirror(Path large) throws IOException, InterruptedException {
+    Path mirrored = options.folder().resolve("mirrored.pcapng");
+    Path copied = options.folder().resolve("copied.pcap");
+    try {
+      compare(count(options.packets()) + " mirrored to pcapng, tcpdump -r F -w G", large,
+          ringscope("mirror", large.toString(), "--to", mirrored.toString()),
+          List.of("tcpdump", "-r", large.toString(), "-w", copied.toString()), Bar.atLeast(0.8, 0.8, "×"));
+      String counted = TimedProcess.read(List.of("capinfos", "-c", "-M", mirrored.toString()));
+      if (!counted.endsWith(" " + options.packets())) {
+        throw new IOException("Packets are missing in what was mirrored: " + counted);
+      }
+    } finally {
+      Files.deleteIfExists(mirrored);
+      Files.deleteIfExists(copied);
+    }
   }
 
   private void measureSteadyState(Path large) throws IOException, InterruptedException {
