@@ -183,6 +183,12 @@ public sealed interface TraceNode {
   /** The packet was sent: it is the {@code index}th of its ring, from 0. */
   record SendRingPassed(int ring, long index) implements TraceNode {}
 
+  /** A mirror's debug virtual NIC got the packet: a copy of it, or it instead of its own destination. */
+  record Mirrored(String debugNic, boolean diverted) implements TraceNode {}
+
+  /** No mirror carried the packet, though there are some. */
+  record NotMirrored() implements TraceNode {}
+
   /** Whether the stack looks at checksums, and if so, whether one was wrong. */
   record ChecksumVerified(boolean looked, boolean wrong) implements TraceNode {}
 
