@@ -80,7 +80,7 @@ public final class TraceWords {
       case TraceNode.UnlessSteered(String how) ->
           how + " knows where the flow was sent: then it is received there";
       case TraceNode.GoesTo(int fate, int ring) -> goesTo(fate, ring);
-      default -> ReceptionWords.text(node);
+      case TraceNode.Reception reception -> ReceptionWords.text(reception);
     };
   }
 
