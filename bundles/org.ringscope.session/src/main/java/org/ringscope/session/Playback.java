@@ -10,6 +10,7 @@ import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.TimedReceiveStage;
+import org.ringscope.nic.mirror.Mirror;
 import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
@@ -19,6 +20,7 @@ import org.ringscope.pipeline.HandOff;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Stage;
+import org.ringscope.pipeline.StageGraph;
 import org.ringscope.pipeline.StatePages;
 import org.ringscope.pipeline.Stateful;
 import org.ringscope.pipeline.Verdict;
@@ -54,6 +56,8 @@ public final class Playback {
   private boolean ahead;
   private long watched;
   private @Nullable DropCause dropCause;
+  private boolean diverted;
+  private final List<Mirror> mirroredTo = new ArrayList<>();
 
   /** @throws IOException if a mirror can't work, as {@link Mirrors#open} says */
   Playback(
@@ -70,7 +74,7 @@ public final class Playback {
     this.index = index;
     this.view = view;
     this.checkpoints = checkpoints;
-    stages = new StageSet(scenario, false, interfaces, this::dropped);
+    stages = new StageSet(scenario, false, interfaces, new WatchedOutcome());
     front = stages.front(frontPool, null, handOff);
     mirrors = openMirrors();
     back = freshBack();
@@ -78,7 +82,11 @@ public final class Playback {
 
   /** They divert packets here, too; nobody gets the frames. */
   private Mirrors openMirrors() throws IOException {
-    return Mirrors.open(scenario, interfaces, compiler, MirrorSinks.NONE);
+    return Mirrors.open(scenario, interfaces, compiler, (mirror, captured) -> frame -> {
+      if (frame.number == watched) {
+        mirroredTo.add(mirror);
+      }
+    });
   }
 
   private StageSet.Back freshBack() {
@@ -93,9 +101,18 @@ public final class Playback {
     return stages.back(backPool, observers, stages.receive(false, !taps.isEmpty()), new StageSet.Behind(taps, null));
   }
 
-  private void dropped(long number, DropCause cause) {
-    if (number == watched) {
-      dropCause = cause;
+  /** Hears how the watched packet's way ends, unless it is delivered. */
+  private final class WatchedOutcome implements StageGraph.OutcomeListener {
+    @Override
+    public void dropped(long number, DropCause cause) {
+      if (number == watched) {
+        dropCause = cause;
+      }
+    }
+
+    @Override
+    public void diverted(long number) {
+      diverted |= number == watched;
     }
   }
 
@@ -201,6 +218,8 @@ public final class Playback {
   public void watch(long number) {
     watched = number;
     dropCause = null;
+    diverted = false;
+    mirroredTo.clear();
     classified.watch(number);
     followed.watch(number);
   }
@@ -218,6 +237,16 @@ public final class Playback {
   /** Why the watched packet was dropped; empty if it was not, so far. */
   public Optional<DropCause> dropCause() {
     return Optional.ofNullable(dropCause);
+  }
+
+  /** Whether the watched packet went to another destination than its own, so far. */
+  public boolean isDiverted() {
+    return diverted;
+  }
+
+  /** The mirrors whose debug virtual NICs got the watched packet, so far. */
+  public List<Mirror> mirroredTo() {
+    return List.copyOf(mirroredTo);
   }
 
   /** Packets, bytes and drops of the receive rings. */

@@ -16,7 +16,7 @@ final class ReceptionWords {
 
   private ReceptionWords() {}
 
-  static String text(TraceNode node) {
+  static String text(TraceNode.Reception node) {
     return switch (node) {
       case TraceNode.DeviceFound(int device, String name) -> device + (name.isEmpty() ? "" : ", " + name);
       case TraceNode.LengthChecked(int length, int mtu) -> length + " bytes behind the link header, "
@@ -35,11 +35,13 @@ final class ReceptionWords {
       case TraceNode.Done(long _, long since) -> after(since);
       case TraceNode.TakenAtOnce() -> "at once: the host is infinitely fast";
       case TraceNode.SendRingPassed(int ring, long index) -> "ring " + ring + ", packet " + index + " on it";
+      case TraceNode.Mirrored(String name, boolean diverted) ->
+          (diverted ? "diverted to " : "a copy went to ") + "debug virtual NIC " + name;
+      case TraceNode.NotMirrored() -> "none carried it";
       case TraceNode.ChecksumVerified(boolean looked, boolean wrong) ->
           !looked ? "not looked at" : wrong ? "one is wrong" : "none is wrong";
       case TraceNode.Ended(Verdict verdict, DropCause cause, boolean sent, int ring) ->
           outcome(verdict, cause, sent, ring);
-      default -> throw new IllegalArgumentException("no words for " + node);
     };
   }
 

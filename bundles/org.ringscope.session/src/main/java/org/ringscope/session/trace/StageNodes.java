@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ringscope.nic.ClassifyStage;
 import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.DirectionEvidence;
@@ -14,6 +15,9 @@ import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.classify.Fate;
+import org.ringscope.nic.mirror.Binding;
+import org.ringscope.nic.mirror.Mirror;
+import org.ringscope.nic.mirror.MirrorDirection;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.DropCause;
@@ -22,6 +26,7 @@ import org.ringscope.pipeline.ParseStage;
 import org.ringscope.pipeline.Verdict;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.PacketRow;
+import org.ringscope.session.Playback;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.SeenPacket;
 import org.ringscope.session.seek.Moment;
@@ -33,14 +38,18 @@ final class StageNodes {
   private final PacketTrace trace;
   private final PacketRow row;
   private final Optional<DropCause> cause;
+  private final List<Mirror> mirroredTo;
+  private final boolean diverted;
   private final List<TraceNode> nodes = new ArrayList<>();
 
-  /** @param cause why the packet was dropped, if it was */
-  StageNodes(CaptureSession session, PacketTrace trace, PacketRow row, Optional<DropCause> cause) {
+  /** @param playback that has watched the packet */
+  StageNodes(CaptureSession session, PacketTrace trace, PacketRow row, Playback playback) {
     this.session = session;
     this.trace = trace;
     this.row = row;
-    this.cause = cause;
+    cause = playback.dropCause();
+    mirroredTo = playback.mirroredTo();
+    diverted = playback.isDiverted();
     scenario = session.scenario();
   }
 
@@ -99,8 +108,9 @@ final class StageNodes {
   /** @param before the moment before the packet */
   void transmit(int ring, Moment before) {
     long index = ring < before.send().size() ? before.send().get(ring).packets() : 0;
+    mirror("mirror-sent", MirrorDirection::sends);
     stage("transmit", "", new TraceNode.SendRingPassed(ring, index));
-    nodes.add(new TraceNode.Ended(Verdict.DELIVERED, null, true, row.ring()));
+    end(Verdict.DELIVERED);
   }
 
   /**
@@ -132,11 +142,31 @@ final class StageNodes {
       end(Verdict.DROPPED);
       return;
     }
+    mirror("mirror", MirrorDirection::receives);
+    if (diverted) {
+      end(Verdict.DIVERTED);
+      return;
+    }
     stage("deliver", "", new TraceNode.ChecksumVerified(scenario.verifiesChecksums(), cause.isPresent()));
     end(cause.isPresent() ? Verdict.DROPPED : Verdict.DELIVERED);
   }
 
+  /** The mirrors at one place, if some look there. */
+  private void mirror(String name, Predicate<MirrorDirection> looks) {
+    if (scenario.mirrors().stream().noneMatch(mirror -> looks.test(mirror.source().direction()))) {
+      return;
+    }
+    List<TraceNode> mirrored = new ArrayList<>();
+    for (Mirror mirror : mirroredTo) {
+      mirrored.add(new TraceNode.Mirrored(mirror.name(), mirror.binding() == Binding.DIVERT));
+    }
+    if (mirrored.isEmpty()) {
+      mirrored.add(new TraceNode.NotMirrored());
+    }
+    nodes.add(new TraceNode.Stage(name, diverted ? "" : "mirrored", mirrored));
+  }
+
   private void end(Verdict verdict) {
-    nodes.add(new TraceNode.Ended(verdict, cause.orElse(null), false, row.ring()));
+    nodes.add(new TraceNode.Ended(verdict, cause.orElse(null), row.sent(), row.ring()));
   }
 }

@@ -72,6 +72,10 @@ final class WayJson {
         json.writeNumberField("ring", passed.ring());
         json.writeNumberField("index", passed.index());
       }
+      case TraceNode.Mirrored mirrored -> {
+        json.writeStringField("debug_nic", mirrored.debugNic());
+        json.writeBooleanField("diverted", mirrored.diverted());
+      }
       case TraceNode.Ended ended -> {
         text("verdict", ended.verdict() == null ? null : id(ended.verdict()));
         text("cause", ended.cause() == null ? null : ended.cause().id());

@@ -55,7 +55,7 @@ final class WayReplay {
     if (row.ring() >= 0 && passed.ring() != row.ring()) {
       throw changed();
     }
-    StageNodes nodes = new StageNodes(session, trace, row, playback.dropCause());
+    StageNodes nodes = new StageNodes(session, trace, row, playback);
     nodes.front(hashed);
     if (playback.follow().isPresent()) {
       nodes.follow(hashed, passed, steered() > steered);

@@ -10,6 +10,7 @@ import org.ringscope.nic.DispatchStage;
 import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.SteerStage;
+import org.ringscope.nic.mirror.Binding;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.ParseStage;
@@ -29,9 +30,10 @@ final class PathSteps {
     this.scenario = scenario;
   }
 
-  /** @param verdict null for packets that are under way, taken as far as the rings */
-  List<PathStep> of(boolean sent, @Nullable Verdict verdict, @Nullable DropCause cause) {
-    if (verdict == Verdict.FILTERED) {
+  /** The stages of packets of a way. */
+  List<PathStep> of(PathKey key) {
+    boolean sent = key.sent();
+    if (key.verdict() == Verdict.FILTERED) {
       return List.of(new PathStep("filter", WAY_ENDS));
     }
     List<PathStep> steps = new ArrayList<>();
@@ -48,14 +50,15 @@ final class PathSteps {
     if (sent) {
       steps.add(new PathStep("transmit", WAY_ENDS));
     } else {
-      received(steps, verdict, cause);
+      received(steps, key);
     }
     return steps;
   }
 
-  private void received(List<PathStep> steps, @Nullable Verdict verdict, @Nullable DropCause cause) {
+  private void received(List<PathStep> steps, PathKey key) {
+    DropCause cause = key.cause();
     if (scenario.profile().mayTakeOut()) {
-      boolean leaves = verdict == Verdict.DIVERTED || cause == DropCause.RULE_DROP;
+      boolean leaves = key.ring() < 0 && (key.verdict() == Verdict.DIVERTED || cause == DropCause.RULE_DROP);
       steps.add(new PathStep("steer", leaves ? WAY_ENDS : SteerStage.STEERED));
       if (leaves) {
         return;
@@ -71,6 +74,17 @@ final class PathSteps {
     boolean full = cause == DropCause.RING_FULL;
     steps.add(new PathStep("receive", full ? WAY_ENDS : ReceiveStage.RECEIVED));
     if (!full) {
+      behindRing(steps, key.verdict());
+    }
+  }
+
+  /** Mirrors that copy only look; those that divert stand between rings and stack. */
+  private void behindRing(List<PathStep> steps, @Nullable Verdict verdict) {
+    boolean diverted = verdict == Verdict.DIVERTED;
+    if (scenario.mirrors().stream().anyMatch(mirror -> mirror.binding() == Binding.DIVERT)) {
+      steps.add(new PathStep("mirror", diverted ? WAY_ENDS : "mirrored"));
+    }
+    if (!diverted) {
       steps.add(new PathStep("deliver", WAY_ENDS));
     }
   }
