@@ -1,8 +1,8 @@
 package org.ringscope.pipeline;
 
 /**
- * Where the frames of a debug virtual NIC come out: a file, a device, a client. The model hands frames over in the order
- * in which it carried them; what becomes of them afterwards is the sink's to count and can't change the replay.
+ * Where the frames of a debug virtual NIC come out: a file, a device, a client. The model hands frames over in the
+ * order in which it carried them; what becomes of them afterwards is the sink's to count and can't change the replay.
  */
 @FunctionalInterface
 public interface FrameSink {

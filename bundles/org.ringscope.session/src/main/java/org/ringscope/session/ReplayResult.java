@@ -65,8 +65,9 @@ public record ReplayResult(
    *
    * @param size bytes of the file as it lies there
    * @param packets packets read from it
+   * @param missed packets of a live interface that nobody could take in time
    */
-  public record Input(String name, long size, long packets, Optional<Damage> damage) {}
+  public record Input(String name, long size, long packets, long missed, Optional<Damage> damage) {}
 
   static ReplayResult of(
       ReplayRequest request,

@@ -144,14 +144,15 @@ public final class ReportAssembler {
   private CaptureSummary capture() throws IOException {
     Intake intake = result.intake();
     boolean empty = intake.packets() == 0;
+    boolean filesStay = fingerprints && result.request().live() == null;
     List<InputFile> files = new ArrayList<>();
     for (ReplayResult.Input input : result.inputs()) {
       files.add(
           new InputFile(
               input.name(),
               Math.max(0, input.size()),
-              fingerprints ? Fingerprint.ofFirstPart(input.name()) : null,
-              fingerprints ? Fingerprint.ofLastPart(input.name()) : null,
+              filesStay ? Fingerprint.ofFirstPart(input.name()) : null,
+              filesStay ? Fingerprint.ofLastPart(input.name()) : null,
               input.packets(),
               input.damage().orElse(null)));
     }
