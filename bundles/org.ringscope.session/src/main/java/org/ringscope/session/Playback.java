@@ -10,6 +10,7 @@ import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.TimedReceiveStage;
+import org.ringscope.nic.mirror.MirrorFate;
 import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
@@ -201,6 +202,7 @@ public final class Playback {
   public void watch(long number) {
     watched = number;
     dropCause = null;
+    mirrors.taps().forEach(tap -> tap.watch(number));
     classified.watch(number);
     followed.watch(number);
   }
@@ -218,6 +220,11 @@ public final class Playback {
   /** Why the watched packet was dropped; empty if it was not, so far. */
   public Optional<DropCause> dropCause() {
     return Optional.ofNullable(dropCause);
+  }
+
+  /** What mirrors did with the watched packet, those that it was offered so far. */
+  public List<MirrorFate> mirrored() {
+    return mirrors.taps().stream().flatMap(tap -> tap.fate().stream()).toList();
   }
 
   /** Packets, bytes and drops of the receive rings. */

@@ -14,6 +14,7 @@ import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.classify.Fate;
+import org.ringscope.nic.mirror.MirrorStage;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.DropCause;
@@ -96,8 +97,16 @@ final class StageNodes {
     stage("dispatch", row.sent() ? DispatchStage.SENT : DispatchStage.RECEIVED);
   }
 
-  /** @param before the moment before the packet */
-  void transmit(int ring, Moment before) {
+  /**
+   * The rest of a sent packet's way.
+   *
+   * @param before the moment before the packet
+   * @param mirrors what they did with it
+   */
+  void transmit(int ring, Moment before, List<TraceNode> mirrors) {
+    if (!mirrors.isEmpty()) {
+      nodes.add(new TraceNode.Stage(MirrorStage.SENT, MirrorStage.MIRRORED, mirrors));
+    }
     long index = ring < before.send().size() ? before.send().get(ring).packets() : 0;
     stage("transmit", "", new TraceNode.SendRingPassed(ring, index));
     nodes.add(new TraceNode.Ended(Verdict.DELIVERED, null, true, row.ring()));
@@ -107,8 +116,9 @@ final class StageNodes {
    * The rest of a received packet's way.
    *
    * @param reception what happened at its ring; empty if it came to none
+   * @param mirrors what they did with it behind the ring
    */
-  void receive(SeenPacket seen, List<TraceNode> reception) {
+  void receive(SeenPacket seen, List<TraceNode> reception, List<TraceNode> mirrors) {
     if (scenario.profile().mayTakeOut()) {
       boolean stays = seen.fate() == Fate.TO_RING;
       stage("steer", stays ? SteerStage.STEERED : "");
@@ -130,6 +140,14 @@ final class StageNodes {
     nodes.add(new TraceNode.Stage("receive", full ? "" : ReceiveStage.RECEIVED, reception));
     if (full) {
       end(Verdict.DROPPED);
+      return;
+    }
+    boolean diverted = row.verdict() == Verdict.DIVERTED;
+    if (!mirrors.isEmpty()) {
+      nodes.add(new TraceNode.Stage(MirrorStage.RECEIVED, diverted ? "" : MirrorStage.MIRRORED, mirrors));
+    }
+    if (diverted) {
+      end(Verdict.DIVERTED);
       return;
     }
     stage("deliver", "", new TraceNode.ChecksumVerified(scenario.verifiesChecksums(), cause.isPresent()));
