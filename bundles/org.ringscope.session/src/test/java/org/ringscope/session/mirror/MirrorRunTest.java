@@ -107,8 +107,8 @@ class MirrorRunTest {
   @ValueSource(strings = {"tcp:0", "tcp:[::1]:0"})
   void tsharkAttachedToTheMirrorOfARingGetsThatRing(String target) throws Exception {
     Program.require("tshark");
-    boolean isThere = !target.contains("::1") || NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null;
-    Assumptions.assumeTrue(isThere, "this machine has no IPv6 loopback: enable IPv6");
+    boolean isThere = NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null;
+    Assumptions.assumeTrue(isThere || !target.contains("::1"), "this machine has no IPv6 loopback: enable IPv6");
     Path capture = SharedCaptures.file("basic/mixed.pcap");
     long packets = Replay.run(request(capture), Progress.NONE).received().packets(2);
     CompletableFuture<MirrorResult> mirrored = start(request(capture, 2), target);
