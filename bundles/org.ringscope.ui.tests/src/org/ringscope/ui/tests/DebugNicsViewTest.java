@@ -5,12 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -22,11 +29,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.testing.Program;
+import org.ringscope.ui.capture.ReplayJob;
 import org.ringscope.ui.mirror.DebugNicsView;
 import org.ringscope.ui.mirror.MirrorWish;
+import org.ringscope.ui.preferences.Preferences;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.mirror.DebugNicColumn;
+import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.MirrorSubject;
+import org.ringscope.view.mirror.NicOutlet;
 
 class DebugNicsViewTest {
   private static final String ADD = "Add Debug vNIC";
@@ -42,6 +54,7 @@ class DebugNicsViewTest {
 
   @AfterEach
   void reset() {
+    Preferences.store().setToDefault(Preferences.WIRESHARK);
     Window.closeAll();
     Window.page().resetPerspective();
   }
@@ -190,5 +203,85 @@ class DebugNicsViewTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private void startRing(int ring) throws IOException {
+    CaptureReplay capture = openCapture();
+    drop(capture, MirrorSubject.ring(ring, false));
+    waitFor(0, DebugNicColumn.CARRIED, packetsOf(ring));
+    Window.execute("org.ringscope.ui.mirror.start");
+    waitFor(0, DebugNicColumn.STATE, "waiting for a client");
+  }
+
+  @Test
+  void tsharkGetsTheRingsPacketsAndNoOthers() throws IOException {
+    Program.require("tshark");
+    startRing(3);
+    String address = cell(0, DebugNicColumn.OUTLET);
+    Path got = folder.resolve("got.txt");
+    Process tshark = new ProcessBuilder("tshark", "-n", "-i", "TCP@" + address, "-T", "fields", "-e", "udp.srcport")
+        .redirectOutput(got.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try {
+      waitFor(0, DebugNicColumn.STATE, "done");
+      Eventually.is(() -> !tshark.isAlive(), () -> "tshark at its end");
+    } finally {
+      tshark.destroy();
+    }
+    List<String> expected = IntStream.rangeClosed(1, PACKETS).filter(n -> TestCapture.ring(n) == 3)
+        .mapToObj(n -> Integer.toString(TestCapture.sourcePort(n))).toList();
+    assertEquals(expected, Files.readAllLines(got));
+    assertEquals(packetsOf(3), cell(0, DebugNicColumn.DELIVERED));
+    assertEquals("0", cell(0, DebugNicColumn.LOST));
+  }
+
+  @Test
+  void wiresharkIsStartedOnIt() throws IOException {
+    Path arguments = folder.resolve("arguments.txt");
+    Path program = Files.writeString(folder.resolve("wireshark"), "#!/bin/sh\necho \"$@\" > " + arguments + "\n");
+    assertTrue(program.toFile().setExecutable(true));
+    Preferences.store().setValue(Preferences.WIRESHARK, program.toString());
+    drop(openCapture(), MirrorSubject.ring(3, false));
+    waitFor(0, DebugNicColumn.CARRIED, packetsOf(3));
+    Window.execute("org.ringscope.ui.mirror.wireshark");
+    Eventually.is(() -> Files.exists(arguments) && read(arguments).endsWith("\n"), () -> "wireshark started");
+    assertEquals("-k -i TCP@" + cell(0, DebugNicColumn.OUTLET) + "\n", read(arguments));
+    Window.execute("org.ringscope.ui.mirror.stop");
+    waitFor(0, DebugNicColumn.STATE, "stopped");
+  }
+
+  @Test
+  void withoutWiresharkItSaysWhatElseCanAttach() throws IOException {
+    Preferences.store().setValue(Preferences.WIRESHARK, folder.resolve("none").toString());
+    startRing(3);
+    Window.execute("org.ringscope.ui.mirror.wireshark");
+    Display display = Display.getCurrent();
+    Eventually.is(() -> Dialogs.find(display, "Wireshark Not Found") != null, () -> "a dialog");
+    Shell dialog = Objects.requireNonNull(Dialogs.find(display, "Wireshark Not Found"));
+    assertTrue(hasText(dialog, "tshark -i TCP@" + cell(0, DebugNicColumn.OUTLET)));
+    Dialogs.press(dialog, "Close");
+  }
+
+  @Test
+  void aClosedCaptureEndsWhatRuns() throws IOException {
+    startRing(3);
+    int port = Integer.parseInt(cell(0, DebugNicColumn.OUTLET).replaceAll(".*:", ""));
+    Window.closeAll();
+    Eventually.is(
+        () -> Stream.of(Job.getJobManager().find(null)).noneMatch(job -> job.getName().equals("Debug vNIC rx3")),
+        () -> "no job");
+    // Nobody listens there any more: the port can be had again.
+    new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+  }
+
+  @Test
+  void whatGoesWrongStandsInItsRow() throws IOException {
+    CaptureReplay capture = openCapture();
+    DebugNicSetup nic = capture.debugNics().draft(MirrorSubject.ALL)
+        .withOutlet(new NicOutlet(NicOutlet.Kind.FILE, folder.resolve("gone/away.pcapng").toString()));
+    ReplayJob.replay(capture, capture.debugNics().with(null, nic));
+    waitFor(0, DebugNicColumn.CARRIED, Integer.toString(PACKETS));
+    Window.execute("org.ringscope.ui.mirror.start");
+    waitFor(0, DebugNicColumn.STATE, "failed");
+    Window.control(Text.class, text -> text.getText().startsWith("all: "));
   }
 }

@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.ringscope.session.Pace;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.mirror.MirrorTarget;
+import org.ringscope.session.mirror.MirrorWatch;
 import org.ringscope.session.mirror.Outlets;
+import org.ringscope.session.mirror.RunningNics;
 import org.ringscope.session.mirror.TargetText;
+import org.ringscope.session.runtime.RuntimeFolder;
 
 /** The options that say where debug virtual NICs come out, and how fast. */
 final class DeliveryOptions {
@@ -50,6 +53,18 @@ final class DeliveryOptions {
     return request;
   }
 
+  /**
+   * The only target, which has to be a pipe or standard output.
+   *
+   * @throws UsageException if there is none or another
+   */
+  String stream() {
+    if (targets.size() != 1) {
+      throw new UsageException("--attach needs one --to: - or a named pipe");
+    }
+    return targets.getFirst();
+  }
+
   boolean writesToStandardOutput() {
     return targets.stream().anyMatch(
         target -> target.substring(target.indexOf('=') + 1).equals(TargetText.STANDARD_OUTPUT));
@@ -73,7 +88,8 @@ final class DeliveryOptions {
       String text = said.isEmpty() ? target : target.substring(said.length() + 1);
       byName.computeIfAbsent(name, key -> new ArrayList<>()).add(read(text));
     }
-    return new Outlets(byName, awaitsFirstReader, notice -> err.println("ringscope: " + notice));
+    MirrorWatch watch = notice -> err.println("ringscope: " + notice);
+    return new Outlets(byName, awaitsFirstReader, new RunningNics(RuntimeFolder.ofThisUser(), watch));
   }
 
   /** The mirror that {@code target} begins with, or the empty text; a file's name may have a {@code =}, too. */

@@ -18,6 +18,7 @@ final class MirrorCommand implements Command {
   private final ScenarioOptions scenario = new ScenarioOptions();
   private final MirrorOptions mirror = new MirrorOptions();
   private final DeliveryOptions delivery = new DeliveryOptions();
+  private final WiresharkOptions wireshark = new WiresharkOptions();
   private boolean json;
 
   @Override
@@ -42,12 +43,16 @@ final class MirrorCommand implements Command {
     mirror.addTo(options);
     live.addTo(options);
     delivery.addTo(options);
+    wireshark.addTo(options);
     scenario.addTo(options);
     return options;
   }
 
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
+    if (wireshark.areGiven()) {
+      return wireshark.run(captures, delivery, terminal);
+    }
     if (json && delivery.writesToStandardOutput()) {
       throw new UsageException("--json and --to - both write to standard output");
     }

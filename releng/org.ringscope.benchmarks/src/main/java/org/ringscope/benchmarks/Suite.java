@@ -14,6 +14,7 @@ public final class Suite {
   private static final int SMALL = 1_000;
   private static final int REPLAYS = 15;
   private static final int FILTER_RUNS = 7;
+  private static final int MOMENTS = 100;
   private static final String HEAP = "-Xmx256m";
 
   /**
@@ -70,6 +71,8 @@ public final class Suite {
     measureSteadyState(large);
     measureRings(large);
     measureTable(large);
+    measureSeek(large, RingsLoop.HOST, "with rings and host");
+    measureSeek(large, "none", "with an infinitely fast host");
     measureFilter(large, "tcp and ring == 3");
     measureFilter(large, "ip.src == 10.0.0.0/8");
     System.out.println(table);
@@ -166,6 +169,15 @@ public final class Suite {
     table.add("memory of the packet table", (withTable - plain) / more, Bar.atMost(32, " bytes/packet"));
     table.add("first rows of the packet table", largeTable[0], Bar.atMost(1, " s"));
     table.add("packet table complete", largeTable[1], Bar.atMost(2, " s"));
+  }
+
+  /** Random moments of a replay that is complete. */
+  private void measureSeek(Path large, String host, String how) throws IOException, InterruptedException {
+    PageCache.fill(large);
+    System.err.printf("%d moments %s%n", MOMENTS, how);
+    double[] seconds = numbers(child(SeekRun.class, large.toString(), host, "" + MOMENTS));
+    table.add("a moment of the replay, " + how, seconds[0], Bar.atMost(0.1, " s"));
+    table.add("the first one, nothing of it warm", seconds[2], Bar.atMost(0.1, " s"));
   }
 
   /** Nothing of the filter is warm, as when a user types the first one; the packet table is complete. */

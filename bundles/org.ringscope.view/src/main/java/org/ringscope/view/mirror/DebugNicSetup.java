@@ -37,6 +37,10 @@ public record DebugNicSetup(
     return new DebugNicSetup(name, other, diverts, filter, snapLength, sample, further, outlet, pace);
   }
 
+  public DebugNicSetup withOutlet(NicOutlet other) {
+    return new DebugNicSetup(name, subject, diverts, filter, snapLength, sample, further, other, pace);
+  }
+
   /** What it mirrors, in one line. */
   public String mirrors() {
     List<String> parts = new ArrayList<>(List.of(subject.text()));

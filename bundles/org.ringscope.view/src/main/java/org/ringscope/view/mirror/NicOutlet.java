@@ -1,6 +1,7 @@
 package org.ringscope.view.mirror;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.mirror.MirrorTarget;
 import org.ringscope.session.mirror.TargetText;
@@ -44,6 +45,9 @@ public record NicOutlet(Kind kind, String value) {
 
   private static final int LAST_PORT = 65_535;
 
+  /** At most IFNAMSIZ of Linux, without the zero byte at its end. */
+  private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9._][A-Za-z0-9._-]{0,14}");
+
   /** One line for people. */
   public String text() {
     return switch (kind) {
@@ -80,11 +84,8 @@ public record NicOutlet(Kind kind, String value) {
   }
 
   private @Nullable String deviceProblem() {
-    try {
-      target();
-      return null;
-    } catch (IllegalArgumentException wrong) {
-      return wrong.getMessage();
-    }
+    return DEVICE.matcher(value).matches()
+        ? null
+        : "A device has a name of 1 to 15 letters, digits, dots, underscores and hyphens.";
   }
 }
