@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.mirror.Mirror;
+import org.ringscope.pipeline.Verdict;
 import org.ringscope.session.trace.PacketWay;
 import org.ringscope.session.trace.TraceNode;
 import org.ringscope.testing.SharedCaptures;
@@ -45,8 +46,9 @@ class MirrorTraceTest {
           long number = 1 + random.nextLong(session.packets());
           PacketWay way = PacketWay.of(session, number);
           assertEquals(carriers(replay, number), told(way.tree()), "packet " + number);
+          Verdict verdict = session.packet(number).verdict();
           boolean ended = nodes(way.tree()).stream().anyMatch(
-              node -> node instanceof TraceNode.Ended end && end.verdict() == session.packet(number).verdict());
+              node -> node instanceof TraceNode.Ended end && end.verdict() == verdict);
           assertTrue(ended, "packet " + number);
         }
         assertTrue(replay.result().mirrors().getLast().matched() > 0);
