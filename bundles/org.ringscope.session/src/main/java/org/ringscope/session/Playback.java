@@ -10,7 +10,7 @@ import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.TimedReceiveStage;
-import org.ringscope.nic.mirror.Mirror;
+import org.ringscope.nic.mirror.MirrorFate;
 import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
@@ -56,8 +56,6 @@ public final class Playback {
   private boolean ahead;
   private long watched;
   private @Nullable DropCause dropCause;
-  private boolean diverted;
-  private final List<Mirror> mirroredTo = new ArrayList<>();
 
   /** @throws IOException if a mirror can't work, as {@link Mirrors#open} says */
   Playback(
@@ -74,7 +72,7 @@ public final class Playback {
     this.index = index;
     this.view = view;
     this.checkpoints = checkpoints;
-    stages = new StageSet(scenario, false, interfaces, new WatchedOutcome());
+    stages = new StageSet(scenario, false, interfaces, this::dropped);
     front = stages.front(frontPool, null, handOff);
     mirrors = openMirrors();
     back = freshBack();
@@ -82,11 +80,7 @@ public final class Playback {
 
   /** They divert packets here, too; nobody gets the frames. */
   private Mirrors openMirrors() throws IOException {
-    return Mirrors.open(scenario, interfaces, compiler, (mirror, captured) -> frame -> {
-      if (frame.number == watched) {
-        mirroredTo.add(mirror);
-      }
-    });
+    return Mirrors.open(scenario, interfaces, compiler, MirrorSinks.NONE);
   }
 
   private StageSet.Back freshBack() {
@@ -101,18 +95,9 @@ public final class Playback {
     return stages.back(backPool, observers, stages.receive(false, !taps.isEmpty()), new StageSet.Behind(taps, null));
   }
 
-  /** Hears how the watched packet's way ends, unless it is delivered. */
-  private final class WatchedOutcome implements StageGraph.OutcomeListener {
-    @Override
-    public void dropped(long number, DropCause cause) {
-      if (number == watched) {
-        dropCause = cause;
-      }
-    }
-
-    @Override
-    public void diverted(long number) {
-      diverted |= number == watched;
+  private void dropped(long number, DropCause cause) {
+    if (number == watched) {
+      dropCause = cause;
     }
   }
 
@@ -218,8 +203,7 @@ public final class Playback {
   public void watch(long number) {
     watched = number;
     dropCause = null;
-    diverted = false;
-    mirroredTo.clear();
+    mirrors.taps().forEach(tap -> tap.watch(number));
     classified.watch(number);
     followed.watch(number);
   }
@@ -239,14 +223,9 @@ public final class Playback {
     return Optional.ofNullable(dropCause);
   }
 
-  /** Whether the watched packet went to another destination than its own, so far. */
-  public boolean isDiverted() {
-    return diverted;
-  }
-
-  /** The mirrors whose debug virtual NICs got the watched packet, so far. */
-  public List<Mirror> mirroredTo() {
-    return List.copyOf(mirroredTo);
+  /** What mirrors did with the watched packet, those that it was offered so far. */
+  public List<MirrorFate> mirrored() {
+    return mirrors.taps().stream().flatMap(tap -> tap.fate().stream()).toList();
   }
 
   /** Packets, bytes and drops of the receive rings. */

@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.ringscope.nic.ClassifyStage;
 import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.DirectionEvidence;
@@ -15,9 +14,7 @@ import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.classify.Fate;
-import org.ringscope.nic.mirror.Binding;
-import org.ringscope.nic.mirror.Mirror;
-import org.ringscope.nic.mirror.MirrorDirection;
+import org.ringscope.nic.mirror.MirrorStage;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.DropCause;
@@ -38,8 +35,6 @@ final class StageNodes {
   private final PacketTrace trace;
   private final PacketRow row;
   private final Optional<DropCause> cause;
-  private final List<Mirror> mirroredTo;
-  private final boolean diverted;
   private final List<TraceNode> nodes = new ArrayList<>();
 
   /** @param playback that has watched the packet */
@@ -48,8 +43,6 @@ final class StageNodes {
     this.trace = trace;
     this.row = row;
     cause = playback.dropCause();
-    mirroredTo = playback.mirroredTo();
-    diverted = playback.isDiverted();
     scenario = session.scenario();
   }
 
@@ -105,10 +98,17 @@ final class StageNodes {
     stage("dispatch", row.sent() ? DispatchStage.SENT : DispatchStage.RECEIVED);
   }
 
-  /** @param before the moment before the packet */
-  void transmit(int ring, Moment before) {
+  /**
+   * The rest of a sent packet's way.
+   *
+   * @param before the moment before the packet
+   * @param mirrors what they did with it
+   */
+  void transmit(int ring, Moment before, List<TraceNode> mirrors) {
+    if (!mirrors.isEmpty()) {
+      nodes.add(new TraceNode.Stage(MirrorStage.SENT, MirrorStage.MIRRORED, mirrors));
+    }
     long index = ring < before.send().size() ? before.send().get(ring).packets() : 0;
-    mirror("mirror-sent", MirrorDirection::sends);
     stage("transmit", "", new TraceNode.SendRingPassed(ring, index));
     end(Verdict.DELIVERED);
   }
@@ -117,8 +117,9 @@ final class StageNodes {
    * The rest of a received packet's way.
    *
    * @param reception what happened at its ring; empty if it came to none
+   * @param mirrors what they did with it behind the ring
    */
-  void receive(SeenPacket seen, List<TraceNode> reception) {
+  void receive(SeenPacket seen, List<TraceNode> reception, List<TraceNode> mirrors) {
     if (scenario.profile().mayTakeOut()) {
       boolean stays = seen.fate() == Fate.TO_RING;
       stage("steer", stays ? SteerStage.STEERED : "");
@@ -142,28 +143,16 @@ final class StageNodes {
       end(Verdict.DROPPED);
       return;
     }
-    mirror("mirror", MirrorDirection::receives);
+    boolean diverted = row.verdict() == Verdict.DIVERTED;
+    if (!mirrors.isEmpty()) {
+      nodes.add(new TraceNode.Stage(MirrorStage.RECEIVED, diverted ? "" : MirrorStage.MIRRORED, mirrors));
+    }
     if (diverted) {
       end(Verdict.DIVERTED);
       return;
     }
     stage("deliver", "", new TraceNode.ChecksumVerified(scenario.verifiesChecksums(), cause.isPresent()));
     end(cause.isPresent() ? Verdict.DROPPED : Verdict.DELIVERED);
-  }
-
-  /** The mirrors at one place, if some look there. */
-  private void mirror(String name, Predicate<MirrorDirection> looks) {
-    if (scenario.mirrors().stream().noneMatch(mirror -> looks.test(mirror.source().direction()))) {
-      return;
-    }
-    List<TraceNode> mirrored = new ArrayList<>();
-    for (Mirror mirror : mirroredTo) {
-      mirrored.add(new TraceNode.Mirrored(mirror.name(), mirror.binding() == Binding.DIVERT));
-    }
-    if (mirrored.isEmpty()) {
-      mirrored.add(new TraceNode.NotMirrored());
-    }
-    nodes.add(new TraceNode.Stage(name, diverted ? "" : "mirrored", mirrored));
   }
 
   private void end(Verdict verdict) {

@@ -9,6 +9,7 @@ import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.nic.host.InterruptCause;
 import org.ringscope.nic.host.ProcessorSnapshot;
+import org.ringscope.nic.mirror.MirrorFate;
 import org.ringscope.nic.rss.HashExplanation;
 import org.ringscope.nic.rss.HashedField;
 import org.ringscope.pipeline.DropCause;
@@ -186,11 +187,8 @@ public sealed interface TraceNode {
   /** The packet was sent: it is the {@code index}th of its ring, from 0. */
   record SendRingPassed(int ring, long index) implements Reception {}
 
-  /** A mirror's debug virtual NIC got the packet: a copy of it, or it instead of its own destination. */
-  record Mirrored(String debugNic, boolean diverted) implements Reception {}
-
-  /** No mirror carried the packet, though there are some. */
-  record NotMirrored() implements Reception {}
+  /** What a mirror did with the packet. */
+  record Mirrored(MirrorFate fate) implements Reception {}
 
   /** Whether the stack looks at checksums, and if so, whether one was wrong. */
   record ChecksumVerified(boolean looked, boolean wrong) implements Reception {}

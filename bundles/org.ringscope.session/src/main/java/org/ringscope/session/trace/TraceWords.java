@@ -48,7 +48,7 @@ public final class TraceWords {
       case TraceNode.Polled _ -> "poll";
       case TraceNode.Done _, TraceNode.TakenAtOnce _ -> "done";
       case TraceNode.SendRingPassed _ -> "send ring";
-      case TraceNode.Mirrored _, TraceNode.NotMirrored _ -> "mirror";
+      case TraceNode.Mirrored mirrored -> mirrored.fate().mirror().name();
       case TraceNode.ChecksumVerified _ -> "checksums";
       case TraceNode.Ended _ -> "verdict";
     };

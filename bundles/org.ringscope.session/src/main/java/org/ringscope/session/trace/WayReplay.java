@@ -62,9 +62,9 @@ final class WayReplay {
     }
     nodes.dispatch(device);
     if (passed.sent()) {
-      nodes.transmit(ring, session.seek().atPacket(row.number() - 1));
+      nodes.transmit(ring, session.seek().atPacket(row.number() - 1), MirrorNodes.of(session, row));
     } else {
-      nodes.receive(passed, reception);
+      nodes.receive(passed, reception, MirrorNodes.of(session, row));
     }
     return nodes.all();
   }

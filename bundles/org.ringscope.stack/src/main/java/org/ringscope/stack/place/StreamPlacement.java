@@ -80,7 +80,7 @@ public final class StreamPlacement {
   }
 
   boolean arrived(TcpSegment segment, long position, int from, int length, boolean replaces) {
-    int posted = (int) Math.clamp(buffers.end() - position, 0, length);
+    int posted = Math.clamp(buffers.end() - position, 0, length);
     long offset = segment.payload() + from;
     if (replaces) {
       replace(segment.bytes(), position, offset, length, posted);
