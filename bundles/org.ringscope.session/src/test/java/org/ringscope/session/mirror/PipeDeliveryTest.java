@@ -79,6 +79,20 @@ class PipeDeliveryTest {
   }
 
   @Test
+  void whoWaitsForAPipeThatNobodyEmptiesGoesOnWhenItIsGivenUp() throws Exception {
+    Delivery delivery = open();
+    Process stopped = new ProcessBuilder("sh", "-c", "exec 3<'" + pipe + "'; sleep 60").start();
+    delivery.awaitReader();
+    Thread replay = Thread.ofPlatform().start(() -> sent.send(20_000, delivery));
+    while (replay.getState() != Thread.State.TIMED_WAITING) {
+      Thread.sleep(5);
+    }
+    delivery.close();
+    replay.join();
+    stopped.destroyForcibly().waitFor();
+  }
+
+  @Test
   void aDeviceThatIsFullIsAFailureInWords() throws Exception {
     Path full = Path.of("/dev/full");
     Assumptions.assumeTrue(Files.exists(full), "this system has no /dev/full");
