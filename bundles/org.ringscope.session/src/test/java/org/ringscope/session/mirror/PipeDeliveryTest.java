@@ -42,7 +42,7 @@ class PipeDeliveryTest {
       delivery.awaitReader();
       sent.send(20_000, delivery);
       delivery.finish();
-      assertEquals(sent.from(1), ReceivedFrames.of(received.get()).frames());
+      ReceivedFrames.of(received.get()).requireEqual(sent.from(1));
       assertEquals(20_000, delivery.counts().frames());
     }
   }
@@ -125,6 +125,6 @@ class PipeDeliveryTest {
     }
     assertTrue(stream.sink().isOpen());
     stream.sink().close();
-    assertEquals(sent.from(1), ReceivedFrames.of(received.get()).frames());
+    ReceivedFrames.of(received.get()).requireEqual(sent.from(1));
   }
 }
