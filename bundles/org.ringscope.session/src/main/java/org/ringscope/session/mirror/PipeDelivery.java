@@ -141,6 +141,7 @@ final class PipeDelivery implements Delivery {
   @Override
   public void close() throws IOException {
     closed = true;
+    feed.close();
     Closeable channel = toClose;
     if (channel != null) {
       channel.close();

@@ -106,7 +106,7 @@ class MirrorRunTest {
     Path capture = SharedCaptures.file(name);
     CompletableFuture<MirrorResult> mirrored = start(mirrored(capture), "tcp:0");
     Path received = tshark(address.get());
-    assertEquals(framesOf(capture), ReceivedFrames.of(Files.readAllBytes(received)).frames());
+    ReceivedFrames.of(Files.readAllBytes(received)).requireEqual(framesOf(capture));
     assertEquals(framesOf(capture).size(), mirrored.get().deliveries().getFirst().counts().frames());
   }
 
@@ -124,7 +124,7 @@ class MirrorRunTest {
     List<ByteBuffer> expected = Program.tsharkFields(received, "frame.packet_id").stream()
         .map(number -> all.get(Integer.parseInt(number) - 1)).toList();
     assertEquals(packets, expected.size());
-    assertEquals(expected, ReceivedFrames.of(Files.readAllBytes(received)).frames());
+    ReceivedFrames.of(Files.readAllBytes(received)).requireEqual(expected);
     assertEquals(
         List.of("2"), Program.tsharkFields(received, "frame.interface_queue").stream().distinct().toList());
     assertEquals(0, mirrored.get().deliveries().getFirst().counts().lost());
@@ -190,7 +190,7 @@ class MirrorRunTest {
         Map.of("debug", List.of(new MirrorTarget.File(Path.of("/dev/full")), new MirrorTarget.File(good))));
     assertFalse(result.replay().canceled());
     assertTrue(String.valueOf(result.deliveries().getFirst().failure()).contains("No space left on device"));
-    assertEquals(framesOf(capture), ReceivedFrames.of(Files.readAllBytes(good)).frames());
+    ReceivedFrames.of(Files.readAllBytes(good)).requireEqual(framesOf(capture));
   }
 
   @Test
