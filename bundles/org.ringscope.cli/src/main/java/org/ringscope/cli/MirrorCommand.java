@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import org.ringscope.nic.mirror.Binding;
 import org.ringscope.nic.mirror.Mirror;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
@@ -15,14 +14,11 @@ import org.ringscope.session.mirror.Outlets;
 
 /** {@code ringscope mirror}: a ring's packets on a debug virtual NIC. */
 final class MirrorCommand implements Command {
-  private static final String DEBUG_NIC = "debug";
-
   private final LiveOptions live = new LiveOptions();
   private final ScenarioOptions scenario = new ScenarioOptions();
+  private final MirrorOptions mirror = new MirrorOptions();
   private final DeliveryOptions delivery = new DeliveryOptions();
   private final WiresharkOptions wireshark = new WiresharkOptions();
-  private int ring = Mirror.ANY_RING;
-  private boolean divert;
   private boolean json;
 
   @Override
@@ -43,9 +39,8 @@ final class MirrorCommand implements Command {
   @Override
   public Options options() {
     Options options = new Options()
-        .wholeNumber("--ring", "N", "Packets of this receive ring (default: of all).", value -> ring = value)
-        .flag("--divert", "The debug virtual NIC receives them instead of their destination.", () -> divert = true)
         .flag("--json", "Print the report as JSON, and beside it what came out where.", () -> json = true);
+    mirror.addTo(options);
     live.addTo(options);
     delivery.addTo(options);
     wireshark.addTo(options);
@@ -62,13 +57,10 @@ final class MirrorCommand implements Command {
       throw new UsageException("--json and --to - both write to standard output");
     }
     Scenario settings = scenario.scenario(Optional.empty());
-    if (!settings.host().isInfinitelyFast()) {
-      throw new UsageException("--host: a ring of a host that takes time can't be mirrored yet");
-    }
     PrintWriter err = terminal.err();
-    Scenario mirrored = settings.withMirrors(List.of(mirror()));
-    Outlets outlets = delivery.outlets(mirrored.mirrors().stream().map(Mirror::name).toList(), err);
-    ReplayRequest request = delivery.paced(live.request(captures, mirrored));
+    List<Mirror> mirrors = mirror.mirrors(settings);
+    Outlets outlets = delivery.outlets(mirrors.stream().map(Mirror::name).toList(), mirror.own(), err);
+    ReplayRequest request = delivery.paced(live.request(captures, settings.withMirrors(mirrors)));
     MirrorResult result =
         HeadlessReplay.run(request, progress -> MirrorRun.run(request, outlets, progress), terminal);
     if (json) {
@@ -88,13 +80,5 @@ final class MirrorCommand implements Command {
       err.println(DeliveryText.of(delivered));
     }
     return exitCode;
-  }
-
-  private Mirror mirror() {
-    try {
-      return new Mirror(DEBUG_NIC, ring, divert ? Binding.DIVERT : Binding.COPY);
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("--ring: " + wrong.getMessage());
-    }
   }
 }

@@ -94,7 +94,7 @@ public record ReplayResult(
         ordered == null ? null : ordered.follow(),
         timed == null ? null : timed.drain(),
         timed == null ? null : timed.occupancy(),
-        ordered == null ? List.of() : ordered.mirrors(),
+        ordered == null ? List.of() : List.copyOf(ordered.mirrors().taps()),
         List.copyOf(tally.ledgers.values()),
         ordered == null || ordered.conversations() == null ? null : ordered.conversations().counts(),
         flows == null ? List.of() : List.of(flows.flows().largest(request.top())),
