@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.rings.RingSquares;
-import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicColumn;
 import org.ringscope.view.mirror.DebugNicRow;
+import org.ringscope.view.mirror.DebugNicSetup;
 
 /** A row a debug virtual NIC, and beneath them where the selected one can be attached to, or what is wrong with it. */
 final class DebugNicsPane extends Composite {

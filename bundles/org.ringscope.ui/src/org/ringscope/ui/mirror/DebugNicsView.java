@@ -13,8 +13,8 @@ import org.ringscope.ui.HintStack;
 import org.ringscope.ui.StatusMessage;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicRow;
+import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicTable;
 import org.ringscope.view.mirror.MirrorSubject;
 
