@@ -50,7 +50,7 @@ public final class PacketIndex implements AutoCloseable {
   private static final Verdict[] VERDICTS = Verdict.values();
   private static final DropCause[] CAUSES = DropCause.values();
   private static final int VERDICT_BITS = 3;
-  private static final int DEVICE_BITS = 14;
+  static final int DEVICE_BITS = 14;
 
   private final Arena arena = Arena.ofShared();
   private volatile MemorySegment[] chunks = new MemorySegment[0];

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ringscope.session.Pace;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.mirror.MirrorTarget;
+import org.ringscope.session.mirror.MirrorWatch;
 import org.ringscope.session.mirror.Outlets;
+import org.ringscope.session.mirror.RunningNics;
 import org.ringscope.session.mirror.TargetText;
+import org.ringscope.session.runtime.RuntimeFolder;
 
 /** The options that say where debug virtual NICs come out, and how fast. */
 final class DeliveryOptions {
@@ -49,6 +53,18 @@ final class DeliveryOptions {
     return request;
   }
 
+  /**
+   * The only target, which has to be a pipe or standard output.
+   *
+   * @throws UsageException if there is none or another
+   */
+  String stream() {
+    if (targets.size() != 1) {
+      throw new UsageException("--attach needs one --to: - or a named pipe");
+    }
+    return targets.getFirst();
+  }
+
   boolean writesToStandardOutput() {
     return targets.stream().anyMatch(
         target -> target.substring(target.indexOf('=') + 1).equals(TargetText.STANDARD_OUTPUT));
@@ -58,19 +74,22 @@ final class DeliveryOptions {
    * Where the mirrors come out.
    *
    * @param names of the mirrors
+   * @param own the one that a target without a name is for; empty if it is for the only one
    * @throws UsageException if a target can't be understood, or isn't any mirror's
    */
-  Outlets outlets(List<String> names, PrintWriter err) {
+  Outlets outlets(List<String> names, Optional<String> own, PrintWriter err) {
     if (targets.isEmpty()) {
       throw new UsageException("say where the packets come out: --to FILE");
     }
     Map<String, List<MirrorTarget>> byName = new LinkedHashMap<>();
     for (String target : targets) {
-      String name = nameIn(target, names);
-      String text = name.isEmpty() ? target : target.substring(name.length() + 1);
-      byName.computeIfAbsent(name.isEmpty() ? only(names, target) : name, key -> new ArrayList<>()).add(read(text));
+      String said = nameIn(target, names);
+      String name = said.isEmpty() ? own.orElseGet(() -> only(names, target)) : said;
+      String text = said.isEmpty() ? target : target.substring(said.length() + 1);
+      byName.computeIfAbsent(name, key -> new ArrayList<>()).add(read(text));
     }
-    return new Outlets(byName, awaitsFirstReader, notice -> err.println("ringscope: " + notice));
+    MirrorWatch watch = notice -> err.println("ringscope: " + notice);
+    return new Outlets(byName, awaitsFirstReader, new RunningNics(RuntimeFolder.ofThisUser(), watch));
   }
 
   /** The mirror that {@code target} begins with, or the empty text; a file's name may have a {@code =}, too. */

@@ -18,6 +18,7 @@ final class MirrorCommand implements Command {
   private final ScenarioOptions scenario = new ScenarioOptions();
   private final MirrorOptions mirror = new MirrorOptions();
   private final DeliveryOptions delivery = new DeliveryOptions();
+  private final WiresharkOptions wireshark = new WiresharkOptions();
   private boolean json;
 
   @Override
@@ -42,19 +43,23 @@ final class MirrorCommand implements Command {
     mirror.addTo(options);
     live.addTo(options);
     delivery.addTo(options);
+    wireshark.addTo(options);
     scenario.addTo(options);
     return options;
   }
 
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
+    if (wireshark.areGiven()) {
+      return wireshark.run(captures, delivery, terminal);
+    }
     if (json && delivery.writesToStandardOutput()) {
       throw new UsageException("--json and --to - both write to standard output");
     }
     Scenario settings = scenario.scenario(Optional.empty());
     PrintWriter err = terminal.err();
     List<Mirror> mirrors = mirror.mirrors(settings);
-    Outlets outlets = delivery.outlets(List.of(mirrors.getLast().name()), err);
+    Outlets outlets = delivery.outlets(mirrors.stream().map(Mirror::name).toList(), mirror.own(), err);
     ReplayRequest request = delivery.paced(live.request(captures, settings.withMirrors(mirrors)));
     MirrorResult result =
         HeadlessReplay.run(request, progress -> MirrorRun.run(request, outlets, progress), terminal);

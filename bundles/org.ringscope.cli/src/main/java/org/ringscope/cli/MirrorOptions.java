@@ -2,6 +2,7 @@ package org.ringscope.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ringscope.nic.mirror.Binding;
@@ -100,6 +101,11 @@ final class MirrorOptions {
     List<Mirror> mirrors = new ArrayList<>(scenario.mirrors());
     mirrors.add(mirror());
     return mirrors;
+  }
+
+  /** Name of the mirror that options say; empty if they say none, and the scenario's are what there is. */
+  Optional<String> own() {
+    return said.isEmpty() ? Optional.empty() : Optional.of(NAME);
   }
 
   private Mirror mirror() {

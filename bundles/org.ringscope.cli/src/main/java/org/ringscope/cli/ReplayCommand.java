@@ -40,7 +40,8 @@ final class ReplayCommand implements Command {
   @Override
   public String operands() {
     return "CAPTURE..."
-        + " (pcap or pcapng, also gzip or zstd compressed; - is standard input; several are merged by time), or --live IF";
+        + " (pcap or pcapng, also gzip or zstd compressed; - is standard input, tcp://HOST:PORT a server;"
+        + " several are merged by time), or --live IF";
   }
 
   @Override

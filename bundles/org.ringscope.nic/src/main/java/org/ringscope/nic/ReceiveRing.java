@@ -33,6 +33,16 @@ final class ReceiveRing {
     return (int) (producer - consumer);
   }
 
+  /** Descriptors filled so far: the index of the one that the card fills next. */
+  long producer() {
+    return producer;
+  }
+
+  /** Descriptors emptied so far: the index of the one that the host empties next. */
+  long consumer() {
+    return consumer;
+  }
+
   /** Puts row {@code row} of {@code batch} into the next free descriptor. */
   void produce(PacketBatch batch, int row) {
     int slot = (int) (producer++ % size);
@@ -76,10 +86,14 @@ final class ReceiveRing {
     }
   }
 
+  /** Only what waits is written: most checkpoints find few packets in rings of thousands of descriptors. */
   void save(StateWriter writer) {
     writer.write(producer);
     writer.write(consumer);
-    writer.write(packets);
+    int first = (int) (consumer % size);
+    int untilEnd = Math.min(waiting(), size - first);
+    writer.write(packets, first * WORDS, untilEnd * WORDS);
+    writer.write(packets, 0, (waiting() - untilEnd) * WORDS);
     if (buffers != null) {
       for (long index = consumer; index < producer; index++) {
         int slot = (int) (index % size);
@@ -91,7 +105,10 @@ final class ReceiveRing {
   void restore(StateReader reader) {
     producer = reader.read();
     consumer = reader.read();
-    reader.read(packets);
+    int first = (int) (consumer % size);
+    int untilEnd = Math.min(waiting(), size - first);
+    reader.read(packets, first * WORDS, untilEnd * WORDS);
+    reader.read(packets, 0, (waiting() - untilEnd) * WORDS);
     if (buffers != null) {
       for (long index = consumer; index < producer; index++) {
         int slot = (int) (index % size);

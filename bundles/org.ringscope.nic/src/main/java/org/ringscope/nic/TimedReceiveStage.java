@@ -14,14 +14,13 @@ import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
-import org.ringscope.pipeline.Stateful;
 
 /**
  * Receive rings of a host that takes time: a packet that finds no free descriptor is dropped.
  *
  * <p>Model time never goes back: a packet recorded before its predecessor arrives with it.
  */
-public final class TimedReceiveStage implements Stage, RingStage, Stateful {
+public final class TimedReceiveStage implements Stage, RingStage {
   private final int ringSize;
   private final HostDrain drain;
   private final RingCounters counters;
@@ -165,6 +164,23 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
   /** How full the rings were over time; null if nobody wanted to know. */
   public @Nullable OccupancyPyramid occupancy() {
     return occupancy;
+  }
+
+  /** Descriptors of {@code ring} that the card filled so far; the next one's slot is this modulo the ring's size. */
+  public long producer(int ring) {
+    ReceiveRing known = ring < rings.length ? rings[ring] : null;
+    return known == null ? 0 : known.producer();
+  }
+
+  /** Descriptors of {@code ring} that the host emptied so far. */
+  public long consumer(int ring) {
+    ReceiveRing known = ring < rings.length ? rings[ring] : null;
+    return known == null ? 0 : known.consumer();
+  }
+
+  /** Model time, ns since the epoch; {@link Long#MIN_VALUE} before the first packet. */
+  public long now() {
+    return now;
   }
 
   /** What the host did, ring by ring. */

@@ -47,6 +47,11 @@ public final class AddressText {
     return text.toString();
   }
 
+  /** An address of either kind; an IPv4 address is the lower 32 bits of {@code low}. */
+  public static String format(boolean ipv4, long high, long low) {
+    return ipv4 ? formatIpv4(low) : formatIpv6(high, low);
+  }
+
   /**
    * Six bytes in hexadecimal with colons between them.
    *

@@ -43,6 +43,18 @@ public final class HandOff implements Stage {
     out.deliver(in.count);
   }
 
+  /** The latest time, ns since the epoch, of what was collected; {@link Long#MIN_VALUE} if nothing was. */
+  public long latestTime() {
+    long latest = Long.MIN_VALUE;
+    for (int i = 0; i < batches.size(); i++) {
+      PacketBatch batch = batches.get(i);
+      for (int row = 0; row < batch.count; row++) {
+        latest = Math.max(latest, batch.time[row]);
+      }
+    }
+    return latest;
+  }
+
   /** Gives what was collected to {@code ordered}, the entrance of a graph, in order, and forgets it. */
   public void drainTo(Consumer<PacketBatch> ordered) {
     for (int i = 0; i < batches.size(); i++) {

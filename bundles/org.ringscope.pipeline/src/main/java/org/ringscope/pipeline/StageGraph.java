@@ -24,6 +24,7 @@ public final class StageGraph {
   }
 
   private final List<Node> nodes;
+  private final List<Stateful> stateful;
   private final BatchPool pool;
   private final @Nullable OutcomeListener listener;
   private final boolean keepsBatches;
@@ -40,6 +41,7 @@ public final class StageGraph {
           (outlet, target) -> node.emitter.connect(outlet, Objects.requireNonNull(byStage.get(target))));
     });
     nodes = List.copyOf(byStage.values());
+    stateful = byStage.keySet().stream().filter(Stateful.class::isInstance).map(Stateful.class::cast).toList();
     nodes.forEach(Node::requireConnected);
   }
 
@@ -68,6 +70,19 @@ public final class StageGraph {
       node.stage.finish(node.emitter);
       node.emitter.flushAll();
     }
+  }
+
+  /**
+   * Stages that a checkpoint holds, in the order in which they were added; to be saved between two batches, when no
+   * packet is on its way from one to another.
+   */
+  public List<Stateful> stateful() {
+    return stateful;
+  }
+
+  /** Whether what happens to a packet may depend on packets before. */
+  public boolean isOrdered() {
+    return nodes.stream().anyMatch(node -> node.stage.order() == Order.ORDERED);
   }
 
   /**

@@ -82,6 +82,9 @@ final class OpenCaptures implements AutoCloseable {
     if (name.equals(STANDARD_INPUT)) {
       return CaptureFile.openStream(System.in, "standard input", options);
     }
+    if (RemoteCapture.isNamedBy(name)) {
+      return CaptureFile.openStream(RemoteCapture.open(name), name, options);
+    }
     if (name.isEmpty()) {
       throw new IOException("The empty name names no capture (an unset variable in a script?).");
     }

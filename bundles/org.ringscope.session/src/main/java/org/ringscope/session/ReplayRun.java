@@ -11,6 +11,7 @@ import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketSource;
 import org.ringscope.pipeline.Turns;
 import org.ringscope.pipeline.conversation.ConversationStage;
+import org.ringscope.session.seek.Checkpoints;
 
 /** What the workers of one replay share. */
 final class ReplayRun {
@@ -22,6 +23,7 @@ final class ReplayRun {
    * @param follow null where no flow is received where it was sent
    * @param conversations null where nobody wants them counted
    * @param flows null where nobody wants to see them
+   * @param checkpoints null where nobody will look at a moment
    */
   record Ordered(
       StageSet.Back back,
@@ -31,7 +33,8 @@ final class ReplayRun {
       Mirrors mirrors,
       @Nullable FollowStage follow,
       @Nullable ConversationStage conversations,
-      @Nullable FlowStage flows) {}
+      @Nullable FlowStage flows,
+      @Nullable Checkpoints checkpoints) {}
 
   private final PacketSource source;
   private final int blockBytes;

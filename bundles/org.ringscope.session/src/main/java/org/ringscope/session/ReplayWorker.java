@@ -9,6 +9,7 @@ import org.ringscope.pipeline.HandOff;
 import org.ringscope.pipeline.Intake;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.session.seek.Checkpoints;
 
 /**
  * Takes blocks from the source, one after another, and runs their packets through its own stages; ordered stages get
@@ -117,9 +118,14 @@ final class ReplayWorker implements Callable<Void> {
 
   private void passOn(HandOff batches) {
     ReplayRun.Ordered ordered = run.ordered();
+    Checkpoints checkpoints = ordered == null ? null : ordered.checkpoints();
+    long latest = checkpoints == null ? Long.MIN_VALUE : batches.latestTime();
     if (ordered != null && ordered.turns().await(block.ticket)) {
       batches.drainTo(ordered.entrance());
       ordered.pool().reclaim();
+      if (checkpoints != null) {
+        checkpoints.passed(block.firstPacketNumber + block.count - 1, latest, ordered.back().graph().stateful());
+      }
       ordered.turns().pass(block.ticket);
     }
     pool.reclaim();

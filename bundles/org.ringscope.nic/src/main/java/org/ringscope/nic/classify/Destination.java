@@ -35,7 +35,7 @@ public record Destination(
   }
 
   /** Whether a packet is for it. */
-  boolean takes(PacketFields packet) {
+  public boolean takes(PacketFields packet) {
     return mac == ANY && vlan == ANY
         ? hasAddress(packet, packet.destinationHigh(), packet.destinationLow())
         : isTold(packet.destinationMac(), packet.vlanTag());

@@ -55,6 +55,9 @@ final class ReportCounts {
     ring.drops().forEach((cause, count) -> put(DiffSection.RING_DROPS, name + ' ' + cause, count));
     put(DiffSection.RING_BYTES, name, ring.bytes());
     ring.frames().forEach((id, count) -> put(DiffSection.RING_FRAMES, name + ' ' + id, count));
+    if (ring.steered() > 0) {
+      put(DiffSection.RING_STEERED, name, ring.steered());
+    }
   }
 
   private void addMirror(MirrorResult mirror) {

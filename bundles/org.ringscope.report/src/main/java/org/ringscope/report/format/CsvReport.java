@@ -34,6 +34,7 @@ public final class CsvReport implements ReportWriter {
   private static final List<String> COLUMNS = List.of(
       "section", "name", "device", "direction", "packets", "bytes", "captured_bytes", "share", "conversations",
       "drops");
+  private static final String STEERED = "steered";
   private static final List<String> SERVICE = List.of("interrupts", "polls", "polled_packets", "most_waiting");
 
   @Override
@@ -51,6 +52,9 @@ public final class CsvReport implements ReportWriter {
     var columns = new ArrayList<>(COLUMNS);
     if (report.rings().stream().anyMatch(ring -> ring.service() != null)) {
       columns.addAll(SERVICE);
+    }
+    if (RingResult.anySteered(report.rings())) {
+      columns.add(STEERED);
     }
     causes(report).forEach(cause -> columns.add(DROP_PREFIX + cause));
     columns.add("text");
@@ -96,6 +100,7 @@ public final class CsvReport implements ReportWriter {
     row.put("bytes", Long.toString(ring.bytes()));
     row.put("captured_bytes", Long.toString(ring.capturedBytes()));
     row.put("share", Shares.decimal(Shares.of(ring.packets(), in)));
+    row.put(STEERED, Long.toString(ring.steered()));
     putDrops(row, ring.drops(), causes);
     RingResult.Service service = ring.service();
     if (service != null) {

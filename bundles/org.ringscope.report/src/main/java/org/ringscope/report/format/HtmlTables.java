@@ -35,6 +35,10 @@ final class HtmlTables {
     if (served) {
       heads(page, List.of("Interrupts", "Polls", "Most waiting"));
     }
+    boolean steered = RingResult.anySteered(report.rings());
+    if (steered) {
+      heads(page, List.of("Steered"));
+    }
     heads(page, causes);
     page.raw("</tr></thead>\n<tbody>\n");
     for (RingResult ring : report.rings()) {
@@ -48,6 +52,9 @@ final class HtmlTables {
       number(page, ring.capturedBytes());
       if (served) {
         service(page, ring.service());
+      }
+      if (steered) {
+        number(page, ring.steered());
       }
       causes.forEach(cause -> number(page, ring.drops().getOrDefault(cause, 0L)));
       page.raw("</tr>\n");

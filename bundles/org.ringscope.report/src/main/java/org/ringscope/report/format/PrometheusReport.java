@@ -97,6 +97,11 @@ public final class PrometheusReport implements ReportWriter {
       writeRings(metrics, report, "polls", "Polls of the ring by the host.",
           ring -> ring.service() == null ? 0 : ring.service().polls());
     }
+    if (RingResult.anySteered(report.rings())) {
+      writeRings(metrics, report, "steered_packets",
+          "Packets meant for the ring because their flow was sent there, whatever RSS says of them.",
+          RingResult::steered);
+    }
   }
 
   private static void writeRings(

@@ -125,17 +125,12 @@ final class FileDelivery implements Delivery {
   }
 
   @Override
-  public boolean isOver() {
-    return false;
-  }
-
-  @Override
   public void finish() throws IOException {
     if (failure == null) {
       try {
         put(encoder.ending());
         flush();
-        file.commit();
+        file.commitUnforced();
       } catch (IOException broken) {
         giveUp(broken instanceof FileSystemException e ? unwritable(path.toString(), e) : broken);
         counts = DeliveryCounts.of(given, bytes, lost);

@@ -109,7 +109,7 @@ final class FrameFeed {
     arrived.signalAll();
   }
 
-  /** What every reader needs, so it is never dropped; there are few and small ones. */
+  /** What every reader gets, room or not: few and small ones. */
   private void giveAll(FrameChunk chunk) {
     readers.forEach(reader -> reader.give(chunk));
     arrived.signalAll();
@@ -265,9 +265,11 @@ final class FrameFeed {
   void finish() {
     lock.lock();
     try {
-      passOn();
       ended = true;
-      giveAll(FrameChunk.of(encoder.ending()));
+      // Nobody is overrun by the last chunk, so nobody loses it.
+      giveAll(open);
+      open = FrameChunk.of(encoder.ending());
+      giveAll(open);
       long began = System.nanoTime();
       while (!readers.isEmpty() && !nic.canceled().getAsBoolean()) {
         lookAround();

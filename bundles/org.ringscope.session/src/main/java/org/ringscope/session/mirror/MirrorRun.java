@@ -52,6 +52,7 @@ public final class MirrorRun {
     } finally {
       for (OpenDelivery open : deliveries) {
         open.delivery.close();
+        outlets.watch().closed(open.mirror, open.delivery);
       }
     }
   }

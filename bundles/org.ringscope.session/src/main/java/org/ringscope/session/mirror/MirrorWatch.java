@@ -14,4 +14,11 @@ public interface MirrorWatch {
    * @param mirror the mirror's name
    */
   default void opened(String mirror, Delivery delivery) {}
+
+  /**
+   * It does not come out there any more.
+   *
+   * @param mirror the mirror's name
+   */
+  default void closed(String mirror, Delivery delivery) {}
 }

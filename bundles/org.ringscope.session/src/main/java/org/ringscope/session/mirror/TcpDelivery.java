@@ -36,11 +36,12 @@ final class TcpDelivery implements Delivery {
   private final CountDownLatch firstCame = new CountDownLatch(1);
   private final AtomicLong turnedAway = new AtomicLong();
 
-  private TcpDelivery(ServerSocketChannel server, CaptureFormat format, DebugNic nic) throws IOException {
+  private TcpDelivery(ServerSocketChannel server, CaptureFormat format, DebugNic nic, Duration patience)
+      throws IOException {
     this.server = server;
     this.nic = nic;
     address = (InetSocketAddress) server.getLocalAddress();
-    feed = new FrameFeed(format, nic, PATIENCE);
+    feed = new FrameFeed(format, nic, patience);
   }
 
   /**
@@ -49,10 +50,20 @@ final class TcpDelivery implements Delivery {
    * @throws IOException if the port can't be had, in words for people
    */
   static TcpDelivery listen(Endpoint endpoint, CaptureFormat format, DebugNic nic) throws IOException {
+    return listen(endpoint, format, nic, PATIENCE);
+  }
+
+  /**
+   * As {@link #listen(Endpoint, CaptureFormat, DebugNic)}.
+   *
+   * @param patience how long the replay waits for a client that takes nothing
+   */
+  static TcpDelivery listen(Endpoint endpoint, CaptureFormat format, DebugNic nic, Duration patience)
+      throws IOException {
     ServerSocketChannel server = ServerSocketChannel.open();
     try {
       server.bind(endpoint.address(), BACKLOG);
-      TcpDelivery delivery = new TcpDelivery(server, format, nic);
+      TcpDelivery delivery = new TcpDelivery(server, format, nic, patience);
       nic.notices().accept(
           delivery.name() + " serves " + nic.name() + "; attach with: wireshark -k -i TCP@"
               + Endpoint.text(delivery.address));
@@ -128,6 +139,8 @@ final class TcpDelivery implements Delivery {
 
   @Override
   public void finish() throws IOException {
+    // Who comes now comes too late; else the end would never be reached while others come.
+    server.close();
     feed.finish();
     for (FeedClient client : clients) {
       client.awaitEnd();

@@ -13,6 +13,11 @@ public final class RuntimeFolder {
 
   private RuntimeFolder() {}
 
+  /** This user's, on this machine. */
+  public static Path ofThisUser() {
+    return of(System.getenv(), StateHome.ofThisUser());
+  }
+
   /**
    * Its path: in {@code XDG_RUNTIME_DIR} where there is one (XDG Base Directory Specification).
    *

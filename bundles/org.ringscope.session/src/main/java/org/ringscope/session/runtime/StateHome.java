@@ -9,7 +9,13 @@ public final class StateHome {
 
   /** This user's, on this machine. */
   public static Path ofThisUser() {
-    return of(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
+    return of(System.getenv(), home(System.getenv()), System.getProperty("os.name"));
+  }
+
+  /** The user's home: the environment's, as shell programs take it, before the one that Java was told by the system. */
+  public static Path home(Map<String, String> environment) {
+    String home = environment.get("HOME");
+    return Path.of(home != null && home.startsWith("/") ? home : System.getProperty("user.home"));
   }
 
   /**

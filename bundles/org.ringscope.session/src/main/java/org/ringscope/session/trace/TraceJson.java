@@ -4,16 +4,19 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.classify.ClassifierExplanation;
 import org.ringscope.nic.classify.Fate;
 import org.ringscope.nic.classify.RuleMismatch;
 import org.ringscope.nic.classify.RuleTest;
+import org.ringscope.nic.ethtool.nfc.FlowRuleText;
 import org.ringscope.nic.rss.HashExplanation;
 import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.HashedField;
 import org.ringscope.nic.rule.RuleFlowType;
+import org.ringscope.packet.AddressText;
 import org.ringscope.packet.FlowType;
 import org.ringscope.session.PacketRow;
 
@@ -28,19 +31,28 @@ public final class TraceJson {
     this.json = json;
   }
 
-  /** The object, with a line end behind it. */
-  public static String of(PacketTrace trace) {
+  /** What would become of a flow: the object, with a line end behind it. */
+  public static String of(PacketTrace flow) {
+    return of(flow, List.of());
+  }
+
+  /** What became of a packet, in {@code way} stage by stage: the object, with a line end behind it. */
+  public static String of(PacketWay way) {
+    return of(way.trace(), way.tree().children());
+  }
+
+  private static String of(PacketTrace trace, List<TraceNode> way) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.useDefaultPrettyPrinter();
-      new TraceJson(json).write(trace);
+      new TraceJson(json).write(trace, way);
     } catch (IOException impossible) {
       throw new IllegalStateException("a writer into memory failed", impossible);
     }
     return text.append('\n').toString();
   }
 
-  private void write(PacketTrace trace) throws IOException {
+  private void write(PacketTrace trace, List<TraceNode> way) throws IOException {
     ClassifierExplanation explanation = trace.explanation();
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
@@ -66,6 +78,8 @@ public final class TraceJson {
     json.writeNumberField("ring", trace.ring());
     if (trace.packet() != null) {
       write(trace.packet());
+      json.writeFieldName("way");
+      new WayJson(json).write(way);
     }
     json.writeEndObject();
   }
@@ -82,16 +96,16 @@ public final class TraceJson {
     RuleFlowType type = test.rule().flowType();
     json.writeStartObject();
     json.writeNumberField("location", test.rule().location());
-    json.writeStringField("rule", RuleText.of(test.rule()));
+    json.writeStringField("rule", FlowRuleText.of(test.rule()));
     json.writeBooleanField("matched", test.matched());
     switch (test.mismatch()) {
       case null -> { }
       case RuleMismatch.Type(RuleFlowType _, int actual) -> writeMismatch("flow-type", FlowType.name(actual));
       case RuleMismatch.Address address -> writeMismatch(
-          address.source() ? "src-ip" : "dst-ip", RuleText.address(type.isIpv4(), address.high(), address.low()));
+          address.source() ? "src-ip" : "dst-ip", AddressText.format(type.isIpv4(), address.high(), address.low()));
       case RuleMismatch.Field field -> writeMismatch(
-          RuleText.name(type, field.field()),
-          field.actual() < 0 ? null : RuleText.value(field.field(), field.actual()));
+          FlowRuleText.name(type, field.field()),
+          field.actual() < 0 ? null : FlowRuleText.value(field.field(), field.actual()));
     }
     json.writeEndObject();
   }

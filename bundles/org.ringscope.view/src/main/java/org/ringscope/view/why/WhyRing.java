@@ -11,13 +11,14 @@ import org.ringscope.nic.classify.Destination;
 import org.ringscope.nic.classify.Fate;
 import org.ringscope.nic.classify.IpAddress;
 import org.ringscope.nic.classify.RuleTest;
+import org.ringscope.nic.ethtool.nfc.FlowRuleText;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
 import org.ringscope.session.PacketRow;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.trace.CapturedPacketTrace;
 import org.ringscope.session.trace.PacketTrace;
-import org.ringscope.session.trace.RuleText;
+import org.ringscope.session.trace.RuleAnswer;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.MacText;
 
@@ -108,7 +109,7 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
 
   private static Step rule(RuleTest test) {
     return new Step("rule", test.matched() ? "matches" : "does not match",
-        RuleText.of(test.rule()) + (test.matched() ? "" : ": " + RuleText.answer(test)));
+        FlowRuleText.of(test.rule()) + (test.matched() ? "" : ": " + RuleAnswer.of(test)));
   }
 
   private static Step outcome(PacketRow packet) {
