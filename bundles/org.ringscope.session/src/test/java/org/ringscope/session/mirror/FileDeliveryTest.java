@@ -53,7 +53,8 @@ class FileDeliveryTest {
         expected.add(
             String.format(
                 "rx%d %d 0x00000001 %s %s%s", frame.ring, frame.ring, frame.number, frame.diverted ? "02" : "01",
-                i == 7 ? " 3 The 3 frames before this one were lost: the debug virtual NIC had no room for them." : ""));
+                i == 7 ? " 3 The 3 frames before this one were lost: the debug virtual NIC had no room for them."
+                    : ""));
       }
       delivery.finish();
     }
