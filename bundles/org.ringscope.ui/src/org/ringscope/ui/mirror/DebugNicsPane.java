@@ -100,6 +100,15 @@ final class DebugNicsPane extends Composite {
     return row < 0 || row >= rows.size() ? null : rows.get(row);
   }
 
+  /** What is selected beneath the table, or else where the selected row can be attached to; may be empty. */
+  String textToCopy() {
+    if (message.isFocusControl() && message.getSelectionCount() > 0) {
+      return message.getSelectionText();
+    }
+    DebugNicRow row = selected();
+    return row == null || row.address() == null ? "" : row.address().toString();
+  }
+
   /** The row at a place of the table, or null. */
   @Nullable DebugNicSetup nic(int row) {
     return row < 0 || row >= rows.size() ? null : rows.get(row).nic();

@@ -155,9 +155,9 @@ public final class DebugNicsView extends ViewPart {
   }
 
   private void copy() {
-    DebugNicRow row = pane.selected();
-    if (row != null && row.address() != null) {
-      TextCopy.copy(pane.getDisplay(), row.address().toString());
+    String text = pane.textToCopy();
+    if (!text.isEmpty()) {
+      TextCopy.copy(pane.getDisplay(), text);
     }
   }
 

@@ -34,8 +34,15 @@ public final class LiveRecording {
       copy(source, writer, written);
       if (!progress.isCanceled()) {
         writer.finish();
+        requireWhole(source, file);
       }
       return !progress.isCanceled();
+    }
+  }
+
+  private static void requireWhole(Pcap4jSource source, Path file) throws IOException {
+    if (source.damage().isPresent()) {
+      throw new IOException(source.damage().get().message() + ". What came before is in " + file + ".");
     }
   }
 
