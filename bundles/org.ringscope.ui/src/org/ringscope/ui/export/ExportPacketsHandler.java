@@ -38,7 +38,8 @@ public final class ExportPacketsHandler extends AbstractHandler {
     return null;
   }
 
-  private static boolean export(CaptureReplay capture, PacketChoice packets, Path file, IProgressMonitor monitor)
+  /** Writes packets, telling how far it has got. */
+  static boolean export(CaptureReplay capture, PacketChoice packets, Path file, IProgressMonitor monitor)
       throws IOException {
     monitor.beginTask("", WHOLE);
     return capture.export(packets, file, new Bar(monitor, packets.count()), monitor::isCanceled);
@@ -57,7 +58,7 @@ public final class ExportPacketsHandler extends AbstractHandler {
 
     @Override
     public void accept(long written) {
-      int now = (int) (written * WHOLE / packets);
+      int now = packets == 0 ? WHOLE : (int) (written * WHOLE / packets);
       if (now > worked) {
         monitor.worked(now - worked);
         worked = now;
