@@ -1,7 +1,9 @@
 package org.ringscope.ui.graph;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -22,10 +24,21 @@ final class PictureJob extends Job {
   @Override
   protected IStatus run(IProgressMonitor monitor) {
     try {
-      picture.to(file);
+      write();
       return Status.OK_STATUS;
     } catch (IOException e) {
       return Status.error("The picture could not be written to " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The file appears whole or not at all. */
+  private void write() throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      picture.to(part);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -84,7 +86,7 @@ class HostViewsTest {
   void realCountersStandBesideTheModels() throws IOException, PartInitException {
     CaptureReplay capture = open(CountersView.ID);
     Window.waitForLabel("The model's counters.");
-    new LoadDumpsJob(capture, List.of(counters("1-before", false), counters("2-after", true))).schedule();
+    LoadDumpsJob.of(capture, List.of(counters("1-before", false), counters("2-after", true))).schedule();
     Window.waitForLabel("difference of two dumps: 8 counters");
     Table table = table("Place", "Counter");
     Eventually.is(() -> cell(table, 3, 2).equals("rx_queue_3_packets"), () -> "ring 3, not " + cell(table, 3, 2));
@@ -98,10 +100,25 @@ class HostViewsTest {
   }
 
   @Test
+  void ofDumpsOfSeveralDevicesAnyCanBeChosen() throws IOException, PartInitException {
+    CaptureReplay capture = open(CountersView.ID);
+    String channels = "Channel parameters for %s:\nCurrent hardware settings:\nCombined:\t%d\n";
+    Path both = Files.writeString(
+        folder.resolve("ethtool-l"), channels.formatted("eth0", 3) + channels.formatted("eth1", 5));
+    LoadDumpsJob.of(capture, List.of(both)).schedule();
+    Combo devices = Window.control(Combo.class, combo -> Arrays.asList(combo.getItems()).contains("eth1"));
+    Eventually.is(() -> capture.card().rings() == 3 && devices.getText().equals("eth0"), () -> "eth0 shown");
+    assertTrue(devices.isVisible());
+    devices.select(1);
+    devices.notifyListeners(SWT.Selection, new Event());
+    Eventually.is(() -> capture.card().rings() == 5 && devices.getText().equals("eth1"), () -> "eth1 shown");
+  }
+
+  @Test
   void aPredictionStandsBesideTheCounts() throws IOException, PartInitException {
     CaptureReplay capture = open(PredictionView.ID);
     Window.waitForLabel("says which ring each packet should have come to");
-    new LoadDumpsJob(capture, List.of(counters("1-before", false), counters("2-after", true))).schedule();
+    LoadDumpsJob.of(capture, List.of(counters("1-before", false), counters("2-after", true))).schedule();
     Eventually.is(() -> capture.host().findings().isPresent(), () -> "dumps loaded");
     new PredictJob(capture).schedule();
     Table table = table("Ring", "Predicted");
@@ -125,7 +142,7 @@ class HostViewsTest {
         6d:5a:56:da:25:5b:0e:c2:41:67:25:3d:43:a3:8f:b0:d0:ca:2b:cb:\
         ae:7b:30:b4:77:cb:2d:a3:80:30:f2:0c:6a:42:b7:3b:be:ac:01:fa
         """);
-    new LoadDumpsJob(capture, List.of(table)).schedule();
+    LoadDumpsJob.of(capture, List.of(table)).schedule();
     Eventually.is(() -> capture.card().profile().equals("eth7"), () -> "replayed as " + capture.card());
     new PredictJob(capture).schedule();
     Table suggestions = table("Rank", "Hottest ring");

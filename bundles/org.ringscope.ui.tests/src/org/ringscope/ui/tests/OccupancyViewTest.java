@@ -122,6 +122,6 @@ class OccupancyViewTest {
     Eventually.is(() -> capture.occupancy() != null, () -> "replayed with a slow host");
     SlowHost.field().setText("20ms");
     assertTrue(SlowHost.field().getToolTipText().contains("Not a host cost"), SlowHost.field().getToolTipText());
-    assertEquals("20000us/packet,0us/poll", capture.card().host());
+    assertEquals("20ms/packet,0us/poll", capture.card().host());
   }
 }

@@ -80,7 +80,7 @@ class WhatIfTest {
     Dialogs.execute(COMMAND);
     Eventually.is(() -> capture.occupancy() != null, () -> "replayed with the variant");
     assertEquals(1, capture.card().ringSize());
-    assertEquals("20000us/packet,0us/poll", capture.card().host());
+    assertEquals("20ms/packet,0us/poll", capture.card().host());
   }
 
   @Test

@@ -5,13 +5,12 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ringscope.session.Scenario;
+import org.ringscope.ui.PercentBar;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.CardSettings;
 
 /** Replays a capture in the background, with progress, until it is through or canceled. */
 public final class ReplayJob extends Job {
-  private static final int WHOLE = 100;
-
   private final CaptureReplay capture;
 
   ReplayJob(CaptureReplay capture) {
@@ -34,35 +33,16 @@ public final class ReplayJob extends Job {
 
   @Override
   protected IStatus run(IProgressMonitor monitor) {
-    Bar bar = new Bar(monitor);
-    capture.addListener(bar);
+    PercentBar bar = new PercentBar(monitor);
+    Runnable moved = () -> bar.reach(capture.percent());
+    capture.addListener(moved);
     try {
       capture.run(monitor::isCanceled);
       // What is wrong with a capture is told in its editor, which stays: no dialog that has to be closed.
       return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
     } finally {
-      capture.removeListener(bar);
+      capture.removeListener(moved);
       monitor.done();
-    }
-  }
-
-  /** Carries the replay's progress over into the workbench's. */
-  private final class Bar implements Runnable {
-    private final IProgressMonitor monitor;
-    private int worked;
-
-    Bar(IProgressMonitor monitor) {
-      this.monitor = monitor;
-      monitor.beginTask("", WHOLE);
-    }
-
-    @Override
-    public synchronized void run() {
-      int percent = capture.percent();
-      if (percent > worked) {
-        monitor.worked(percent - worked);
-        worked = percent;
-      }
     }
   }
 }

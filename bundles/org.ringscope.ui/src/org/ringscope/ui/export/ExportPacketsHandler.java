@@ -2,7 +2,6 @@ package org.ringscope.ui.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.LongConsumer;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -13,14 +12,13 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.PercentBar;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.export.ChosenPackets;
 import org.ringscope.view.export.PacketChoice;
 
 /** Writes packets of the capture in front to a file of their own. */
 public final class ExportPacketsHandler extends AbstractHandler {
-  private static final int WHOLE = 1000;
-
   @Override
   public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
     IEditorPart editor = HandlerUtil.getActiveEditorChecked(event);
@@ -41,28 +39,7 @@ public final class ExportPacketsHandler extends AbstractHandler {
   /** Writes packets, telling how far it has got. */
   static boolean export(CaptureReplay capture, PacketChoice packets, Path file, IProgressMonitor monitor)
       throws IOException {
-    monitor.beginTask("", WHOLE);
-    return capture.export(packets, file, new Bar(monitor, packets.count()), monitor::isCanceled);
-  }
-
-  /** Carries the number of packets written over into the workbench's progress. */
-  private static final class Bar implements LongConsumer {
-    private final IProgressMonitor monitor;
-    private final long packets;
-    private int worked;
-
-    Bar(IProgressMonitor monitor, long packets) {
-      this.monitor = monitor;
-      this.packets = packets;
-    }
-
-    @Override
-    public void accept(long written) {
-      int now = packets == 0 ? WHOLE : (int) (written * WHOLE / packets);
-      if (now > worked) {
-        monitor.worked(now - worked);
-        worked = now;
-      }
-    }
+    PercentBar bar = new PercentBar(monitor);
+    return capture.export(packets, file, written -> bar.reach(written, packets.count()), monitor::isCanceled);
   }
 }

@@ -42,6 +42,7 @@ public final class CountersView extends ViewPart {
 
   private HintStack stack;
   private Composite page;
+  private DeviceChoice device;
   private Label summary;
   private Label doubts;
   private RowsTable table;
@@ -63,6 +64,7 @@ public final class CountersView extends ViewPart {
     stack = new HintStack(parent);
     page = new Composite(stack.body(), SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);
+    device = new DeviceChoice(page, this::choose);
     summary = new Label(page, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).applyTo(summary);
     table = new RowsTable(page, "counters", columns());
@@ -112,12 +114,22 @@ public final class CountersView extends ViewPart {
       return;
     }
     Optional<HostFindings> findings = found.wish().findings();
+    device.show(
+        findings.map(HostFindings::devices).orElse(List.of()), findings.map(HostFindings::device).orElse(""));
     setText(summary, findings.map(host -> host.source() + ": ").orElse("") + found.counters().summary());
     setText(doubts, findings.map(host -> String.join(" ", host.doubts())).orElse(""));
     table.show(found.counters().lines().stream()
         .map(line -> new RowsTable.Row(line.ring(), line.differs(), line.cells())).toList());
     stack.show(page);
     page.layout();
+  }
+
+  private void choose(String name) {
+    CaptureReplay capture = follower.capture();
+    if (capture != null && asked != null) {
+      asked.findings().filter(shown -> !shown.device().equals(name))
+          .ifPresent(shown -> LoadDumpsJob.of(capture, shown, name).schedule());
+    }
   }
 
   private static void setText(Label label, String text) {

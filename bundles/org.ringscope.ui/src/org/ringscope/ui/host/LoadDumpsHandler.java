@@ -25,7 +25,7 @@ public final class LoadDumpsHandler extends AbstractHandler {
     }
     Path folder = Path.of(dialog.getFilterPath());
     List<Path> files = Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList();
-    new LoadDumpsJob(capture, files).schedule();
+    LoadDumpsJob.of(capture, files).schedule();
     try {
       HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(CountersView.ID);
     } catch (PartInitException e) {

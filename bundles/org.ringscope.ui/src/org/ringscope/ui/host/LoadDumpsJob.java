@@ -13,23 +13,37 @@ import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.host.DumpOrder;
 import org.ringscope.view.host.HostFindings;
 
-/** Reads what ethtool printed; where that shows the card's settings, the capture is replayed with them. */
+/** Takes what ethtool printed; where that shows the card's settings, the capture is replayed with them. */
 public final class LoadDumpsJob extends Job {
   private final CaptureReplay capture;
-  private final List<Path> files;
+  private final Dumps dumps;
+
+  /** Where the findings come from. */
+  private interface Dumps {
+    HostFindings read() throws IOException;
+  }
+
+  private LoadDumpsJob(String name, CaptureReplay capture, Dumps dumps) {
+    super(name);
+    this.capture = capture;
+    this.dumps = dumps;
+    setUser(true);
+  }
 
   /** @param files in any order: {@link DumpOrder} tells which dump of counters is the earlier */
-  public LoadDumpsJob(CaptureReplay capture, List<Path> files) {
-    super("Reading dumps of ethtool");
-    this.capture = capture;
-    this.files = List.copyOf(files);
-    setUser(true);
+  public static LoadDumpsJob of(CaptureReplay capture, List<Path> files) {
+    return new LoadDumpsJob("Reading dumps of ethtool", capture, () -> HostFindings.read(DumpOrder.of(files)));
+  }
+
+  /** Takes another device of dumps that were read already. */
+  static LoadDumpsJob of(CaptureReplay capture, HostFindings read, String device) {
+    return new LoadDumpsJob("Taking the dumps of " + device, capture, () -> read.of(device));
   }
 
   @Override
   protected IStatus run(IProgressMonitor monitor) {
     try {
-      HostFindings found = HostFindings.read(DumpOrder.of(files));
+      HostFindings found = dumps.read();
       capture.host().setFindings(found);
       if (found.cardShown()) {
         ReplayJob.replay(capture, found.in(capture.scenario()));

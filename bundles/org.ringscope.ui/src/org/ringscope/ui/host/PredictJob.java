@@ -6,13 +6,12 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ringscope.session.Progress;
+import org.ringscope.ui.PercentBar;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.host.HostPrediction;
 
 /** Predicts what a capture's card should have done, and what to set, in the background; it can be canceled. */
 public final class PredictJob extends Job {
-  private static final int WHOLE = 100;
-
   private final CaptureReplay capture;
 
   public PredictJob(CaptureReplay capture) {
@@ -26,7 +25,7 @@ public final class PredictJob extends Job {
   protected IStatus run(IProgressMonitor monitor) {
     try {
       HostPrediction made = HostPrediction.of(
-          capture.file(), capture.scenario(), capture.host().findings(), new Bar(monitor));
+          capture.file(), capture.scenario(), capture.host().findings(), progress(monitor));
       if (made == null || monitor.isCanceled()) {
         return Status.CANCEL_STATUS;
       }
@@ -43,27 +42,18 @@ public final class PredictJob extends Job {
   }
 
   /** Carries the reading's progress over into the workbench's; the capture is read twice. */
-  private static final class Bar implements Progress {
-    private final IProgressMonitor monitor;
-    private int worked;
-
-    Bar(IProgressMonitor monitor) {
-      this.monitor = monitor;
-      monitor.beginTask("", WHOLE);
-    }
-
-    @Override
-    public synchronized void read(long bytes, long size) {
-      int percent = size <= 0 ? 0 : (int) (WHOLE * bytes / size);
-      if (percent > worked) {
-        monitor.worked(percent - worked);
-        worked = percent;
+  private static Progress progress(IProgressMonitor monitor) {
+    PercentBar bar = new PercentBar(monitor);
+    return new Progress() {
+      @Override
+      public void read(long bytes, long size) {
+        bar.reach(bytes, size);
       }
-    }
 
-    @Override
-    public boolean isCanceled() {
-      return monitor.isCanceled();
-    }
+      @Override
+      public boolean isCanceled() {
+        return monitor.isCanceled();
+      }
+    };
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.OnScreen;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.mirror.DebugNic;
+import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicForm;
 
 /** Asks what a debug virtual NIC mirrors and where it comes out. */
@@ -24,16 +24,16 @@ final class DebugNicDialog extends TitleAreaDialog {
       + " stay as they are unless it diverts.";
 
   private final String title;
-  private final DebugNic first;
+  private final DebugNicSetup first;
   private final DebugNicForm form;
   private DebugNicFields fields;
   private FilterCheckJob filterCheck;
   private String checkedFilter = "";
   private @Nullable String filterProblem;
-  private DebugNic answer;
+  private DebugNicSetup answer;
 
   /** @param edited whether {@code nic} is one that is there already */
-  DebugNicDialog(Shell parent, CaptureReplay capture, DebugNic nic, boolean edited) {
+  DebugNicDialog(Shell parent, CaptureReplay capture, DebugNicSetup nic, boolean edited) {
     super(parent);
     title = edited ? "Edit Debug vNIC" : "Add Debug vNIC";
     first = nic;
@@ -94,7 +94,7 @@ final class DebugNicDialog extends TitleAreaDialog {
   }
 
   /** What was asked for, once the dialog was closed by OK. */
-  DebugNic nic() {
+  DebugNicSetup nic() {
     return answer;
   }
 }

@@ -10,10 +10,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
-import org.ringscope.view.mirror.DebugNic;
+import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicForm;
 import org.ringscope.view.mirror.MirrorPace;
-import org.ringscope.view.mirror.MirrorSource;
+import org.ringscope.view.mirror.MirrorSubject;
 import org.ringscope.view.mirror.NicOutlet;
 
 /** The fields of a debug virtual NIC, in a grid of three columns. */
@@ -24,11 +24,13 @@ final class DebugNicFields {
   private static final int LONGEST_PACKET = 262_144;
   private static final int RAREST_SAMPLE = 1_000_000;
 
+  private final List<String> further;
   private final DebugNicForm form;
   private final Runnable changed;
   private final Text name;
-  private final Combo sourceKind;
-  private final Combo sourceValue;
+  private final Combo subjectKind;
+  private final Combo subjectValue;
+  private final Combo direction;
   private final Button diverts;
   private final Text filter;
   private final Spinner snapLength;
@@ -38,20 +40,22 @@ final class DebugNicFields {
   private final Combo pace;
 
   /** @param changed run whenever something was typed or chosen */
-  DebugNicFields(Composite grid, DebugNicForm form, DebugNic nic, Runnable changed) {
+  DebugNicFields(Composite grid, DebugNicForm form, DebugNicSetup nic, Runnable changed) {
+    further = nic.further();
     this.form = form;
     this.changed = changed;
     name = text(grid, "&Name:", nic.name(), "how it is called here and in Wireshark");
     new Label(grid, SWT.NONE).setText("&Mirrors:");
-    sourceKind = combo(grid, SWT.READ_ONLY);
-    for (MirrorSource.Kind kind : MirrorSource.Kind.values()) {
-      sourceKind.add(kind.title());
+    subjectKind = combo(grid, SWT.READ_ONLY);
+    for (MirrorSubject.Kind kind : MirrorSubject.Kind.values()) {
+      subjectKind.add(kind.title());
     }
-    sourceKind.select(nic.source().kind().ordinal());
-    sourceValue = combo(grid, SWT.NONE);
-    GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(sourceValue);
-    offerValues(nic.source().value());
-    sourceKind.addListener(SWT.Selection, event -> offerValues(""));
+    subjectKind.select(nic.subject().kind().ordinal());
+    subjectValue = combo(grid, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(subjectValue);
+    offerValues(nic.subject().value());
+    subjectKind.addListener(SWT.Selection, event -> offerValues(""));
+    direction = direction(grid, nic.subject().direction());
     diverts = binding(grid, nic.diverts());
     filter = text(grid, "&Filter:", nic.filter(), "tcp port 443, as tcpdump takes it; empty for all");
     snapLength = spinner(grid, "&Snap length:", 0, LONGEST_PACKET, nic.snapLength(), "bytes kept of a packet; 0 for all");
@@ -97,6 +101,17 @@ final class DebugNicFields {
     return spinner;
   }
 
+  private Combo direction(Composite grid, MirrorSubject.Direction value) {
+    new Label(grid, SWT.NONE).setText("Pac&kets:");
+    Combo combo = combo(grid, SWT.READ_ONLY);
+    for (MirrorSubject.Direction each : MirrorSubject.Direction.values()) {
+      combo.add(each.title());
+    }
+    combo.select(value.ordinal());
+    new Label(grid, SWT.NONE).setText("behind their receive ring, before their send ring");
+    return combo;
+  }
+
   private Button binding(Composite grid, boolean diverting) {
     new Label(grid, SWT.NONE).setText("Bound as:");
     Composite choice = new Composite(grid, SWT.NONE);
@@ -123,9 +138,9 @@ final class DebugNicFields {
 
   private void offerValues(String value) {
     List<String> values = form.values(kind());
-    sourceValue.setItems(values.toArray(String[]::new));
-    sourceValue.setEnabled(kind() != MirrorSource.Kind.ALL);
-    sourceValue.setText(value.isEmpty() && !values.isEmpty() ? values.getFirst() : value);
+    subjectValue.setItems(values.toArray(String[]::new));
+    subjectValue.setEnabled(kind() != MirrorSubject.Kind.ALL);
+    subjectValue.setText(value.isEmpty() && !values.isEmpty() ? values.getFirst() : value);
   }
 
   private void outletChosen(String value) {
@@ -135,8 +150,8 @@ final class DebugNicFields {
     outletValue.setText(value);
   }
 
-  private MirrorSource.Kind kind() {
-    return MirrorSource.Kind.values()[Math.max(0, sourceKind.getSelectionIndex())];
+  private MirrorSubject.Kind kind() {
+    return MirrorSubject.Kind.values()[Math.max(0, subjectKind.getSelectionIndex())];
   }
 
   private NicOutlet.Kind outletKind() {
@@ -144,15 +159,16 @@ final class DebugNicFields {
   }
 
   /** What the fields say now. */
-  DebugNic nic() {
-    String value = kind() == MirrorSource.Kind.ALL ? "" : sourceValue.getText().strip();
-    return new DebugNic(
+  DebugNicSetup nic() {
+    String value = kind() == MirrorSubject.Kind.ALL ? "" : subjectValue.getText().strip();
+    return new DebugNicSetup(
         name.getText().strip(),
-        new MirrorSource(kind(), value),
+        new MirrorSubject(kind(), value, MirrorSubject.Direction.values()[direction.getSelectionIndex()]),
         diverts.getSelection(),
         filter.getText().strip(),
         snapLength.getSelection(),
         sample.getSelection(),
+        further,
         new NicOutlet(outletKind(), outletKind() == NicOutlet.Kind.MODEL ? "" : outletValue.getText().strip()),
         MirrorPace.CHOICES.get(Math.max(0, pace.getSelectionIndex())));
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.rings.RingSquares;
-import org.ringscope.view.mirror.DebugNic;
+import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicColumn;
 import org.ringscope.view.mirror.DebugNicRow;
 
@@ -101,7 +101,7 @@ final class DebugNicsPane extends Composite {
   }
 
   /** The row at a place of the table, or null. */
-  @Nullable DebugNic nic(int row) {
+  @Nullable DebugNicSetup nic(int row) {
     return row < 0 || row >= rows.size() ? null : rows.get(row).nic();
   }
 

@@ -13,10 +13,10 @@ import org.ringscope.ui.HintStack;
 import org.ringscope.ui.StatusMessage;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.mirror.DebugNic;
+import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicRow;
 import org.ringscope.view.mirror.DebugNicTable;
-import org.ringscope.view.mirror.MirrorSource;
+import org.ringscope.view.mirror.MirrorSubject;
 
 /** The debug virtual NICs of the capture in front: what they mirror, how they are doing, and who listens. */
 // The workbench makes parts without arguments and fills them later: init(), then createPartControl().
@@ -85,30 +85,30 @@ public final class DebugNicsView extends ViewPart {
 
   /** Makes something of what was dropped, at once. */
   void drop(MirrorWish wish, int row) {
-    DebugNic before = pane.nic(row);
-    withSource(wish, source -> {
-      DebugNic after = before == null ? capture.debugNics().draft(source) : before.withSource(source);
+    DebugNicSetup before = pane.nic(row);
+    withSubject(wish, subject -> {
+      DebugNicSetup after = before == null ? capture.debugNics().draft(subject) : before.withSubject(subject);
       put(before, after);
     });
   }
 
   /** Asks how something is to be mirrored. */
   void ask(MirrorWish wish) {
-    withSource(wish, source -> open(null, capture.debugNics().draft(source)));
+    withSubject(wish, subject -> open(null, capture.debugNics().draft(subject)));
   }
 
-  private void withSource(MirrorWish wish, Consumer<MirrorSource> next) {
-    MirrorRequest.resolve(wish, stack.body(), source -> {
+  private void withSubject(MirrorWish wish, Consumer<MirrorSubject> next) {
+    MirrorRequest.resolve(wish, stack.body(), subject -> {
       // Meanwhile another capture may be in front.
       if (wish.capture() == capture) {
-        next.accept(source);
+        next.accept(subject);
       }
     });
   }
 
   void add() {
     if (capture != null) {
-      open(null, capture.debugNics().draft(MirrorSource.ALL));
+      open(null, capture.debugNics().draft(MirrorSubject.ALL));
     }
   }
 
@@ -116,14 +116,14 @@ public final class DebugNicsView extends ViewPart {
     withSelected(row -> open(row.nic(), row.nic()));
   }
 
-  private void open(@Nullable DebugNic before, DebugNic shown) {
+  private void open(@Nullable DebugNicSetup before, DebugNicSetup shown) {
     DebugNicDialog dialog = new DebugNicDialog(getSite().getShell(), capture, shown, before != null);
     if (dialog.open() == Window.OK) {
       put(before, dialog.nic());
     }
   }
 
-  private void put(@Nullable DebugNic before, DebugNic after) {
+  private void put(@Nullable DebugNicSetup before, DebugNicSetup after) {
     toSelect = after.name();
     MirrorChange.put(capture, before, after);
     refresh();

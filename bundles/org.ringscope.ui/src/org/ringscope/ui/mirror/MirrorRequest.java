@@ -14,7 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.StatusMessage;
-import org.ringscope.view.mirror.MirrorSource;
+import org.ringscope.view.mirror.MirrorSubject;
 
 /** Has something mirrored that was pointed at in another view. */
 public final class MirrorRequest {
@@ -37,11 +37,11 @@ public final class MirrorRequest {
    *
    * @param control as long as it lives
    */
-  static void resolve(MirrorWish wish, Control control, Consumer<MirrorSource> next) {
-    if (wish.source() != null) {
-      next.accept(wish.source());
+  static void resolve(MirrorWish wish, Control control, Consumer<MirrorSubject> next) {
+    if (wish.subject() != null) {
+      next.accept(wish.subject());
     } else {
-      Consumer<Optional<MirrorSource>> found = OnScreen.of(control, flow -> flow.ifPresentOrElse(
+      Consumer<Optional<MirrorSubject>> found = OnScreen.of(control, flow -> flow.ifPresentOrElse(
           next, () -> StatusMessage.show("Packet " + wish.packet() + " belongs to no flow that a card could tell.")));
       new FlowJob(wish, found).schedule();
     }
@@ -50,9 +50,9 @@ public final class MirrorRequest {
   /** Reads a packet to know its flow. */
   private static final class FlowJob extends Job {
     private final MirrorWish wish;
-    private final Consumer<Optional<MirrorSource>> consumer;
+    private final Consumer<Optional<MirrorSubject>> consumer;
 
-    FlowJob(MirrorWish wish, Consumer<Optional<MirrorSource>> consumer) {
+    FlowJob(MirrorWish wish, Consumer<Optional<MirrorSubject>> consumer) {
       super("Reading the flow of a packet");
       this.wish = wish;
       this.consumer = consumer;
@@ -63,7 +63,7 @@ public final class MirrorRequest {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
       try {
-        consumer.accept(MirrorSource.flowOf(wish.capture(), wish.packet()));
+        consumer.accept(MirrorSubject.flowOf(wish.capture(), wish.packet()));
         return Status.OK_STATUS;
       } catch (IOException e) {
         return Status.error("Packet " + wish.packet() + " can't be read: " + e.getMessage(), e);

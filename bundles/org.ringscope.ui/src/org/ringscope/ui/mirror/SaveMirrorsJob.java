@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Scenario;
 import org.ringscope.view.mirror.MirrorFile;
 
@@ -26,11 +27,16 @@ final class SaveMirrorsJob extends Job {
 
   private final Path capture;
   private final Scenario scenario;
+  private final @Nullable String before;
+  private final @Nullable String after;
 
-  SaveMirrorsJob(Path capture, Scenario scenario) {
+  /** As {@link MirrorFile#save} takes it. */
+  SaveMirrorsJob(Path capture, Scenario scenario, @Nullable String before, @Nullable String after) {
     super("Saving debug vNICs");
     this.capture = capture;
     this.scenario = scenario;
+    this.before = before;
+    this.after = after;
     setSystem(true);
     // Two changes, one right behind the other, are written in their order.
     setRule(ONE_AT_A_TIME);
@@ -39,7 +45,7 @@ final class SaveMirrorsJob extends Job {
   @Override
   protected IStatus run(IProgressMonitor monitor) {
     try {
-      MirrorFile.save(capture, scenario);
+      MirrorFile.save(capture, scenario, before, after);
       return Status.OK_STATUS;
     } catch (IOException e) {
       return Status.error("The debug vNICs can't be saved: " + e.getMessage(), e);

@@ -15,7 +15,7 @@ import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.StatusMessage;
 import org.ringscope.ui.preferences.Preferences;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.mirror.DebugNic;
+import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicRun;
 import org.ringscope.view.mirror.NicOutlet;
 import org.ringscope.view.mirror.TcpAddress;
@@ -36,7 +36,7 @@ final class WiresharkJob extends Job {
   }
 
   /** Starts the debug virtual NIC, unless it runs, and Wireshark on it. Called by the UI thread. */
-  static void open(CaptureReplay capture, DebugNic nic, Shell shell) {
+  static void open(CaptureReplay capture, DebugNicSetup nic, Shell shell) {
     if (nic.outlet().kind() != NicOutlet.Kind.TCP) {
       StatusMessage.show(nic.name() + " comes out as " + nic.outlet().text()
           + ". Edit it to come out on a TCP port for Wireshark.");
@@ -82,11 +82,11 @@ final class WiresharkJob extends Job {
     return address;
   }
 
-  /** The one that the user named, or else the one that is found. */
+  /** The one that the user named, or else the one that is found; none if that can't be started. */
   private static Optional<WiresharkProgram> program() {
     String named = Preferences.wireshark();
     return named.isBlank()
         ? WiresharkProgram.find(System.getProperty("os.name"), System.getenv(), Files::isExecutable)
-        : Optional.of(new WiresharkProgram(Path.of(named)));
+        : Optional.of(new WiresharkProgram(Path.of(named))).filter(each -> Files.isExecutable(each.file()));
   }
 }

@@ -14,7 +14,7 @@ import org.ringscope.ui.mirror.MirrorOffer;
 import org.ringscope.ui.mirror.MirrorWish;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.FlowsTable;
-import org.ringscope.view.mirror.MirrorSource;
+import org.ringscope.view.mirror.MirrorSubject;
 
 /** The largest flows of a ring. */
 final class FlowsList {
@@ -47,7 +47,7 @@ final class FlowsList {
     int row = table.getSelectionIndex();
     return capture == null || row < 0
         ? null
-        : MirrorWish.of(capture, MirrorSource.flow(table.getItem(row).getText(0)));
+        : MirrorWish.of(capture, MirrorSubject.flow(table.getItem(row).getText(0)));
   }
 
   private void addColumn(GC gc, String title, int side, String sample) {

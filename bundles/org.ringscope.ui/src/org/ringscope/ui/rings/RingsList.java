@@ -19,7 +19,7 @@ import org.ringscope.ui.mirror.MirrorOffer;
 import org.ringscope.ui.mirror.MirrorWish;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.RingsTable;
-import org.ringscope.view.mirror.MirrorSource;
+import org.ringscope.view.mirror.MirrorSubject;
 import org.ringscope.view.occupancy.RingsAtMoment;
 
 /**
@@ -54,12 +54,11 @@ final class RingsList {
     MirrorOffer.on(table, "Mirror This Ring…", () -> wish(capture.get()), menu -> addDrops(menu, wishes));
   }
 
-  /** Only what was received can be mirrored: send rings are a guess of the model. */
   private @Nullable MirrorWish wish(@Nullable CaptureReplay capture) {
     RingsTable.Row row = selected();
-    return capture == null || row == null || row.sent()
+    return capture == null || row == null
         ? null
-        : MirrorWish.of(capture, MirrorSource.ring(row.ring()));
+        : MirrorWish.of(capture, MirrorSubject.ring(row.ring(), row.sent()));
   }
 
   private void addDrops(IMenuManager menu, RingWishes wishes) {

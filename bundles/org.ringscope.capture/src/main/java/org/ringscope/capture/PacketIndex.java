@@ -114,6 +114,11 @@ public final class PacketIndex implements AutoCloseable {
     chunkFor(number - 1).set(BYTE, offset(number) + 27, outcome);
   }
 
+  /** Changes a packet's outcome to diverted; its ring and direction stay. */
+  public void setDiverted(long number) {
+    chunkFor(number - 1).set(BYTE, offset(number) + 27, (byte) (Verdict.DIVERTED.ordinal() + 1));
+  }
+
   /** Says that {@code count} packets from number {@code first} on are entered; in any order, once each. */
   public synchronized void complete(long first, int count) {
     if (count > 0) {

@@ -2,29 +2,24 @@ package org.ringscope.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.channels.Channels;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.mirror.Binding;
 import org.ringscope.nic.mirror.Mirror;
-import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.session.ReplayRequest;
-import org.ringscope.session.ReplayResult;
 import org.ringscope.session.Scenario;
+import org.ringscope.session.mirror.MirrorJson;
+import org.ringscope.session.mirror.MirrorResult;
 import org.ringscope.session.mirror.MirrorRun;
-import org.ringscope.session.mirror.MirrorTarget;
+import org.ringscope.session.mirror.Outlets;
 
 /** {@code ringscope mirror}: a ring's packets on a debug virtual NIC. */
 final class MirrorCommand implements Command {
-  private static final String DEBUG_NIC = "debug";
-
+  private final LiveOptions live = new LiveOptions();
   private final ScenarioOptions scenario = new ScenarioOptions();
-  private int ring = Mirror.ANY_RING;
-  private boolean divert;
-  private @Nullable String target;
+  private final MirrorOptions mirror = new MirrorOptions();
+  private final DeliveryOptions delivery = new DeliveryOptions();
+  private final WiresharkOptions wireshark = new WiresharkOptions();
+  private boolean json;
 
   @Override
   public String name() {
@@ -38,44 +33,52 @@ final class MirrorCommand implements Command {
 
   @Override
   public String operands() {
-    return "CAPTURE";
+    return "CAPTURE, or --live IF";
   }
 
   @Override
   public Options options() {
     Options options = new Options()
-        .wholeNumber("--ring", "N", "Packets of this receive ring (default: of all).", value -> ring = value)
-        .flag("--divert", "The debug virtual NIC receives them instead of their destination.", () -> divert = true)
-        .text("--to", "FILE|-", "Where they come out: a pcapng file, or standard output.", value -> target = value);
+        .flag("--json", "Print the report as JSON, and beside it what came out where.", () -> json = true);
+    mirror.addTo(options);
+    live.addTo(options);
+    delivery.addTo(options);
+    wireshark.addTo(options);
     scenario.addTo(options);
     return options;
   }
 
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
-    ReplayCommand.requireCaptures(captures);
-    if (target == null) {
-      throw new UsageException("say where the packets come out: --to FILE");
+    if (wireshark.areGiven()) {
+      return wireshark.run(captures, delivery, terminal);
     }
-    MirrorTarget place = target.equals("-")
-        ? new MirrorTarget.Stream(Channels.newChannel(System.out))
-        : new MirrorTarget.File(Path.of(target));
+    if (json && delivery.writesToStandardOutput()) {
+      throw new UsageException("--json and --to - both write to standard output");
+    }
     Scenario settings = scenario.scenario(Optional.empty());
-    ReplayRequest request = ReplayRequest.of(captures, settings.withMirrors(List.of(mirror())));
     PrintWriter err = terminal.err();
-    ReplayResult result =
-        HeadlessReplay.run(progress -> MirrorRun.run(request, Map.of(DEBUG_NIC, place), progress), err);
-    for (MirrorTap tap : result.mirrors()) {
-      err.println(tap.packets() + " packets, " + tap.bytes() + " bytes mirrored to " + target);
+    List<Mirror> mirrors = mirror.mirrors(settings);
+    Outlets outlets = delivery.outlets(mirrors.stream().map(Mirror::name).toList(), mirror.own(), err);
+    ReplayRequest request = delivery.paced(live.request(captures, settings.withMirrors(mirrors)));
+    MirrorResult result =
+        HeadlessReplay.run(request, progress -> MirrorRun.run(request, outlets, progress), terminal);
+    if (json) {
+      terminal.out().print(MirrorJson.of(result));
+      terminal.out().flush();
     }
-    return ReplayCommand.exitCode(result, err);
+    return exitCode(result, err);
   }
 
-  private Mirror mirror() {
-    try {
-      return new Mirror(DEBUG_NIC, ring, divert ? Binding.DIVERT : Binding.COPY);
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("--ring: " + wrong.getMessage());
+  private static int exitCode(MirrorResult result, PrintWriter err) {
+    int exitCode = ReplayCommand.exitCode(result.replay(), err);
+    for (MirrorResult.Delivered delivered : result.deliveries()) {
+      if (delivered.failure() != null) {
+        err.println("ringscope: " + delivered.failure());
+        exitCode = ExitCode.FAILED;
+      }
+      err.println(DeliveryText.of(delivered));
     }
+    return exitCode;
   }
 }

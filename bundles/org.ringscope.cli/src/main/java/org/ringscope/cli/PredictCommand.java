@@ -79,7 +79,7 @@ final class PredictCommand implements Command {
       TrafficReader.Result read = HeadlessReplay.run(
           progress -> TrafficReader.read(captures, opened.scenario(), mss, progress), err);
       Prediction prediction = Prediction.of(read.traffic(), dumps.card(), dumps.real());
-      print(PredictionAssembler.report(prediction, advice(prediction)), terminal.out());
+      print(PredictionAssembler.report(prediction, dumps.origins(), advice(prediction)), terminal.out());
       return ReplayCommand.exitCode(read.replay(), err);
     }
   }

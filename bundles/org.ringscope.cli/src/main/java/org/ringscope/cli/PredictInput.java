@@ -12,7 +12,6 @@ import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.ethtool.EthtoolDump;
 import org.ringscope.nic.ethtool.text.DumpText;
 import org.ringscope.session.Scenario;
-import org.ringscope.session.TimeBound;
 import org.ringscope.session.predict.Card;
 import org.ringscope.session.predict.HostArchive;
 import org.ringscope.session.predict.HostDumps;
@@ -76,29 +75,15 @@ final class PredictInput {
   private Opened openArchive(Path file, Scenario scenario, PrintWriter err) throws IOException {
     HostArchive archive = HostArchive.open(file);
     try {
-      Path capture = archive.capture().orElseThrow(() -> new IOException(file + " holds no capture."));
-      List<DumpText> texts = new ArrayList<>(archive.before());
-      texts.addAll(archive.after());
+      List<Path> capture = List.of(archive.capture());
+      List<DumpText> texts = new ArrayList<>(archive.dumps());
       texts.addAll(ethtool.texts());
-      HostDumps dumps = dumps(texts, scenario, archive.manifest("interface"), err);
-      return new Opened(List.of(capture), dumps, spanOfCounters(archive, scenario), archive);
+      HostDumps dumps = dumps(texts, scenario, archive.device(), err);
+      Scenario spanned = archive.counterSpan().map(span -> span.in(scenario)).orElse(scenario);
+      return new Opened(capture, dumps, spanned, archive);
     } catch (IOException | RuntimeException wrong) {
       archive.close();
       throw wrong;
-    }
-  }
-
-  /** The capture encloses both dumps of counters: only what lies between them is in their difference. */
-  private static Scenario spanOfCounters(HostArchive archive, Scenario scenario) {
-    Optional<String> from = archive.manifest("counters_before");
-    Optional<String> to = archive.manifest("counters_after");
-    if (from.isEmpty() || to.isEmpty() || scenario.from() != null || scenario.to() != null) {
-      return scenario;
-    }
-    try {
-      return scenario.withSpan(TimeBound.parse(from.orElseThrow()), TimeBound.parse(to.orElseThrow()));
-    } catch (IllegalArgumentException noTimes) {
-      return scenario;
     }
   }
 
@@ -106,7 +91,7 @@ final class PredictInput {
     Optional<String> chosen = ethtool.device().or(() -> named);
     EthtoolDump dump = EthtoolDump.read(texts, chosen.orElse(EthtoolDump.UNNAMED));
     if (dump.isEmpty() && !ethtool.isGiven()) {
-      return new HostDumps(profile(chosen.orElse(NO_DEVICE), scenario.profile()), Optional.empty());
+      return new HostDumps(profile(chosen.orElse(NO_DEVICE), scenario.profile()), List.of(), Optional.empty());
     }
     try {
       HostDumps dumps = HostDumps.of(dump, chosen);

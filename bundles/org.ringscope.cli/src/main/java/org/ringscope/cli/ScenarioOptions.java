@@ -22,6 +22,7 @@ import org.ringscope.session.HostText;
 import org.ringscope.session.ModerationText;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.ScenarioFile;
+import org.ringscope.session.SettingSources;
 import org.ringscope.session.TimeBound;
 import org.ringscope.session.XpsText;
 
@@ -162,8 +163,8 @@ final class ScenarioOptions {
     if (moderation != null || host == null) {
       overridden.add("moderation");
     }
-    return dumped.origins().stream().filter(origin -> !overridden.contains(origin.setting()))
-        .map(origin -> new SettingSource(origin.setting(), origin.value(), origin.source())).toList();
+    return SettingSources.of(
+        dumped.origins().stream().filter(origin -> !overridden.contains(origin.setting())).toList());
   }
 
   private HostModel host(HostModel base) {

@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.ethtool.ImportedProfile;
+import org.ringscope.report.SettingSource;
 import org.ringscope.report.WhatIfReport;
 import org.ringscope.report.format.WhatIfJson;
 import org.ringscope.report.format.WhatIfText;
@@ -81,7 +85,8 @@ final class WhatIfCommand implements Command {
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
     ReplayCommand.requireCaptures(captures);
-    ReplayRequest replay = ReplayRequest.of(captures, scenario.scenario(ethtool.imported(terminal.err())));
+    Optional<ImportedProfile> imported = ethtool.imported(terminal.err());
+    ReplayRequest replay = ReplayRequest.of(captures, scenario.scenario(imported));
     if (findsNoLoss && variations.isEmpty()) {
       variations.add(Variation.parse("ring-size=8..8192"));
     }
@@ -90,8 +95,15 @@ final class WhatIfCommand implements Command {
     }
     WhatIfRequest request = request(replay);
     WhatIf.Outcome outcome = HeadlessReplay.run(progress -> WhatIf.run(request, progress), terminal.err());
-    print(outcome.report(), terminal);
+    print(outcome.report().withSources(imported.map(this::sources).orElse(List.of())), terminal);
     return ReplayCommand.exitCode(outcome.capture(), terminal.err());
+  }
+
+  /** Where settings come from that no variation changes. */
+  private List<SettingSource> sources(ImportedProfile imported) {
+    Set<String> varied =
+        variations.stream().map(variation -> variation.setting().id()).collect(Collectors.toSet());
+    return scenario.sources(imported).stream().filter(source -> !varied.contains(source.setting())).toList();
   }
 
   private WhatIfRequest request(ReplayRequest replay) throws IOException {

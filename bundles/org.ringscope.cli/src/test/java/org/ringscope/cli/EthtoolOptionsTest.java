@@ -82,6 +82,23 @@ class EthtoolOptionsTest {
   }
 
   @Test
+  void whatIfAndPredictTellItAsReplayDoes() throws IOException {
+    String dump = dump("l.txt", CHANNELS.formatted("eth0", 3)
+        + "Ring parameters for eth0:\nCurrent hardware settings:\nRX:\t\t2048\n");
+    String rings = "{\"setting\":\"rings\",\"value\":\"3\",\"source\":\"ethtool-l\"}";
+    String size = "{\"setting\":\"ring-size\",\"value\":\"2048\",\"source\":\"ethtool-g\"}";
+    String replay = CommandRun.of("replay", "--json", "--ethtool", dump, capture).out().replaceAll("\\s", "");
+    assertTrue(replay.contains(rings) && replay.contains(size), replay);
+    String predict = CommandRun.of("predict", "--json", "--ethtool", dump, capture).out().replaceAll("\\s", "");
+    assertTrue(predict.contains(rings) && predict.contains(size), predict);
+    String whatIf = CommandRun.of("whatif", "--json", "--vary", "rings=1,2", "--ethtool", dump, capture).out()
+        .replaceAll("\\s", "");
+    assertTrue(whatIf.contains(size), whatIf);
+    assertFalse(whatIf.contains(rings), "what is varied comes from the command line");
+    assertFalse(CommandRun.of("whatif", "--json", "--vary", "rings=1,2", capture).out().contains("sources"));
+  }
+
+  @Test
   void profilesOfDriversCanBeNamed() {
     CommandRun run = CommandRun.of("replay", "--json", "--profile", "bnxt", capture);
     assertEquals(0, run.exitCode(), run::toString);

@@ -11,7 +11,7 @@ import org.ringscope.pipeline.StateWriter;
  *
  * <p>The card fills the descriptor at the producer index, the host empties the one at the consumer index. Both count on
  * without wrapping; a descriptor's slot is the index modulo the ring's size. Of a packet only numbers are kept; its
- * bytes are where the ring has {@link ReceiveBuffers}.
+ * bytes, and the virtual NIC it is for, are kept where the ring has {@link ReceiveBuffers}.
  */
 final class ReceiveRing {
   private static final int WORDS = 7;
@@ -22,7 +22,7 @@ final class ReceiveRing {
   private long producer;
   private long consumer;
 
-  /** @param buffers keep the frames' bytes, or null where nobody behind the ring looks at them */
+  /** @param buffers keep the frames' bytes, or null where no stage behind looks at frames */
   ReceiveRing(int size, @Nullable ReceiveBuffers buffers) {
     this.size = size;
     this.buffers = buffers;
@@ -56,6 +56,7 @@ final class ReceiveRing {
     packets[at + 6] = (long) batch.column(NicColumns.HASH)[row] << 32 | batch.column(NicColumns.RING)[row];
     if (buffers != null) {
       buffers.fill(slot, batch, row);
+      packets[at + 5] |= (long) batch.column(NicColumns.VIRTUAL_NIC)[row] << Byte.SIZE;
     }
   }
 
@@ -79,7 +80,10 @@ final class ReceiveRing {
     batch.direction[row] = (byte) packets[at + 5];
     batch.column(NicColumns.HASH)[row] = (int) (packets[at + 6] >>> 32);
     batch.column(NicColumns.RING)[row] = (int) packets[at + 6];
-    batch.offset[row] = buffers == null ? 0 : buffers.offset(slot);
+    if (buffers != null) {
+      batch.offset[row] = buffers.offset(slot);
+      batch.column(NicColumns.VIRTUAL_NIC)[row] = (int) packets[at + 5] >>> Byte.SIZE;
+    }
   }
 
   /** Only what waits is written: most checkpoints find few packets in rings of thousands of descriptors. */

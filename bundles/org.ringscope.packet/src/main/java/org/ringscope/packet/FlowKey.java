@@ -142,7 +142,7 @@ public record FlowKey(
   }
 
   private String end(long high, long low, int port) {
-    String address = FlowType.isIpv4(flowType) ? AddressText.formatIpv4(low) : AddressText.formatIpv6(high, low);
+    String address = AddressText.format(FlowType.isIpv4(flowType), high, low);
     if (!hasPorts()) {
       return address;
     }

@@ -84,9 +84,10 @@ public final class Emitter {
     ledger.delivered += packets;
   }
 
-  /** {@code packets} packets go to another destination than the rings of the device. */
-  public void divert(int packets) {
-    ledger.diverted += packets;
+  /** Row {@code row} goes to another destination than its own. */
+  public void divert(PacketBatch batch, int row) {
+    ledger.diverted++;
+    graph.diverted(batch.number[row]);
   }
 
   /** The way of row {@code row} ends here. */
@@ -95,7 +96,8 @@ public final class Emitter {
     graph.dropped(batch.number[row], cause);
   }
 
-  void flush(int outlet) {
+  /** Sends on what waits to go through {@code outlet}. */
+  public void flush(int outlet) {
     PacketBatch batch = pending[outlet];
     if (batch != null) {
       pending[outlet] = null;

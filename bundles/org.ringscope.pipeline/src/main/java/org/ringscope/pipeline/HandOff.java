@@ -2,6 +2,7 @@ package org.ringscope.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The end of a worker's own graph: keeps the batches of a block until the block's turn comes, then gives them to the
@@ -54,8 +55,8 @@ public final class HandOff implements Stage {
     return latest;
   }
 
-  /** Feeds what was collected to {@code ordered}, in order, and forgets it. */
-  public void drainTo(StageGraph ordered) {
+  /** Gives what was collected to {@code ordered}, the entrance of a graph, in order, and forgets it. */
+  public void drainTo(Consumer<PacketBatch> ordered) {
     for (int i = 0; i < batches.size(); i++) {
       ordered.accept(batches.get(i));
     }

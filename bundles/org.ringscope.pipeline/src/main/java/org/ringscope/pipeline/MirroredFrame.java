@@ -37,6 +37,6 @@ public final class MirroredFrame {
   /** Whether the frame was sent to its debug virtual NIC instead of its own destination. */
   public boolean diverted;
 
-  /** Frames that the model lost between the one before and this one. */
+  /** Frames that the model lost between the one before and this one; those sampled out were not to come. */
   public long lostBefore;
 }

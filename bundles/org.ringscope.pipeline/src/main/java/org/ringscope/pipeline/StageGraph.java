@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  * the {@link Order#ORDERED} stages.
  */
 public final class StageGraph {
-  /** Hears of each packet dropped, for the packet table. */
+  /** Hears of each packet whose way ends otherwise than by delivery, for the packet table. */
   @FunctionalInterface
-  public interface DropListener {
+  public interface OutcomeListener {
     void dropped(long packetNumber, DropCause cause);
+
+    /** The packet went to another destination than its own. */
+    default void diverted(long packetNumber) {}
   }
 
   private final List<Node> nodes;
   private final List<Stateful> stateful;
   private final BatchPool pool;
-  private final @Nullable DropListener listener;
+  private final @Nullable OutcomeListener listener;
   private final boolean keepsBatches;
 
   private StageGraph(Builder builder) {
@@ -120,6 +123,12 @@ public final class StageGraph {
     }
   }
 
+  void diverted(long packetNumber) {
+    if (listener != null) {
+      listener.diverted(packetNumber);
+    }
+  }
+
   static final class Node {
     private final Stage stage;
     private final Ledger ledger;
@@ -155,7 +164,7 @@ public final class StageGraph {
     private final BatchPool pool;
     private final Map<Stage, Map<Integer, Stage>> edges = new LinkedHashMap<>();
     private final List<Stage> added = new ArrayList<>();
-    private @Nullable DropListener listener;
+    private @Nullable OutcomeListener listener;
 
     private Builder(BatchPool pool) {
       this.pool = pool;
@@ -183,7 +192,7 @@ public final class StageGraph {
       return this;
     }
 
-    public Builder onDrop(DropListener listener) {
+    public Builder listener(OutcomeListener listener) {
       this.listener = listener;
       return this;
     }

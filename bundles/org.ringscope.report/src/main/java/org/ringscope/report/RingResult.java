@@ -1,5 +1,6 @@
 package org.ringscope.report;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,11 @@ public record RingResult(
           Math.addExact(a.interrupts, b.interrupts), Math.addExact(a.polls, b.polls),
           Math.addExact(a.polledPackets, b.polledPackets), Math.max(a.mostWaiting, b.mostWaiting));
     }
+  }
+
+  /** Whether any packet went to any of these rings because its flow was sent there. */
+  public static boolean anySteered(List<RingResult> rings) {
+    return rings.stream().anyMatch(ring -> ring.steered > 0);
   }
 
   /** {@code rx3} or {@code tx3}. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param found place of the variant that was looked for, or -1
  * @param calibration the host that reproduces real drops, or null if not wanted
  * @param remarks what a reader has to know to read the numbers rightly
+ * @param sources where settings come from that were taken over from a machine's dumps and are the same in all variants
  */
 public record WhatIfReport(
     String toolVersion,
@@ -19,10 +20,16 @@ public record WhatIfReport(
     List<VariantResult> variants,
     int found,
     @Nullable CalibrationResult calibration,
-    List<String> remarks) {
+    List<String> remarks,
+    List<SettingSource> sources) {
   public WhatIfReport {
     captures = List.copyOf(captures);
     variants = List.copyOf(variants);
     remarks = List.copyOf(remarks);
+    sources = List.copyOf(sources);
+  }
+
+  public WhatIfReport withSources(List<SettingSource> known) {
+    return new WhatIfReport(toolVersion, captures, variants, found, calibration, remarks, known);
   }
 }

@@ -46,11 +46,12 @@ final class CaptureLook {
     return checkpoints;
   }
 
-  Playback playback(Scenario scenario) {
-    return new Playback(scenario, captures.source()::interfaces, index, view, checkpoints);
+  Playback playback(Scenario scenario) throws IOException {
+    return new Playback(
+        scenario, captures.source()::interfaces, captures.filterCompiler(), index, view, checkpoints);
   }
 
-  synchronized Seek seek(Scenario scenario) {
+  synchronized Seek seek(Scenario scenario) throws IOException {
     Seek known = seek;
     if (known == null) {
       known = new Seek(scenario, index, checkpoints, playback(scenario));

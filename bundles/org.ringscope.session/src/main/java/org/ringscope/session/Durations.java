@@ -1,12 +1,15 @@
 package org.ringscope.session;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Short times as settings write them: {@code 250ns}, {@code 1.5us}. */
 final class Durations {
   private static final Pattern DURATION = Pattern.compile("([0-9.]{1,30})(ps|ns|us|µs|ms|s)");
+  /** Each a thousand times the one before. */
+  private static final List<String> UNITS = List.of("ps", "ns", "us", "ms", "s");
 
   private Durations() {}
 
@@ -20,16 +23,9 @@ final class Durations {
     if (!parts.matches()) {
       throw new IllegalArgumentException("Not a time: '" + text + "' (as in 250ns, 2us)");
     }
-    int digits =
-        switch (parts.group(2)) {
-          case "ps" -> 0;
-          case "ns" -> 3;
-          case "ms" -> 9;
-          case "s" -> 12;
-          default -> 6;
-        };
+    int thousands = UNITS.indexOf(parts.group(2).replace("µ", "u"));
     try {
-      return new BigDecimal(parts.group(1)).movePointRight(digits).longValueExact();
+      return new BigDecimal(parts.group(1)).movePointRight(3 * thousands).longValueExact();
     } catch (ArithmeticException | NumberFormatException wrong) {
       throw new IllegalArgumentException("Not a time in whole picoseconds: '" + text + "'", wrong);
     }
@@ -44,11 +40,15 @@ final class Durations {
     return picoseconds(text) / 1000;
   }
 
-  /** In the largest unit, up to microseconds, that needs no fraction. */
+  /** Exactly, in the largest unit that leaves a digit before the point: {@code 1.234567us}. */
   static String text(long picoseconds) {
-    if (picoseconds % 1_000_000 == 0) {
-      return picoseconds / 1_000_000 + "us";
+    if (picoseconds == 0) {
+      return "0us";
     }
-    return picoseconds % 1000 == 0 ? picoseconds / 1000 + "ns" : picoseconds + "ps";
+    int thousands = 0;
+    for (long rest = picoseconds; rest >= 1000 && thousands < UNITS.size() - 1; rest /= 1000) {
+      thousands++;
+    }
+    return BigDecimal.valueOf(picoseconds, 3 * thousands).stripTrailingZeros().toPlainString() + UNITS.get(thousands);
   }
 }

@@ -10,13 +10,11 @@ import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.TimedReceiveStage;
-import org.ringscope.nic.mirror.Mirror;
 import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.DropCause;
-import org.ringscope.pipeline.FrameSink;
 import org.ringscope.pipeline.HandOff;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
@@ -34,8 +32,10 @@ import org.ringscope.session.seek.Checkpoints;
  * <p>What a replay decides before the card – which packets are filtered – is taken from the packet table.
  */
 public final class Playback {
+  private final Scenario scenario;
+  private final Supplier<List<CaptureInterface>> interfaces;
+  private final InterfaceFilters.Compiler compiler;
   private final StageSet stages;
-  private final List<Mirror> mirrors;
   private final PacketIndex index;
   private final CaptureView view;
   private final Checkpoints checkpoints;
@@ -47,6 +47,7 @@ public final class Playback {
   private final PacketProbe classified = new PacketProbe("classified");
   private final PacketProbe followed = new PacketProbe("followed");
   private @Nullable FollowStage follow;
+  private Mirrors mirrors;
   private StageSet.Back back;
   private long packet;
   private long time = Long.MIN_VALUE;
@@ -54,19 +55,30 @@ public final class Playback {
   private long watched;
   private @Nullable DropCause dropCause;
 
+  /** @throws IOException if a mirror can't work, as {@link Mirrors#open} says */
   Playback(
       Scenario scenario,
       Supplier<List<CaptureInterface>> interfaces,
+      InterfaceFilters.Compiler compiler,
       PacketIndex index,
       CaptureView view,
-      Checkpoints checkpoints) {
+      Checkpoints checkpoints)
+      throws IOException {
+    this.scenario = scenario;
+    this.interfaces = interfaces;
+    this.compiler = compiler;
     this.index = index;
     this.view = view;
     this.checkpoints = checkpoints;
-    mirrors = scenario.mirrors();
     stages = new StageSet(scenario, false, interfaces, this::dropped);
     front = stages.front(frontPool, null, handOff);
+    mirrors = openMirrors();
     back = freshBack();
+  }
+
+  /** They divert packets here, too; nobody gets the frames. */
+  private Mirrors openMirrors() throws IOException {
+    return Mirrors.open(scenario, interfaces, compiler, MirrorSinks.NONE);
   }
 
   private StageSet.Back freshBack() {
@@ -77,12 +89,8 @@ public final class Playback {
       observers.add(follow);
     }
     observers.add(followed);
-    return stages.back(backPool, observers, stages.receive(false, !mirrors.isEmpty()), taps());
-  }
-
-  /** The mirrors, whose frames nobody gets. */
-  private List<MirrorTap> taps() {
-    return mirrors.stream().map(mirror -> new MirrorTap(mirror, FrameSink.NONE)).toList();
+    List<MirrorTap> taps = mirrors.taps();
+    return stages.back(backPool, observers, stages.receive(false, !taps.isEmpty()), taps);
   }
 
   private void dropped(long number, DropCause cause) {
@@ -137,7 +145,8 @@ public final class Playback {
     }
   }
 
-  private void restore(@Nullable Checkpoint checkpoint) {
+  private void restore(@Nullable Checkpoint checkpoint) throws IOException {
+    mirrors = openMirrors();
     back = freshBack();
     ahead = false;
     packet = 0;
@@ -153,7 +162,8 @@ public final class Playback {
     }
   }
 
-  private void play() {
+  private void play() throws IOException {
+    mirrors.prepare(block);
     PacketBatch batch = frontPool.take();
     for (int i = 0; i < block.count; i++) {
       if (index.verdict(block.firstPacketNumber + i) != Verdict.FILTERED) {
@@ -166,7 +176,7 @@ public final class Playback {
     }
     front.graph().accept(batch);
     time = Math.max(time, handOff.latestTime());
-    handOff.drainTo(back.graph());
+    handOff.drainTo(back.graph()::accept);
     frontPool.reclaim();
     backPool.reclaim();
   }

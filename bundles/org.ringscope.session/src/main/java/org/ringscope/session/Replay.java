@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.FlowStage;
-import org.ringscope.nic.mirror.Mirror;
-import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketSource;
 import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.Turns;
@@ -43,7 +44,7 @@ public final class Replay {
    */
   public static ReplayResult run(ReplayRequest request, MirrorSinks sinks, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       return run(request, captures, Attached.NOTHING.withSinks(sinks), progress);
     }
   }
@@ -57,7 +58,7 @@ public final class Replay {
    */
   public static ReplayResult runInto(Stage receive, ReplayRequest request, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       return run(request, captures, Attached.NOTHING.withReceive(receive), progress);
     }
   }
@@ -71,7 +72,7 @@ public final class Replay {
   public static ReplayResult observe(
       ReplayRequest request, Function<Supplier<List<CaptureInterface>>, Stage> observer, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       List<Stage> observers = List.of(observer.apply(captures.source()::interfaces));
       return run(request, captures, Attached.NOTHING.withObservers(observers), progress);
     }
@@ -100,14 +101,11 @@ public final class Replay {
     Scenario scenario = request.scenario();
     PacketSource source = captures.source();
     StageSet stages = new StageSet(
-        scenario, request.frames(), source::interfaces, packetTable == null ? null : packetTable::setDropped);
+        scenario, request.frames(), source::interfaces, packetTable == null ? null : new OutcomeEntry(packetTable));
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    List<MirrorTap> mirrors = new ArrayList<>();
-    for (Mirror mirror : scenario.mirrors()) {
-      mirrors.add(new MirrorTap(mirror, attached.sinks().of(mirror, source::interfaces)));
-    }
-    ReplayRun.Ordered ordered = ordered(request, captures, stages, attached, mirrors);
+    Mirrors mirrors = Mirrors.open(scenario, source::interfaces, captures.filterCompiler(), attached.sinks());
+    ReplayRun.Ordered ordered = ordered(request, captures, stages, attached, mirrors, progress);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -129,7 +127,8 @@ public final class Replay {
       OpenCaptures captures,
       StageSet stages,
       Attached attached,
-      List<MirrorTap> mirrors) {
+      Mirrors mirrors,
+      Progress progress) {
     PacketIndex packetTable = attached.packetTable();
     Stage receive = attached.receive();
     ConversationStage conversations = request.conversations()
@@ -150,21 +149,23 @@ public final class Replay {
     if (flows != null) {
       observers.add(flows);
     }
-    boolean anyOrder = request.scenario().host().isInfinitelyFast() && observers.isEmpty() && mirrors.isEmpty();
+    boolean anyOrder = request.scenario().host().isInfinitelyFast()
+        && observers.isEmpty()
+        && mirrors.taps().isEmpty()
+        && !request.pace().isGated();
     if (anyOrder && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
-    Stage rings = receive == null ? stages.receive(request.occupancy(), !mirrors.isEmpty()) : receive;
+    Stage rings = receive == null ? stages.receive(request.occupancy(), !mirrors.taps().isEmpty()) : receive;
+    StageSet.Back back = stages.back(pool, observers, rings, mirrors.taps());
+    Turns turns = new Turns();
+    BooleanSupplier ended = () -> progress.isCanceled() || turns.isStopped();
+    Consumer<PacketBatch> entrance = request.pace().isGated()
+        ? new PaceGate(request.pace(), back.graph(), pool, ended)::pass
+        : back.graph()::accept;
     return new ReplayRun.Ordered(
-        stages.back(pool, observers, rings, mirrors),
-        pool,
-        new Turns(),
-        mirrors,
-        follow,
-        conversations,
-        flows,
-        attached.checkpoints());
+        back, entrance, pool, turns, mirrors, follow, conversations, flows, attached.checkpoints());
   }
 
   /**

@@ -65,8 +65,9 @@ public record ReplayResult(
    *
    * @param size bytes of the file as it lies there
    * @param packets packets read from it
+   * @param missed packets of a live interface that nobody could take in time
    */
-  public record Input(String name, long size, long packets, Optional<Damage> damage) {}
+  public record Input(String name, long size, long packets, long missed, Optional<Damage> damage) {}
 
   static ReplayResult of(
       ReplayRequest request,
@@ -93,7 +94,7 @@ public record ReplayResult(
         ordered == null ? null : ordered.follow(),
         timed == null ? null : timed.drain(),
         timed == null ? null : timed.occupancy(),
-        ordered == null ? List.of() : ordered.mirrors(),
+        ordered == null ? List.of() : List.copyOf(ordered.mirrors().taps()),
         List.copyOf(tally.ledgers.values()),
         ordered == null || ordered.conversations() == null ? null : ordered.conversations().counts(),
         flows == null ? List.of() : List.of(flows.flows().largest(request.top())),

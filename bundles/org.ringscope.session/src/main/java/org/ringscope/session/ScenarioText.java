@@ -1,6 +1,7 @@
 package org.ringscope.session;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -62,6 +63,30 @@ public final class ScenarioText {
     return names;
   }
 
+  /** The scalars under a name, in their order; empty if the name isn't there or has no map. */
+  public Map<String, String> map(String section, String name) {
+    NodeTuple known = tuple(section, name);
+    Map<String, String> map = new LinkedHashMap<>();
+    if (known != null && known.getValueNode() instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key && tuple.getValueNode() instanceof ScalarNode value) {
+          map.put(key.getValue(), value.getValue());
+        }
+      }
+    }
+    return map;
+  }
+
+  /** The text with another name for what a section holds; as it is if there is nothing of that name. */
+  public String withName(String section, String before, String after) {
+    NodeTuple known = tuple(section, before);
+    if (known == null) {
+      return text;
+    }
+    Node key = known.getKeyNode();
+    return text.substring(0, begin(key)) + name(after) + text.substring(end(key));
+  }
+
   /** The text with another value of a key; a value of null takes the key out. */
   public String with(String section, String key, @Nullable String value) {
     return withWritten(section, key, value == null ? null : quoted(value, isFlow(section)));
@@ -80,11 +105,12 @@ public final class ScenarioText {
     if (known != null) {
       return value == null ? without(section, known) : replaced(known, value);
     }
-    return value == null ? text : added(section, isName(key) ? key : quoted(key, true), value);
+    return value == null ? text : added(section, name(key), value);
   }
 
-  private static boolean isName(String key) {
-    return key.matches("[A-Za-z][A-Za-z0-9_-]*");
+  /** Words that YAML doesn't take for something else stand as they are. */
+  private static String name(String key) {
+    return key.matches("[A-Za-z][A-Za-z0-9_-]*") ? key : quoted(key, true);
   }
 
   private String replaced(NodeTuple known, String value) {

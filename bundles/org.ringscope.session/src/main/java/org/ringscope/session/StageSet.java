@@ -16,6 +16,7 @@ import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
 import org.ringscope.nic.counter.FrameClassStage;
+import org.ringscope.nic.mirror.MirrorDirection;
 import org.ringscope.nic.mirror.MirrorStage;
 import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
@@ -37,25 +38,30 @@ import org.ringscope.pipeline.SurveyStage;
  * parse → survey → direction → classify → [frame-class] → [follow] → [packet table] → [conversations]
  *       → [flows] → [device] → dispatch
  * dispatch ─┬→ [steer] → [mtu] → receive → [mirror] → deliver
- *           └→ transmit
+ *           └→ [mirror-sent] → transmit
  * </pre>
  */
 final class StageSet {
   private final Scenario scenario;
   private final boolean frames;
   private final Supplier<List<CaptureInterface>> interfaces;
-  private final StageGraph.@Nullable DropListener dropListener;
+  private final StageGraph.@Nullable OutcomeListener outcomes;
 
-  /** @param frames whether rings count packets by what they are */
+  /**
+   * Stages of a scenario.
+   *
+   * @param frames whether rings count packets by what they are
+   * @param outcomes hears of packets that are dropped or diverted, or null
+   */
   StageSet(
       Scenario scenario,
       boolean frames,
       Supplier<List<CaptureInterface>> interfaces,
-      StageGraph.@Nullable DropListener dropListener) {
+      StageGraph.@Nullable OutcomeListener outcomes) {
     this.scenario = scenario;
     this.frames = frames;
     this.interfaces = interfaces;
-    this.dropListener = dropListener;
+    this.outcomes = outcomes;
   }
 
   /** The stage behind which rings are as they stay, null where they are so behind classify. */
@@ -75,7 +81,7 @@ final class StageSet {
     ParseStage parse = new ParseStage(interfaces);
     SurveyStage survey = new SurveyStage();
     DirectionStage direction = new DirectionStage(scenario.local(), interfaces);
-    ClassifyStage classify = new ClassifyStage(scenario.profile(), interfaces);
+    ClassifyStage classify = new ClassifyStage(scenario.profile(), interfaces, mirrorsDestinations());
     StageGraph.Builder graph = builder(pool)
         .add(parse)
         .add(survey)
@@ -141,7 +147,7 @@ final class StageSet {
   private Back addBack(
       StageGraph.Builder graph, @Nullable Stage before, Stage receive, List<MirrorTap> mirrors) {
     int rings = scenario.profile().rings();
-    DispatchStage dispatch = new DispatchStage();
+    DispatchStage dispatch = new DispatchStage(mirrorsBothDirections());
     DeliverStage deliver = new DeliverStage(rings, scenario.verifiesChecksums());
     TransmitStage transmit = new TransmitStage(rings);
     Stage last = before;
@@ -157,11 +163,15 @@ final class StageSet {
       last = append(graph, last, new MtuStage(scenario.mtu().getAsInt()));
     }
     last = append(graph, last, receive);
-    if (!mirrors.isEmpty()) {
-      last = append(graph, last, new MirrorStage(mirrors));
+    MirrorStage received = MirrorStage.ofReceived(mirrors);
+    append(graph, received.isIdle() ? last : append(graph, last, received), deliver);
+    MirrorStage sent = MirrorStage.ofSent(mirrors);
+    if (sent.isIdle()) {
+      graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
+    } else {
+      graph.add(sent).connect(dispatch, DispatchStage.SENT, sent);
+      append(graph, sent, transmit);
     }
-    append(graph, last, deliver);
-    graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
     Back back = new Back(graph.build(), (RingStage) receive, deliver, transmit);
     if (frames) {
       back.receive.counters().countFrames();
@@ -170,9 +180,17 @@ final class StageSet {
     return back;
   }
 
+  private boolean mirrorsDestinations() {
+    return scenario.mirrors().stream().anyMatch(mirror -> mirror.source().destination() != null);
+  }
+
+  private boolean mirrorsBothDirections() {
+    return scenario.mirrors().stream().anyMatch(mirror -> mirror.source().direction() == MirrorDirection.BOTH);
+  }
+
   private StageGraph.Builder builder(BatchPool pool) {
     StageGraph.Builder builder = StageGraph.builder(pool);
-    return dropListener == null ? builder : builder.onDrop(dropListener);
+    return outcomes == null ? builder : builder.listener(outcomes);
   }
 
   /** @param back the second half where it is part of the same graph */

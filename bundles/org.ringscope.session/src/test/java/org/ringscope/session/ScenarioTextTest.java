@@ -91,6 +91,10 @@ class ScenarioTextTest {
     assertEquals(without, text.with("mirrors", "first", null));
     assertEquals("mirrors:\n  'a b': " + written + "\n", new ScenarioText("").withMap("mirrors", "a b", value));
     assertEquals(List.of(), text.names("nic"));
+    assertEquals(Map.of("ring", "3", "sample", "2"), text.map("mirrors", "first"));
+    assertEquals(Map.of(), text.map("mirrors", "none"));
+    assertEquals(file.replace("first:", "'of all':"), text.withName("mirrors", "first", "of all"));
+    assertEquals(file, text.withName("mirrors", "none", "some"));
   }
 
   @Test

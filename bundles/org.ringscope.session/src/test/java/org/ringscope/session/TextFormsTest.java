@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ringscope.nic.host.Affinity;
 import org.ringscope.nic.host.HostModel;
@@ -33,7 +37,24 @@ class TextFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"none", "gap=50us", "timer=8us,count=128", "timer=0us,count=1", "adaptive=cqe0"})
+  @CsvSource({
+    "0, 0us", "7, 7ps", "1500, 1.5ns", "250000, 250ns", "1234567, 1.234567us", "20000000000, 20ms",
+    "999999999999, 999.999999999ms", "1000000000000, 1s"
+  })
+  void aTimeIsWrittenExactlyInTheLargestFittingUnit(long picoseconds, String text) {
+    assertEquals(text + "/packet,1us/poll", HostText.of(HostModel.costing(picoseconds, 1_000_000)));
+  }
+
+  @Property
+  void everyCostSurvivesItsText(
+      @ForAll @LongRange(max = HostModel.HIGHEST_COST) long packet,
+      @ForAll @LongRange(min = 1, max = HostModel.HIGHEST_COST) long poll) {
+    HostModel host = HostModel.costing(packet, poll);
+    assertEquals(host, HostText.parse(HostText.of(host)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "gap=50us", "gap=90s", "timer=8us,count=128", "timer=0us,count=1", "adaptive=cqe0"})
   void moderationSurvivesItsText(String text) {
     assertEquals(text, ModerationText.of(ModerationText.parse(text)));
   }

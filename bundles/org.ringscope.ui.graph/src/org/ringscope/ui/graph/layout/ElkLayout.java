@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.alg.mrtree.options.MrTreeMetaDataProvider;
 import org.eclipse.elk.alg.mrtree.options.MrTreeOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -28,6 +29,7 @@ final class ElkLayout {
   private static final double NODE_GAP = 24;
   private static final double EDGE_GAP = 14;
   private static final double LAYER_GAP = 48;
+  private static final double LINE_GAP = 5;
 
   /** Lines may get wider while the places stay. */
   private static final double LINE_ROOM = 8;
@@ -50,6 +52,28 @@ final class ElkLayout {
     }
     for (LayoutRequest.Edge edge : request.edges()) {
       edges.add(connect(edge));
+    }
+    if (request.layout() != GraphLayout.TREE) {
+      makeRoom(request.edges(), request.layout() == GraphLayout.LAYERED_DOWN);
+    }
+  }
+
+  /** A node's side is as long as the lines beside each other need that lead to it or away. */
+  private void makeRoom(List<LayoutRequest.Edge> lines, boolean downwards) {
+    double[] in = new double[nodes.size()];
+    double[] out = new double[nodes.size()];
+    for (LayoutRequest.Edge line : lines) {
+      out[line.source()] += line.width() + LINE_GAP;
+      in[line.destination()] += line.width() + LINE_GAP;
+    }
+    for (int i = 0; i < in.length; i++) {
+      ElkNode node = nodes.get(i);
+      double side = Math.max(in[i], out[i]) + LINE_GAP;
+      if (downwards) {
+        node.setWidth(Math.max(node.getWidth(), side));
+      } else {
+        node.setHeight(Math.max(node.getHeight(), side));
+      }
     }
   }
 
@@ -80,10 +104,13 @@ final class ElkLayout {
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     root.setProperty(CoreOptions.DIRECTION, direction);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+    // What is named first stands first, where that crosses no more lines.
+    root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
     // Of a cycle, the connection that leads back to what is named first is drawn backwards.
     root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
     root.setProperty(CoreOptions.SPACING_NODE_NODE, NODE_GAP);
     root.setProperty(CoreOptions.SPACING_EDGE_EDGE, EDGE_GAP);
+    root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, EDGE_GAP);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, LAYER_GAP);
   }
 

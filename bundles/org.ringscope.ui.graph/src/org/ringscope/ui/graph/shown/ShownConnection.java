@@ -2,6 +2,7 @@ package org.ringscope.ui.graph.shown;
 
 import java.util.Objects;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of the graph on the screen. Places are in points of an unzoomed graph. */
@@ -61,6 +62,17 @@ public final class ShownConnection {
   void place(float[] way, @Nullable Point label) {
     route = way.clone();
     labelCentre = label;
+  }
+
+  /** Makes a room large enough for the way and its text. */
+  void addTo(Rectangle room) {
+    for (int i = 0; i + 1 < route.length; i += 2) {
+      room.add(new Rectangle((int) route[i], (int) route[i + 1], 1, 1));
+    }
+    if (labelCentre != null) {
+      room.add(new Rectangle(
+          labelCentre.x - labelSize.x / 2, labelCentre.y - labelSize.y / 2, labelSize.x, labelSize.y));
+    }
   }
 
   boolean touches(ShownNode node) {

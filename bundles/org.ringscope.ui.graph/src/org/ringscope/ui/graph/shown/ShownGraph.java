@@ -122,7 +122,7 @@ public final class ShownGraph {
     connections.values().stream().filter(way -> way.touches(node)).forEach(ShownConnection::straighten);
   }
 
-  /** The room that all nodes and ways take; empty if nothing is placed. */
+  /** The room that all nodes, ways and their texts take; empty if nothing is placed. */
   public Rectangle bounds() {
     Rectangle all = null;
     for (ShownNode node : nodes.values()) {
@@ -135,10 +135,7 @@ public final class ShownGraph {
       return new Rectangle(0, 0, 0, 0);
     }
     for (ShownConnection connection : connections.values()) {
-      float[] way = connection.route();
-      for (int i = 0; i + 1 < way.length; i += 2) {
-        all.add(new Rectangle((int) way[i], (int) way[i + 1], 1, 1));
-      }
+      connection.addTo(all);
     }
     return all;
   }

@@ -73,7 +73,7 @@ final class ReplayedCapture implements AutoCloseable {
   private static Map<String, MirrorCarried> mirrored(ReplayResult result) {
     Map<String, MirrorCarried> mirrored = new HashMap<>();
     for (MirrorTap tap : result.mirrors()) {
-      mirrored.put(tap.mirror().name(), new MirrorCarried(tap.packets(), tap.packets(), "0"));
+      mirrored.put(tap.mirror().name(), MirrorCarried.of(tap));
     }
     return Map.copyOf(mirrored);
   }

@@ -34,7 +34,7 @@ final class InterfaceName {
     }
     if (!PLAIN.matcher(name).matches()) {
       throw new IOException(
-          "'" + name + "' is no name for a network interface: it has letters, digits, '.', '_', and '-' but not first.");
+          "'" + name + "' is no name for a network interface: letters, digits, '.' and '_', and '-' but not first.");
     }
   }
 }

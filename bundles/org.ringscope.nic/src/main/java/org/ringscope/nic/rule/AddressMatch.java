@@ -12,9 +12,21 @@ public record AddressMatch(long high, long low, long maskHigh, long maskLow) {
   /** Asks nothing. */
   public static final AddressMatch ANY = new AddressMatch(0, 0, 0, 0);
 
+  private static final long WHOLE_IPV4 = 0xffff_ffffL;
+
   public AddressMatch {
     high &= maskHigh;
     low &= maskLow;
+  }
+
+  /** The one address. */
+  public static AddressMatch of(boolean ipv4, long high, long low) {
+    return ipv4 ? new AddressMatch(0, low, 0, WHOLE_IPV4) : new AddressMatch(high, low, -1, -1);
+  }
+
+  /** Whether the rule asks for a single address. */
+  public boolean isWhole(boolean ipv4) {
+    return ipv4 ? maskLow == WHOLE_IPV4 : (maskHigh & maskLow) == -1;
   }
 
   public boolean isAny() {

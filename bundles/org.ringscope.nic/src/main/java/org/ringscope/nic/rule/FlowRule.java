@@ -3,6 +3,8 @@ package org.ringscope.nic.rule;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.ringscope.packet.FlowKey;
+import org.ringscope.packet.FlowType;
 
 /**
  * An n-tuple rule: packets of a type whose fields are as asked go where the action says. Rules are tried by location,
@@ -34,6 +36,23 @@ public record FlowRule(
           }
         });
     fields = Collections.unmodifiableMap(asked);
+  }
+
+  /**
+   * A rule for the packets of one flow.
+   *
+   * @param flow a flow with ports
+   */
+  public static FlowRule of(FlowKey flow, RuleAction action, long location) {
+    RuleFlowType type = RuleFlowType.named(FlowType.name(flow.flowType())).orElseThrow();
+    return new FlowRule(
+        location, type,
+        AddressMatch.of(type.isIpv4(), flow.sourceHigh(), flow.sourceLow()),
+        AddressMatch.of(type.isIpv4(), flow.destinationHigh(), flow.destinationLow()),
+        Map.of(
+            RuleField.SOURCE_PORT, RuleField.SOURCE_PORT.exactly(flow.sourcePort()),
+            RuleField.DESTINATION_PORT, RuleField.DESTINATION_PORT.exactly(flow.destinationPort())),
+        action);
   }
 
   /** What the rule asks of {@code field}. */

@@ -37,4 +37,9 @@ public enum RuleField {
   public long wholeMask() {
     return -1L >>> Long.SIZE - bits;
   }
+
+  /** What asks for the one value. */
+  public FieldMatch exactly(long value) {
+    return new FieldMatch(value, wholeMask());
+  }
 }

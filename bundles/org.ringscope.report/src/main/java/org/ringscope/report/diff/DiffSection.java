@@ -9,10 +9,12 @@ public enum DiffSection {
   RING_DROPS("ring_drops"),
   RING_BYTES("ring_bytes"),
   RING_FRAMES("ring_frames"),
+  RING_STEERED("ring_steered"),
   PROTOCOLS("protocols"),
   MARKS("marks"),
   FINDINGS("findings"),
-  FLOWS("flows");
+  FLOWS("flows"),
+  MIRRORS("mirrors");
 
   private final String id;
 

@@ -49,6 +49,7 @@ public final class JsonPrediction {
       json.writeString(SafeText.wellFormed(note));
     }
     json.writeEndArray();
+    JsonSources.write(json, report.sources());
     if (report.advice() != null) {
       write(report.advice());
     }

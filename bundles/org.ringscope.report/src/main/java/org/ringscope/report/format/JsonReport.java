@@ -3,14 +3,12 @@ package org.ringscope.report.format;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.FlowResult;
 import org.ringscope.report.MergeSummary;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.ScenarioSummary;
-import org.ringscope.report.SettingSource;
 import org.ringscope.report.StageResult;
 import org.ringscope.report.Totals;
 
@@ -36,6 +34,7 @@ public final class JsonReport implements ReportWriter {
       JsonCapture.writeContents(json, report);
       writeStages(json, report);
       writeFlows(json, report);
+      JsonMirrors.write(json, report.mirrors());
       writeMerged(json, report.merged());
       json.writeEndObject();
       json.writeRaw('\n');
@@ -59,22 +58,8 @@ public final class JsonReport implements ReportWriter {
     }
     json.writeEndArray();
     JsonText.write(json, "settings_sha256", scenario.settingsSha256());
-    if (!scenario.sources().isEmpty()) {
-      writeSources(json, scenario.sources());
-    }
+    JsonSources.write(json, scenario.sources());
     json.writeEndObject();
-  }
-
-  private static void writeSources(JsonGenerator json, List<SettingSource> sources) throws IOException {
-    json.writeArrayFieldStart("sources");
-    for (SettingSource source : sources) {
-      json.writeStartObject();
-      JsonText.write(json, "setting", source.setting());
-      JsonText.write(json, "value", source.value());
-      JsonText.write(json, "source", source.source());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 
   private static void writeRings(JsonGenerator json, ReplayReport report) throws IOException {

@@ -47,6 +47,7 @@ public final class PrometheusReport implements ReportWriter {
     writeDrops(metrics, report);
     writeTotals(metrics, report.totals());
     writeProtocols(metrics, report);
+    PrometheusMirrors.write(metrics, report);
     text.flush();
   }
 
@@ -95,6 +96,11 @@ public final class PrometheusReport implements ReportWriter {
           ring -> ring.service() == null ? 0 : ring.service().interrupts());
       writeRings(metrics, report, "polls", "Polls of the ring by the host.",
           ring -> ring.service() == null ? 0 : ring.service().polls());
+    }
+    if (RingResult.anySteered(report.rings())) {
+      writeRings(metrics, report, "steered_packets",
+          "Packets meant for the ring because their flow was sent there, whatever RSS says of them.",
+          RingResult::steered);
     }
   }
 
@@ -195,7 +201,7 @@ public final class PrometheusReport implements ReportWriter {
     return Arrays.stream(DropCause.values()).filter(cause -> cause.scope() == scope).toArray(DropCause[]::new);
   }
 
-  private static String meanings(Declared[] table) {
+  static String meanings(Declared[] table) {
     var help = new StringBuilder();
     for (Declared declared : table) {
       help.append(help.isEmpty() ? "" : " ").append(declared.id()).append(": ").append(declared.meaning());

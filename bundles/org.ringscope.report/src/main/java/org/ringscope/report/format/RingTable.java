@@ -92,7 +92,7 @@ final class RingTable {
     Columns(List<RingResult> rings) {
       devices = rings.stream().map(RingResult::device).distinct().count() > 1;
       service = rings.stream().anyMatch(ring -> ring.service() != null);
-      steered = rings.stream().anyMatch(ring -> ring.steered() > 0);
+      steered = RingResult.anySteered(rings);
       captured = rings.stream().anyMatch(ring -> ring.bytes() != ring.capturedBytes());
       for (RingResult ring : rings) {
         ring.drops().forEach((cause, packets) -> {

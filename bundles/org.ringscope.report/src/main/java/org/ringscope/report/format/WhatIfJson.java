@@ -39,6 +39,7 @@ public final class WhatIfJson {
         json.writeString(remark);
       }
       json.writeEndArray();
+      JsonSources.write(json, report.sources());
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -2,6 +2,7 @@ package org.ringscope.report.prediction;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.report.SettingSource;
 
 /**
  * Predicted against real, of one device. Shares and confidence are 0 to 1.
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded what packets' own records say; null if nothing
  * @param key the key solved from packets' hashes; null if none was
  * @param notes what else has to be known, sentences
+ * @param sources where the card's settings come from that were taken over from dumps
  * @param advice what to set; null if not asked for
  */
 public record PredictionReport(
@@ -41,12 +43,14 @@ public record PredictionReport(
     @Nullable Recorded recorded,
     @Nullable SolvedKey key,
     List<String> notes,
+    List<SettingSource> sources,
     @Nullable AdviceText advice) {
   public PredictionReport {
     rings = List.copyOf(rings);
     hotFlows = List.copyOf(hotFlows);
     causes = List.copyOf(causes);
     notes = List.copyOf(notes);
+    sources = List.copyOf(sources);
   }
 
   /**

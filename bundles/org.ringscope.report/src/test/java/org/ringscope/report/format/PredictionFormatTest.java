@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.ringscope.report.SettingSource;
 import org.ringscope.report.prediction.PredictionReport;
 import org.ringscope.report.prediction.PredictionReport.AdviceText;
 import org.ringscope.report.prediction.PredictionReport.Flow;
@@ -91,6 +92,6 @@ class PredictionFormatTest {
       @Nullable Recorded recorded, @Nullable SolvedKey key, @Nullable AdviceText advice) {
     return new PredictionReport(
         "eth0", "0.1", 1_000, 2_000, 10, rings, verdict, unsteered, 1.6, 0.3, 1.2, flows, causes, recorded, key,
-        List.of("a note"), advice);
+        List.of("a note"), List.of(new SettingSource("rings", "2", "ethtool -l")), advice);
   }
 }

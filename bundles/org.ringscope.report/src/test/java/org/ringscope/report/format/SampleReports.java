@@ -42,7 +42,7 @@ public final class SampleReports {
 
   /** Every sample. */
   static List<ReplayReport> all() {
-    return List.of(typical(), empty(), large(), served(), counted(), with(HOSTILE));
+    return List.of(typical(), empty(), large(), served(), steered(), counted(), with(HOSTILE));
   }
 
   /** Four receive rings with drops, one send ring, a cut capture of two files of which the second is damaged. */
@@ -124,6 +124,19 @@ public final class SampleReports {
         Counts.none(),
         new Totals(1_000, 900, 0, Counts.copy(Map.of("ring_full", 100L)), new Traffic(1_000, 100_000), Traffic.NONE),
         empty.protocols(), empty.marks(), empty.stages(), empty.flows());
+  }
+
+  /** Two receive rings; 250 packets went to the second because their flows were sent there. */
+  public static ReplayReport steered() {
+    ReplayReport empty = empty();
+    List<RingResult> rings = List.of(
+        ring(0, Direction.RECEIVE, 600, 60_000, 60_000, Map.of()),
+        new RingResult(
+            1, "eth0", Direction.RECEIVE, 400, 40_000, 40_000, Counts.none(), true, null, Counts.none(), 250));
+    return new ReplayReport(
+        empty.toolVersion(), empty.scenario(), empty.capture(), empty.verdict(), rings, Counts.none(),
+        new Totals(1_000, 1_000, 0, Counts.none(), new Traffic(1_000, 100_000), Traffic.NONE), empty.protocols(),
+        empty.marks(), empty.stages(), empty.flows());
   }
 
   /** Every text that may come from outside is {@code text}. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ringscope.report.CalibrationResult;
+import org.ringscope.report.SettingSource;
 import org.ringscope.report.VariantResult;
 import org.ringscope.report.WhatIfReport;
 
@@ -29,7 +30,7 @@ class WhatIfFormatsTest {
         "0.1.0", List.of("a.pcap"),
         List.of(variant("ring-size=4", true, 400), variant("ring-size=6", true, 0), variant("host=infinite", false, 0)),
         1, new CalibrationResult(400, "rx_missed of the device", "10us/packet,0us/poll", 399, 17, "Nearest."),
-        List.of("Remark one."));
+        List.of("Remark one."), List.of(new SettingSource("rings", "4", "ethtool -l")));
   }
 
   @Test
@@ -52,7 +53,8 @@ class WhatIfFormatsTest {
 
   @Test
   void jsonIsValid() throws IOException {
-    for (WhatIfReport report : List.of(report(), new WhatIfReport("1", List.of(), List.of(), -1, null, List.of()))) {
+    WhatIfReport nothing = new WhatIfReport("1", List.of(), List.of(), -1, null, List.of(), List.of());
+    for (WhatIfReport report : List.of(report(), nothing)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       WhatIfJson.write(report, out);
       JsonNode schema;

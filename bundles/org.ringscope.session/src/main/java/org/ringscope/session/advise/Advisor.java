@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.ringscope.nic.rss.HashFunction;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
@@ -39,10 +41,13 @@ public final class Advisor {
   private final Halves halves;
   private final List<Elephant> elephants;
 
-  private Advisor(TrafficTable traffic, Card card, RssContext context) {
+  private final BooleanSupplier canceled;
+
+  private Advisor(TrafficTable traffic, Card card, RssContext context, BooleanSupplier canceled) {
     this.traffic = traffic;
     this.card = card;
     this.context = context;
+    this.canceled = canceled;
     steered = SteeredRows.of(traffic, card);
     halves = Halves.of(traffic);
     elephants = card.canSteer() ? Elephant.of(traffic, steered, halves, card.rings()) : List.of();
@@ -55,11 +60,21 @@ public final class Advisor {
    * @param context how the card really chooses rings, as far as that is known
    */
   public static Advice advise(TrafficTable traffic, Card card, RssContext context) {
-    return new Advisor(traffic, card, context).advise();
+    return advise(traffic, card, context, () -> false);
+  }
+
+  /**
+   * Searches until it is canceled.
+   *
+   * @param canceled asked often, by the calling thread
+   * @throws CancellationException if it was
+   */
+  public static Advice advise(TrafficTable traffic, Card card, RssContext context, BooleanSupplier canceled) {
+    return new Advisor(traffic, card, context, canceled).advise();
   }
 
   private Advice advise() {
-    Search search = new Search(traffic, steered, halves, elephants, card.tableShown());
+    Search search = new Search(traffic, steered, halves, elephants, card.tableShown(), canceled);
     Set<Setting.Kind> fields = EnumSet.of(Setting.Kind.HASH_FIELDS);
     int mostRings = Math.min(MOST_RINGS, card.mostRings().orElse(card.rings()));
     RssContext ports = HashFieldsCommand.withPorts(traffic, context);

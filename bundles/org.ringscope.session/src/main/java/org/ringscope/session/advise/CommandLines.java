@@ -2,11 +2,11 @@ package org.ringscope.session.advise;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ringscope.nic.ethtool.nfc.FlowRuleText;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
-import org.ringscope.packet.AddressText;
-import org.ringscope.packet.FlowKey;
-import org.ringscope.packet.FlowType;
+import org.ringscope.nic.rule.FlowRule;
+import org.ringscope.nic.rule.RuleAction;
 import org.ringscope.session.predict.Card;
 
 /** Settings as lines for a shell, by ethtool(8). */
@@ -68,26 +68,13 @@ final class CommandLines {
         location++;
       }
       String command = "ethtool -N " + card.device() + " ";
-      lines.add(new CommandLine(
-          command + rule(elephants.get(i).flow()) + " action " + rings[i] + " loc " + location,
-          command + "delete " + location));
+      FlowRule rule = FlowRule.of(elephants.get(i).flow(), new RuleAction.ToRing(rings[i]), location);
+      lines.add(new CommandLine(command + FlowRuleText.of(rule), command + "delete " + location));
       location++;
     }
   }
 
   private boolean isTaken(int location) {
     return card.steering().rules().stream().anyMatch(rule -> rule.location() == location);
-  }
-
-  private static String rule(FlowKey flow) {
-    return "flow-type " + FlowType.name(flow.flowType())
-        + " src-ip " + address(flow, flow.sourceHigh(), flow.sourceLow())
-        + " dst-ip " + address(flow, flow.destinationHigh(), flow.destinationLow())
-        + " src-port " + flow.sourcePort()
-        + " dst-port " + flow.destinationPort();
-  }
-
-  private static String address(FlowKey flow, long high, long low) {
-    return flow.ipVersion() == 4 ? AddressText.formatIpv4(low) : AddressText.formatIpv6(high, low);
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ringscope.nic.rss.IndirectionTable;
@@ -26,15 +28,23 @@ final class Search {
   private final Halves halves;
   private final List<Elephant> elephants;
   private final boolean canSetTable;
+  private final BooleanSupplier canceled;
   private final Map<Set<Setting.Kind>, Setting> best = new HashMap<>();
 
+  /** @param canceled whether to stop; what is tried next throws {@link CancellationException} then */
   Search(
-      TrafficTable traffic, SteeredRows steered, Halves halves, List<Elephant> elephants, boolean canSetTable) {
+      TrafficTable traffic,
+      SteeredRows steered,
+      Halves halves,
+      List<Elephant> elephants,
+      boolean canSetTable,
+      BooleanSupplier canceled) {
     this.traffic = traffic;
     this.steered = steered;
     this.halves = halves;
     this.elephants = elephants;
     this.canSetTable = canSetTable;
+    this.canceled = canceled;
   }
 
   /**
@@ -104,6 +114,9 @@ final class Search {
   }
 
   private void offer(SlotLoads loads, Setting one) {
+    if (canceled.getAsBoolean()) {
+      throw new CancellationException("The search for suggestions was canceled.");
+    }
     double found = loads.hottest(
         Halves.FOUND, loads.rings(Halves.FOUND, one.table(), one.rings(), one.elephantRings()));
     Setting known = best.get(one.kinds());

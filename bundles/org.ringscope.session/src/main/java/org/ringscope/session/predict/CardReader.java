@@ -32,9 +32,9 @@ final class CardReader {
     note(imported.automatic());
   }
 
-  /** @throws IllegalArgumentException if the device has more rings than are modelled */
-  static Card read(DeviceDump dump) {
-    return new CardReader(dump, ImportedProfile.of(dump)).read();
+  /** @param imported what follows from {@code dump} */
+  static Card read(DeviceDump dump, ImportedProfile imported) {
+    return new CardReader(dump, imported).read();
   }
 
   private Card read() {

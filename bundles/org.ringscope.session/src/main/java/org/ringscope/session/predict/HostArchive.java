@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.ethtool.text.DumpText;
 import org.ringscope.session.ethtool.EthtoolJson;
@@ -30,9 +31,12 @@ public final class HostArchive implements AutoCloseable {
   private final List<DumpText> before = new ArrayList<>();
   private final List<DumpText> after = new ArrayList<>();
   private final Map<String, String> manifest = new HashMap<>();
+  private final Path file;
   private @Nullable Path capture;
 
-  private HostArchive() {}
+  private HostArchive(Path file) {
+    this.file = file;
+  }
 
   /** Whether the file is a tar file, by its first header. */
   public static boolean isArchive(Path file) throws IOException {
@@ -46,7 +50,7 @@ public final class HostArchive implements AutoCloseable {
 
   /** @throws IOException if it can't be read or is damaged; the message names it */
   public static HostArchive open(Path file) throws IOException {
-    HostArchive archive = new HostArchive();
+    HostArchive archive = new HostArchive(file);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       archive.read(new TarMembers(in));
       return archive;
@@ -108,24 +112,35 @@ public final class HostArchive implements AutoCloseable {
     }
   }
 
-  /** Dumps taken before the capture. */
-  public List<DumpText> before() {
-    return List.copyOf(before);
+  /** Dumps taken before the capture, then those taken after it. */
+  public List<DumpText> dumps() {
+    return Stream.concat(before.stream(), after.stream()).toList();
   }
 
-  /** Dumps taken after it. */
-  public List<DumpText> after() {
-    return List.copyOf(after);
+  /** The interface that was collected from, if that is told. */
+  public Optional<String> device() {
+    return manifest("interface");
   }
 
-  /** The value of a key of the manifest. */
-  public Optional<String> manifest(String key) {
+  /** When the counters were dumped, if both times are told. */
+  public Optional<CounterSpan> counterSpan() {
+    return CounterSpan.of(manifest("counters_before"), manifest("counters_after"));
+  }
+
+  private Optional<String> manifest(String key) {
     return Optional.ofNullable(manifest.get(key)).filter(value -> !value.isEmpty());
   }
 
-  /** The capture, as a file; empty if none could be taken. */
-  public Optional<Path> capture() {
-    return Optional.ofNullable(capture);
+  /**
+   * The capture, as a file.
+   *
+   * @throws IOException if none could be taken
+   */
+  public Path capture() throws IOException {
+    if (capture == null) {
+      throw new IOException(file + " holds no capture.");
+    }
+    return capture;
   }
 
   @Override

@@ -1,16 +1,20 @@
 package org.ringscope.session.predict;
 
+import java.util.List;
 import java.util.Optional;
 import org.ringscope.nic.ethtool.DeviceDump;
 import org.ringscope.nic.ethtool.EthtoolDump;
+import org.ringscope.nic.ethtool.ImportedProfile;
+import org.ringscope.nic.ethtool.SettingOrigin;
 import org.ringscope.nic.statistics.RealCounts;
 
 /**
  * What dumps say of one device: its settings, and what it counted.
  *
+ * @param origins where the settings come from
  * @param real the difference of the first and the last {@code -S} if there are several; empty if there is none
  */
-public record HostDumps(Card card, Optional<RealCounts> real) {
+public record HostDumps(Card card, List<SettingOrigin> origins, Optional<RealCounts> real) {
   /**
    * Takes what dumps say of a device.
    *
@@ -28,6 +32,8 @@ public record HostDumps(Card card, Optional<RealCounts> real) {
    * @throws IllegalArgumentException if the device has more rings than are modelled
    */
   public static HostDumps of(DeviceDump device) {
-    return new HostDumps(CardReader.read(device), DeviceCounters.of(device).map(DeviceCounters::counts));
+    ImportedProfile imported = ImportedProfile.of(device);
+    return new HostDumps(
+        CardReader.read(device, imported), imported.origins(), DeviceCounters.of(device).map(DeviceCounters::counts));
   }
 }

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.ethtool.SettingOrigin;
 import org.ringscope.nic.rss.RssKey;
 import org.ringscope.nic.statistics.RealCounts;
 import org.ringscope.report.prediction.PredictionReport;
+import org.ringscope.session.SettingSources;
 import org.ringscope.session.Version;
 import org.ringscope.session.advise.Advice;
 import org.ringscope.session.advise.Suggestion;
@@ -23,12 +25,18 @@ public final class PredictionAssembler {
     this.prediction = prediction;
   }
 
-  /** @param advice what to set, if that was asked for */
-  public static PredictionReport report(Prediction prediction, Optional<Advice> advice) {
-    return new PredictionAssembler(prediction).report(advice);
+  /**
+   * Reports what was predicted.
+   *
+   * @param origins where the card's settings come from, if they come from dumps
+   * @param advice what to set, if that was asked for
+   */
+  public static PredictionReport report(
+      Prediction prediction, List<SettingOrigin> origins, Optional<Advice> advice) {
+    return new PredictionAssembler(prediction).report(origins, advice);
   }
 
-  private PredictionReport report(Optional<Advice> advice) {
+  private PredictionReport report(List<SettingOrigin> origins, Optional<Advice> advice) {
     Traffic traffic = prediction.traffic();
     OptionalDouble unsteered = prediction.real().map(RealCounts::unsteeredShare).orElse(OptionalDouble.empty());
     Imbalance imbalance = prediction.imbalance();
@@ -49,6 +57,7 @@ public final class PredictionAssembler {
         recorded(),
         key(),
         notes(),
+        SettingSources.of(origins),
         advice.map(PredictionAssembler::advice).orElse(null));
   }
 

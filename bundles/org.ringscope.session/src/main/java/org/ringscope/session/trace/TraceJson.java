@@ -11,10 +11,12 @@ import org.ringscope.nic.classify.ClassifierExplanation;
 import org.ringscope.nic.classify.Fate;
 import org.ringscope.nic.classify.RuleMismatch;
 import org.ringscope.nic.classify.RuleTest;
+import org.ringscope.nic.ethtool.nfc.FlowRuleText;
 import org.ringscope.nic.rss.HashExplanation;
 import org.ringscope.nic.rss.HashField;
 import org.ringscope.nic.rss.HashedField;
 import org.ringscope.nic.rule.RuleFlowType;
+import org.ringscope.packet.AddressText;
 import org.ringscope.packet.FlowType;
 import org.ringscope.session.PacketRow;
 
@@ -94,16 +96,16 @@ public final class TraceJson {
     RuleFlowType type = test.rule().flowType();
     json.writeStartObject();
     json.writeNumberField("location", test.rule().location());
-    json.writeStringField("rule", RuleText.of(test.rule()));
+    json.writeStringField("rule", FlowRuleText.of(test.rule()));
     json.writeBooleanField("matched", test.matched());
     switch (test.mismatch()) {
       case null -> { }
       case RuleMismatch.Type(RuleFlowType _, int actual) -> writeMismatch("flow-type", FlowType.name(actual));
       case RuleMismatch.Address address -> writeMismatch(
-          address.source() ? "src-ip" : "dst-ip", RuleText.address(type.isIpv4(), address.high(), address.low()));
+          address.source() ? "src-ip" : "dst-ip", AddressText.format(type.isIpv4(), address.high(), address.low()));
       case RuleMismatch.Field field -> writeMismatch(
-          RuleText.name(type, field.field()),
-          field.actual() < 0 ? null : RuleText.value(field.field(), field.actual()));
+          FlowRuleText.name(type, field.field()),
+          field.actual() < 0 ? null : FlowRuleText.value(field.field(), field.actual()));
     }
     json.writeEndObject();
   }

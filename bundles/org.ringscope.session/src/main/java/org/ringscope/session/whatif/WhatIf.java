@@ -57,7 +57,7 @@ public final class WhatIf {
       }
       remarks.add(timed ? NOT_CAPTURED : NOTHING_LOST);
       return new Outcome(
-          new WhatIfReport(Version.TEXT, request.replay().captures(), results, found, calibration, remarks),
+          new WhatIfReport(Version.TEXT, request.replay().captures(), results, found, calibration, remarks, List.of()),
           Objects.requireNonNull(runner.capture()));
     }
   }

@@ -2,12 +2,15 @@ package org.ringscope.session.advise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,17 @@ class AdvisorTest {
         assertEquals("ethtool -N eth0 delete " + location, line.undo());
       }
     }
+  }
+
+  @Test
+  void aSearchThatIsCanceledTriesNothingMore() throws Exception {
+    Traffic traffic = traffic(1).read(folder.resolve("a.pcap"));
+    Card card = card(1);
+    AtomicInteger asked = new AtomicInteger();
+    assertThrows(
+        CancellationException.class,
+        () -> Advisor.advise(traffic.table(), card, card.context(), () -> asked.incrementAndGet() == 5));
+    assertEquals(5, asked.get());
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.ringscope.view.counters.CountersTable;
  * What dumps of ethtool say of a capture's card.
  *
  * @param source names of the files, for people
+ * @param dump all that the files say, of this device and others
+ * @param device name of the device
  * @param profile the card as it can be replayed with
  * @param cardShown whether the dumps show any of its settings; if not, all of the profile is a default
  * @param dumps the card as it can be predicted for, and what it counted
@@ -29,6 +31,8 @@ import org.ringscope.view.counters.CountersTable;
  */
 public record HostFindings(
     String source,
+    EthtoolDump dump,
+    String device,
     NicProfile profile,
     boolean cardShown,
     HostDumps dumps,
@@ -58,7 +62,7 @@ public record HostFindings(
   /**
    * Takes dumps together.
    *
-   * @param device the device meant, if that is known
+   * @param device the device meant, if that is known; else it is the first that the dumps tell anything of
    * @throws IOException if nothing is to be learnt from them; the message is for people
    */
   static HostFindings of(String source, List<DumpText> texts, Optional<String> device) throws IOException {
@@ -67,18 +71,45 @@ public record HostFindings(
       throw nothingFound(source);
     }
     try {
-      DeviceDump chosen = dump.device(device.or(() -> Optional.of(dump.devices().getFirst().name())));
-      ImportedProfile imported = ImportedProfile.of(chosen);
-      boolean shown = imported.origins().stream()
-          .anyMatch(origin -> origin.source().startsWith("ethtool -") && !origin.setting().equals("driver"));
-      Optional<DeviceCounters> counters = DeviceCounters.of(chosen);
-      if (!shown && counters.isEmpty()) {
-        throw nothingFound(source);
+      if (device.isPresent()) {
+        return of(source, dump, dump.device(device)).orElseThrow(() -> nothingFound(source));
       }
-      return new HostFindings(
-          source, imported.profile(), shown, HostDumps.of(chosen), counters, doubts(dump, chosen, imported));
+      return dump.devices().stream().flatMap(each -> of(source, dump, each).stream()).findFirst()
+          .orElseThrow(() -> nothingFound(source));
     } catch (IllegalArgumentException wrong) {
       throw new IOException(source + ": " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private static Optional<HostFindings> of(String source, EthtoolDump dump, DeviceDump chosen) {
+    ImportedProfile imported = ImportedProfile.of(chosen);
+    boolean shown = imported.origins().stream()
+        .anyMatch(origin -> origin.source().startsWith("ethtool -") && !origin.setting().equals("driver"));
+    Optional<DeviceCounters> counters = DeviceCounters.of(chosen);
+    if (!shown && counters.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new HostFindings(
+        source, dump, chosen.name(), imported.profile(), shown, HostDumps.of(chosen), counters,
+        doubts(dump, imported)));
+  }
+
+  /** Names of all devices that the dumps are of, this one among them. */
+  public List<String> devices() {
+    return dump.devices().stream().map(DeviceDump::name).toList();
+  }
+
+  /**
+   * What the same dumps say of another device.
+   *
+   * @param other one of {@link #devices}
+   * @throws IOException if nothing is to be learnt of it; the message is for people
+   */
+  public HostFindings of(String other) throws IOException {
+    try {
+      return of(source, dump, dump.device(Optional.of(other))).orElseThrow(() -> nothingFound(other));
+    } catch (IllegalArgumentException wrong) {
+      throw new IOException(other + ": " + wrong.getMessage(), wrong);
     }
   }
 
@@ -91,13 +122,8 @@ public record HostFindings(
     return new IOException(source + ": no output of ethtool was found that tells of a card's settings or counters.");
   }
 
-  private static List<String> doubts(EthtoolDump dump, DeviceDump chosen, ImportedProfile imported) {
-    List<String> doubts = new ArrayList<>();
-    if (dump.devices().size() > 1) {
-      List<String> names = dump.devices().stream().map(DeviceDump::name).toList();
-      doubts.add("The dumps are of " + String.join(", ", names) + "; shown is " + chosen.name() + ".");
-    }
-    doubts.addAll(imported.doubts());
+  private static List<String> doubts(EthtoolDump dump, ImportedProfile imported) {
+    List<String> doubts = new ArrayList<>(imported.doubts());
     dump.messages().forEach(line -> doubts.add("ethtool said: " + line.text()));
     int unknown = dump.notUnderstood().size();
     dump.notUnderstood().stream().limit(MOST_LINES_TOLD).forEach(line -> doubts.add("Not understood: " + line.text()));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.rss.RssContext;
 import org.ringscope.nic.statistics.RealCounts;
 import org.ringscope.report.prediction.PredictionReport;
 import org.ringscope.session.Progress;
@@ -48,10 +50,24 @@ public record HostPrediction(PredictionReport report, Advice advice, NicProfile 
       return null;
     }
     Prediction prediction = Prediction.of(read.traffic(), dumps.card(), dumps.real());
-    Advice advice = Advisor.advise(
-        prediction.traffic().table(), prediction.card(), prediction.verdict().best().context());
-    NicProfile card = profile.withRss(prediction.verdict().best().context());
-    return new HostPrediction(PredictionAssembler.report(prediction, Optional.of(advice)), advice, card);
+    RssContext best = prediction.verdict().best().context();
+    Optional<Advice> found = advise(prediction, best, progress);
+    if (found.isEmpty()) {
+      return null;
+    }
+    Advice advice = found.orElseThrow();
+    NicProfile card = profile.withRss(best);
+    PredictionReport report = PredictionAssembler.report(prediction, dumps.origins(), Optional.of(advice));
+    return new HostPrediction(report, advice, card);
+  }
+
+  private static Optional<Advice> advise(Prediction prediction, RssContext context, Progress progress) {
+    try {
+      return Optional.of(Advisor.advise(
+          prediction.traffic().table(), prediction.card(), context, progress::isCanceled));
+    } catch (CancellationException stopped) {
+      return Optional.empty();
+    }
   }
 
   /** Receive rings of the card. */
@@ -75,6 +91,6 @@ public record HostPrediction(PredictionReport report, Advice advice, NicProfile 
 
   private static HostDumps of(NicProfile profile, Optional<RealCounts> real) {
     return new HostDumps(
-        Card.of(NO_DEVICE, profile.rss(), profile.rings()).withSteering(profile.steering()), real);
+        Card.of(NO_DEVICE, profile.rss(), profile.rings()).withSteering(profile.steering()), List.of(), real);
   }
 }

@@ -28,11 +28,11 @@ public final class DebugNicForm {
   public DebugNicForm(CaptureReplay capture, String edited) {
     this.capture = capture;
     scenario = capture.scenario();
-    taken = capture.debugNics().list().stream().map(DebugNic::name).filter(name -> !name.equals(edited)).toList();
+    taken = capture.debugNics().list().stream().map(DebugNicSetup::name).filter(name -> !name.equals(edited)).toList();
   }
 
   /** Values to choose from; empty where anything may be typed, or nothing. */
-  public List<String> values(MirrorSource.Kind kind) {
+  public List<String> values(MirrorSubject.Kind kind) {
     return switch (kind) {
       case RING -> IntStream.range(0, scenario.profile().rings()).mapToObj(Integer::toString).toList();
       case DESTINATION -> destinations();
@@ -45,25 +45,25 @@ public final class DebugNicForm {
   }
 
   /** What is wrong with all but the filter, in words for people, or null. */
-  public @Nullable String problem(DebugNic nic) {
+  public @Nullable String problem(DebugNicSetup nic) {
     if (nic.name().isBlank() || nic.name().length() > LONGEST_NAME) {
       return "Give it a name of up to " + LONGEST_NAME + " letters.";
     }
     if (taken.contains(nic.name())) {
       return "There is a debug vNIC " + nic.name() + " already.";
     }
-    String problem = problem(nic.source());
+    String problem = problem(nic.subject());
     return problem == null ? nic.outlet().problem() : problem;
   }
 
-  private @Nullable String problem(MirrorSource source) {
-    return switch (source.kind()) {
+  private @Nullable String problem(MirrorSubject subject) {
+    return switch (subject.kind()) {
       case ALL -> null;
-      case RING -> values(source.kind()).contains(source.value())
+      case RING -> values(subject.kind()).contains(subject.value())
           ? null
           : "The card has receive rings 0 to " + (scenario.profile().rings() - 1) + ".";
-      case DESTINATION -> destinationProblem(source.value());
-      case FLOW -> flowProblem(source.value());
+      case DESTINATION -> destinationProblem(subject.value());
+      case FLOW -> flowProblem(subject.value());
     };
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where a program can attach now, or null
  */
 public record DebugNicRow(
-    DebugNic nic,
+    DebugNicSetup nic,
     int ring,
     Map<DebugNicColumn, String> texts,
     boolean runs,

@@ -1,23 +1,22 @@
 package org.ringscope.view.mirror;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.mirror.Mirror;
-import org.ringscope.pipeline.CaptureInterface;
-import org.ringscope.pipeline.FrameSink;
 import org.ringscope.session.Progress;
-import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayRequest;
-import org.ringscope.session.ReplayResult;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.mirror.Delivery;
 import org.ringscope.session.mirror.DeliveryCounts;
-import org.ringscope.session.mirror.MirrorTarget;
+import org.ringscope.session.mirror.MirrorResult;
+import org.ringscope.session.mirror.MirrorRun;
+import org.ringscope.session.mirror.MirrorWatch;
+import org.ringscope.session.mirror.Outlets;
 
 /**
  * A replay in which one debug virtual NIC comes out. It reads the capture by itself: what is on screen stays, and goes
@@ -40,26 +39,27 @@ public final class DebugNicRun {
 
   private final Path capture;
   private final Scenario scenario;
-  private final DebugNic nic;
+  private final DebugNicSetup nic;
   private final Runnable changed;
-  private volatile State state = State.STARTING;
   private volatile boolean stopped;
+  private volatile @Nullable State end;
   private volatile @Nullable String failure;
   private volatile @Nullable Delivery delivery;
+  private volatile DeliveryCounts counts = DeliveryCounts.NONE;
   private volatile int percent;
 
   /**
    * @param scenario with all debug virtual NICs of the capture: those that divert take their packets here, too
    * @param changed run by any thread when its state is another
    */
-  DebugNicRun(Path capture, Scenario scenario, DebugNic nic, Runnable changed) {
+  DebugNicRun(Path capture, Scenario scenario, DebugNicSetup nic, Runnable changed) {
     this.capture = capture;
     this.scenario = scenario;
     this.nic = nic;
     this.changed = changed;
   }
 
-  public DebugNic nic() {
+  public DebugNicSetup nic() {
     return nic;
   }
 
@@ -69,11 +69,19 @@ public final class DebugNicRun {
   }
 
   public boolean isOver() {
-    return state == State.DONE || state == State.STOPPED || state == State.FAILED;
+    return end != null;
   }
 
   public State state() {
-    return state;
+    State ended = end;
+    if (ended != null) {
+      return ended;
+    }
+    if (delivery == null) {
+      return State.STARTING;
+    }
+    boolean waits = nic.outlet().kind() == NicOutlet.Kind.TCP && counts().clients().served() == 0;
+    return waits ? State.WAITING : State.RUNNING;
   }
 
   /** Why it failed, in words for people, or null. */
@@ -89,12 +97,14 @@ public final class DebugNicRun {
   /** What came out so far. */
   public DeliveryCounts counts() {
     Delivery current = delivery;
-    return current == null ? DeliveryCounts.NONE : current.counts();
+    return current == null || end != null ? counts : current.counts();
   }
 
   /** Where a program can attach; null if that can't be, or not any more. */
   public @Nullable TcpAddress address() {
-    return null;
+    Delivery current = delivery;
+    InetSocketAddress address = current == null || end != null ? null : current.address().orElse(null);
+    return address == null ? null : new TcpAddress(address.getAddress().getHostAddress(), address.getPort());
   }
 
   /**
@@ -104,55 +114,51 @@ public final class DebugNicRun {
    * @param progress hears now and then how much of the capture was read, 0 to 100
    */
   public void run(BooleanSupplier canceled, IntConsumer progress) {
+    State last = State.FAILED;
     try {
-      boolean whole = replay(new Listening(canceled, progress));
-      end(whole ? State.DONE : State.STOPPED);
+      last = replay(new Listening(canceled, progress));
     } catch (IOException e) {
       failure = e.getMessage() == null ? e.toString() : e.getMessage();
-      end(stopped ? State.STOPPED : State.FAILED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      end(State.STOPPED);
+      last = State.STOPPED;
     } catch (RuntimeException e) {
       failure = "The replay came to an unexpected end: " + e;
-      end(State.FAILED);
       throw e;
-    }
-  }
-
-  private void end(State last) {
-    state = last;
-    changed.run();
-  }
-
-  private boolean replay(Progress listening) throws IOException, InterruptedException {
-    ReplayRequest request = ReplayRequest.of(List.of(capture.toString()), scenario);
-    MirrorTarget target = new MirrorTarget.File(Path.of(nic.outlet().value()));
-    try {
-      ReplayResult result = Replay.run(request, (mirror, interfaces) -> open(mirror, target, interfaces), listening);
-      Delivery current = delivery;
-      if (current != null && !result.canceled()) {
-        current.finish();
-      }
-      return !result.canceled();
     } finally {
-      Delivery current = delivery;
-      if (current != null) {
-        current.close();
-      }
+      end = stopped && failure == null ? State.STOPPED : last;
+      changed.run();
     }
   }
 
-  private FrameSink open(Mirror mirror, MirrorTarget target, Supplier<List<CaptureInterface>> interfaces)
-      throws IOException {
-    if (!mirror.name().equals(nic.name())) {
-      return FrameSink.NONE;
+  private State replay(Progress listening) throws IOException, InterruptedException {
+    ReplayRequest request =
+        ReplayRequest.of(List.of(capture.toString()), scenario).withPace(nic.pace().pace());
+    Outlets outlets = new Outlets(Map.of(nic.name(), List.of(nic.outlet().target())), true, new Watch());
+    MirrorResult result = MirrorRun.run(request, outlets, listening);
+    for (MirrorResult.Delivered delivered : result.deliveries()) {
+      counts = delivered.counts();
+      failure = delivered.failure();
     }
-    Delivery opened = target.open(interfaces);
-    delivery = opened;
-    state = State.RUNNING;
-    changed.run();
-    return opened;
+    if (failure != null) {
+      return State.FAILED;
+    }
+    return result.replay().canceled() ? State.STOPPED : State.DONE;
+  }
+
+  /** Learns where it comes out. */
+  private final class Watch implements MirrorWatch {
+    @Override
+    public void tell(String notice) {
+      // What is told here shows in the view anyway; this says that there is something new to look at.
+      changed.run();
+    }
+
+    @Override
+    public void opened(String mirror, Delivery opened) {
+      delivery = opened;
+      changed.run();
+    }
   }
 
   /** Passes on how much was read, and that it is to end. */

@@ -28,7 +28,7 @@ public final class DebugNicTable {
     List<DebugNicRow> rows = new ArrayList<>();
     List<DebugNicRun> seen = new ArrayList<>();
     Map<String, MirrorCarried> mirrored = nics.mirrored();
-    for (DebugNic nic : nics.list()) {
+    for (DebugNicSetup nic : nics.list()) {
       DebugNicRun run = nics.run(nic.name());
       if (run != null) {
         seen.add(run);
@@ -40,7 +40,7 @@ public final class DebugNicTable {
   }
 
   private DebugNicRow row(
-      DebugNic nic, @Nullable DebugNicRun run, @Nullable MirrorCarried carried, long now) {
+      DebugNicSetup nic, @Nullable DebugNicRun run, @Nullable MirrorCarried carried, long now) {
     Map<DebugNicColumn, String> texts = new EnumMap<>(DebugNicColumn.class);
     TcpAddress address = run == null ? null : run.address();
     texts.put(DebugNicColumn.NAME, nic.name());
@@ -52,7 +52,7 @@ public final class DebugNicTable {
     if (run != null) {
       addDelivery(texts, run, now);
     }
-    int ring = nic.source().kind() == MirrorSource.Kind.RING ? Integer.parseInt(nic.source().value()) : -1;
+    int ring = nic.subject().kind() == MirrorSubject.Kind.RING ? Integer.parseInt(nic.subject().value()) : -1;
     boolean failed = run != null && run.failure() != null;
     return new DebugNicRow(nic, ring, texts, run != null && !run.isOver(), failed, message(run), address);
   }
@@ -83,7 +83,7 @@ public final class DebugNicTable {
     double rate = meters.computeIfAbsent(run, each -> new RateMeter()).look(counts.frames(), now);
     texts.put(DebugNicColumn.RATE, run.isOver() ? "" : TimelineText.rate(rate));
     texts.put(DebugNicColumn.CLIENTS, run.nic().outlet().kind() == NicOutlet.Kind.TCP
-        ? Integer.toString(counts.clients())
+        ? Integer.toString(counts.clients().attached())
         : "");
   }
 

@@ -31,11 +31,11 @@ public final class DebugNics {
   }
 
   /** All of them, in the order in which they are asked who gets a packet. */
-  public List<DebugNic> list() {
-    List<DebugNic> nics = new ArrayList<>();
+  public List<DebugNicSetup> list() {
+    List<DebugNicSetup> nics = new ArrayList<>();
     for (Mirror mirror : capture.scenario().mirrors()) {
       Outlet outlet = outlets.getOrDefault(mirror.name(), Outlet.USUAL);
-      nics.add(MirrorScenario.nic(mirror, outlet.place(), outlet.pace()));
+      nics.add(MirrorScenario.setup(mirror, outlet.place(), outlet.pace()));
     }
     return nics;
   }
@@ -46,15 +46,15 @@ public final class DebugNics {
   }
 
   /** One that is not among them yet, with a name of its own. */
-  public DebugNic draft(MirrorSource source) {
-    String name = source.suggestedName();
-    List<String> taken = list().stream().map(DebugNic::name).toList();
+  public DebugNicSetup draft(MirrorSubject subject) {
+    String name = subject.suggestedName();
+    List<String> taken = list().stream().map(DebugNicSetup::name).toList();
     String free = Stream.iterate(2, n -> n + 1)
         .map(n -> name + "-" + n)
         .filter(each -> !taken.contains(each))
         .findFirst()
         .orElseThrow();
-    return DebugNic.of(taken.contains(name) ? free : name, source);
+    return DebugNicSetup.of(taken.contains(name) ? free : name, subject);
   }
 
   /**
@@ -63,21 +63,21 @@ public final class DebugNics {
    *
    * @param before the one that it takes the place of, or null if it is one more
    */
-  public Scenario with(@Nullable DebugNic before, DebugNic after) {
+  public Scenario with(@Nullable DebugNicSetup before, DebugNicSetup after) {
     outlets.put(after.name(), new Outlet(after.outlet(), after.pace()));
     List<Mirror> mirrors = new ArrayList<>(capture.scenario().mirrors());
     int place = before == null ? -1 : indexOf(mirrors, before.name());
-    if (place < 0) {
-      mirrors.add(MirrorScenario.mirror(after));
+    if (before == null || place < 0) {
+      mirrors.add(MirrorScenario.mirror(after, null));
     } else {
       stop(before.name());
-      mirrors.set(place, MirrorScenario.mirror(after));
+      mirrors.set(place, MirrorScenario.mirror(after, mirrors.get(place)));
     }
     return capture.scenario().withMirrors(mirrors);
   }
 
   /** The capture's scenario without a debug virtual NIC, which is stopped. */
-  public Scenario without(DebugNic nic) {
+  public Scenario without(DebugNicSetup nic) {
     stop(nic.name());
     List<Mirror> mirrors = new ArrayList<>(capture.scenario().mirrors());
     mirrors.removeIf(mirror -> mirror.name().equals(nic.name()));
@@ -103,7 +103,7 @@ public final class DebugNics {
     if (before != null && !before.isOver()) {
       return null;
     }
-    DebugNic nic = list().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+    DebugNicSetup nic = list().stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
     if (nic == null) {
       return null;
     }

@@ -1,6 +1,7 @@
 package org.ringscope.view.mirror;
 
 import java.util.List;
+import org.ringscope.session.Pace;
 
 /**
  * How fast a capture is replayed for a debug virtual NIC, against the time that it took.
@@ -14,6 +15,11 @@ public record MirrorPace(double factor) {
   /** The ones that are offered. */
   public static final List<MirrorPace> CHOICES =
       List.of(new MirrorPace(0.1), NORMAL, new MirrorPace(10), new MirrorPace(100), MAX);
+
+  /** At its own pace nobody is waited for; as fast as it goes is as fast as those who listen. */
+  Pace pace() {
+    return Double.isInfinite(factor) ? Pace.MAX : Pace.times(factor);
+  }
 
   /** Such as {@code ×1}, or {@code max}. */
   public String text() {

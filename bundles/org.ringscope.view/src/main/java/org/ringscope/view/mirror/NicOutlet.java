@@ -1,6 +1,10 @@
 package org.ringscope.view.mirror;
 
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.session.mirror.MirrorTarget;
+import org.ringscope.session.mirror.TargetText;
 import org.ringscope.view.export.FileName;
 
 /**
@@ -40,8 +44,9 @@ public record NicOutlet(Kind kind, String value) {
   public static final NicOutlet ANY_PORT = new NicOutlet(Kind.TCP, "");
 
   private static final int LAST_PORT = 65_535;
-  /** IFNAMSIZ of Linux with its zero byte taken off. */
-  private static final int LONGEST_DEVICE = 15;
+
+  /** At most IFNAMSIZ of Linux, without the zero byte at its end. */
+  private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9._][A-Za-z0-9._-]{0,14}");
 
   /** One line for people. */
   public String text() {
@@ -50,6 +55,16 @@ public record NicOutlet(Kind kind, String value) {
       case TCP -> value.isEmpty() ? "tcp" : "tcp:" + value;
       case FILE -> value;
       case TAP -> "tap:" + value;
+    };
+  }
+
+  /** Where it comes out, for one without a {@link #problem}. */
+  MirrorTarget target() {
+    return switch (kind) {
+      case MODEL -> throw new IllegalStateException("comes out nowhere");
+      case TCP -> TargetText.parse("tcp:" + (value.isEmpty() ? "0" : value));
+      case FILE -> new MirrorTarget.File(Path.of(value));
+      case TAP -> TargetText.parse("tap:" + value);
     };
   }
 
@@ -69,8 +84,8 @@ public record NicOutlet(Kind kind, String value) {
   }
 
   private @Nullable String deviceProblem() {
-    return value.matches("[A-Za-z0-9_.-]{1," + LONGEST_DEVICE + "}")
+    return DEVICE.matcher(value).matches()
         ? null
-        : "A device has a name of 1 to " + LONGEST_DEVICE + " letters and digits.";
+        : "A device has a name of 1 to 15 letters, digits, dots, underscores and hyphens.";
   }
 }

@@ -101,6 +101,23 @@ class HostPredictionTest {
   }
 
   @Test
+  void ofSeveralDevicesTheFirstThatTellsAnythingIsTakenAndAnyOtherCanBe() throws IOException {
+    String channels = "Channel parameters for %s:\nCurrent hardware settings:\nCombined:\t%d\n";
+    HostFindings first = HostFindings.read(List.of(
+        write("i", "# ethtool -i lo0\ndriver: dummy\n"),
+        write("l", channels.formatted("eth0", 3) + channels.formatted("eth1", 5))));
+    assertEquals(List.of("lo0", "eth0", "eth1"), first.devices());
+    assertEquals("eth0", first.device());
+    assertEquals(3, first.profile().rings());
+    HostFindings other = first.of("eth1");
+    assertEquals("eth1", other.device());
+    assertEquals(5, other.profile().rings());
+    assertEquals(first.devices(), other.devices());
+    assertTrue(String.valueOf(assertThrows(IOException.class, () -> first.of("lo0")).getMessage()).contains("lo0"));
+    assertThrows(IOException.class, () -> first.of("eth2"));
+  }
+
+  @Test
   void whatIsNoDumpIsRefusedInWords() throws IOException {
     Path wrong = write("letter.txt", "Dear reader\n");
     IOException told = assertThrows(IOException.class, () -> HostFindings.read(List.of(wrong)));

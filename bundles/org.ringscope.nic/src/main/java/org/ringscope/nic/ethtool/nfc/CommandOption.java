@@ -130,8 +130,8 @@ record CommandOption(RuleFlowType type, String name, String value, Optional<Stri
     rule.ask(field, mac(value), mask.map(this::mac).orElse(0L));
   }
 
-  private AddressText ignoredAddress() {
-    return mask.map(this::address).orElse(new AddressText(0, 0));
+  private RuleAddress ignoredAddress() {
+    return mask.map(this::address).orElse(new RuleAddress(0, 0));
   }
 
   private long ignored(int bits) {
@@ -158,13 +158,13 @@ record CommandOption(RuleFlowType type, String name, String value, Optional<Stri
     return number.orElseThrow(() -> wrong(text));
   }
 
-  private AddressText address(String text) {
-    Optional<AddressText> address = type.isIpv4() ? AddressText.ipv4(text) : AddressText.ipv6(text);
+  private RuleAddress address(String text) {
+    Optional<RuleAddress> address = type.isIpv4() ? RuleAddress.ipv4(text) : RuleAddress.ipv6(text);
     return address.orElseThrow(() -> wrong(text));
   }
 
   private long mac(String text) {
-    return AddressText.mac(text).orElseThrow(() -> wrong(text));
+    return RuleAddress.mac(text).orElseThrow(() -> wrong(text));
   }
 
   private IllegalArgumentException wrong(String text) {

@@ -102,8 +102,8 @@ final class ListedCondition {
 
   private static boolean takeAddress(boolean isSource, String value, String mask, RuleDraft rule) {
     boolean isIpv4 = rule.type().filter(RuleFlowType::isIpv4).isPresent();
-    Optional<AddressText> address = isIpv4 ? AddressText.ipv4(value) : AddressText.ipv6(value);
-    Optional<AddressText> ignored = isIpv4 ? AddressText.ipv4(mask) : AddressText.ipv6(mask);
+    Optional<RuleAddress> address = isIpv4 ? RuleAddress.ipv4(value) : RuleAddress.ipv6(value);
+    Optional<RuleAddress> ignored = isIpv4 ? RuleAddress.ipv4(mask) : RuleAddress.ipv6(mask);
     if (address.isEmpty() || ignored.isEmpty()) {
       return false;
     }
@@ -116,8 +116,8 @@ final class ListedCondition {
   }
 
   private static boolean takeMac(RuleField field, String value, String mask, RuleDraft rule) {
-    OptionalLong address = AddressText.mac(value);
-    OptionalLong printed = AddressText.mac(mask);
+    OptionalLong address = RuleAddress.mac(value);
+    OptionalLong printed = RuleAddress.mac(mask);
     if (address.isEmpty() || printed.isEmpty() || rule.type().isEmpty()) {
       return false;
     }

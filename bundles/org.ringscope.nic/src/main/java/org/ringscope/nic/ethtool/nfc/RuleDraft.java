@@ -63,15 +63,15 @@ final class RuleDraft {
     fields.put(field, new FieldMatch(before.value() | value & significant, before.mask() | significant));
   }
 
-  void askSource(AddressText value, AddressText ignored) {
+  void askSource(RuleAddress value, RuleAddress ignored) {
     source = match(value, ignored);
   }
 
-  void askDestination(AddressText value, AddressText ignored) {
+  void askDestination(RuleAddress value, RuleAddress ignored) {
     destination = match(value, ignored);
   }
 
-  private AddressMatch match(AddressText value, AddressText ignored) {
+  private AddressMatch match(RuleAddress value, RuleAddress ignored) {
     boolean isIpv4 = flowType.filter(RuleFlowType::isIpv4).isPresent();
     long highMask = isIpv4 ? 0 : ~ignored.high();
     long lowMask = isIpv4 ? ~ignored.low() & 0xffff_ffffL : ~ignored.low();

@@ -42,7 +42,7 @@ final class DestinationFinder {
     long headers = dissection.dissect(bytes, 0, captured, rows.originalLength(row), linkType);
     fields.read(bytes, 0, captured, headers, linkType);
     for (int i = 0; i < destinations.size(); i++) {
-      if (destinations.get(i).takes(fields.destinationMac(), fields.vlanTag())) {
+      if (destinations.get(i).takes(fields)) {
         return i;
       }
     }

@@ -1,10 +1,10 @@
 package org.ringscope.session.trace.paths;
 
+import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketRows;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What tells two paths apart.

@@ -1,9 +1,7 @@
-package org.ringscope.session.trace;
+package org.ringscope.nic.ethtool.nfc;
 
 import java.util.Locale;
 import java.util.StringJoiner;
-import org.ringscope.nic.classify.RuleMismatch;
-import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.nic.rule.AddressMatch;
 import org.ringscope.nic.rule.FieldMatch;
 import org.ringscope.nic.rule.FlowRule;
@@ -11,16 +9,15 @@ import org.ringscope.nic.rule.RuleAction;
 import org.ringscope.nic.rule.RuleField;
 import org.ringscope.nic.rule.RuleFlowType;
 import org.ringscope.packet.AddressText;
-import org.ringscope.packet.FlowType;
 
 /**
- * Rules as {@code ethtool -N DEV} takes them: {@code flow-type tcp4 src-ip 10.0.0.0 m 0.0.0.255 action 2 loc 7}. Mask
- * bits of 1 are ignored there.
+ * Rules as {@code ethtool -N DEV} takes them, and as {@link FlowRuleCommand} reads them back: {@code flow-type tcp4
+ * src-ip 10.0.0.0 m 0.0.0.255 action 2 loc 7}. Mask bits of 1 are ignored there.
  */
-public final class RuleText {
+public final class FlowRuleText {
   private static final long SIX_BYTES = 0xffff_ffff_ffffL;
 
-  private RuleText() {}
+  private FlowRuleText() {}
 
   /** The rule as a line of words. */
   public static String of(FlowRule rule) {
@@ -44,38 +41,18 @@ public final class RuleText {
         : words.add("loc").add(String.valueOf(rule.location())).toString();
   }
 
-  /** Whether the rule matched and, if not, what kept it from it: {@code no, src-ip is 10.0.0.1}. */
-  public static String answer(RuleTest test) {
-    RuleFlowType type = test.rule().flowType();
-    return switch (test.mismatch()) {
-      case null -> "matches";
-      case RuleMismatch.Type(RuleFlowType wanted, int actual) -> wanted == RuleFlowType.ETHER
-          ? "no, no Ethernet header is known"
-          : "no, it is " + FlowType.name(actual);
-      case RuleMismatch.Address address -> "no, " + (address.source() ? "src-ip" : "dst-ip") + " is "
-          + address(type.isIpv4(), address.high(), address.low());
-      case RuleMismatch.Field field -> "no, " + name(type, field.field())
-          + (field.actual() < 0 ? " is not there" : " is " + value(field.field(), field.actual()));
-    };
-  }
-
   private static void add(StringJoiner words, String name, AddressMatch match, boolean ipv4) {
     if (match.isAny()) {
       return;
     }
-    words.add(name).add(address(ipv4, match.high(), match.low()));
-    boolean whole = ipv4 ? match.maskLow() == 0xffff_ffffL : (match.maskHigh() & match.maskLow()) == -1;
-    if (!whole) {
-      words.add("m").add(address(ipv4, ~match.maskHigh(), ~match.maskLow()));
+    words.add(name).add(AddressText.format(ipv4, match.high(), match.low()));
+    if (!match.isWhole(ipv4)) {
+      words.add("m").add(AddressText.format(ipv4, ~match.maskHigh(), ~match.maskLow()));
     }
   }
 
-  static String address(boolean ipv4, long high, long low) {
-    return ipv4 ? AddressText.formatIpv4(low) : AddressText.formatIpv6(high, low);
-  }
-
-  /** The option's name, which for MAC addresses and protocols depends on the flow type. */
-  static String name(RuleFlowType type, RuleField field) {
+  /** The name of a field's option, which for MAC addresses and protocols depends on the flow type. */
+  public static String name(RuleFlowType type, RuleField field) {
     return switch (field) {
       case SOURCE_MAC -> "src";
       case DESTINATION_MAC -> type == RuleFlowType.ETHER ? "dst" : "dst-mac";
@@ -92,7 +69,8 @@ public final class RuleText {
     };
   }
 
-  static String value(RuleField field, long value) {
+  /** A field's value as its option takes it. */
+  public static String value(RuleField field, long value) {
     return switch (field) {
       case SOURCE_MAC, DESTINATION_MAC -> mac(value);
       case SOURCE_PORT, DESTINATION_PORT, PROTOCOL -> String.valueOf(value);
@@ -100,7 +78,7 @@ public final class RuleText {
     };
   }
 
-  static String mac(long address) {
+  private static String mac(long address) {
     return "%012x".formatted(address & SIX_BYTES).replaceAll("(?<=..)(?=(..)+$)", ":").toLowerCase(Locale.ROOT);
   }
 

@@ -1,0 +1,46 @@
+package org.ringscope.ui.host;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** Which of the devices that dumps are of is shown; not to be seen where there is nothing to choose. */
+final class DeviceChoice {
+  private final Composite line;
+  private final Combo devices;
+  private String shown = "";
+
+  /** @param chosen told the name of a device that somebody chose; it is shown once {@link #show} says so */
+  DeviceChoice(Composite parent, Consumer<String> chosen) {
+    line = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 2).spacing(6, 0).applyTo(line);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+    new Label(line, SWT.NONE).setText("&Device:");
+    devices = new Combo(line, SWT.READ_ONLY | SWT.DROP_DOWN);
+    devices.setToolTipText("The loaded dumps are of several devices; the chosen one's counters and settings are used");
+    devices.addListener(SWT.Selection, event -> {
+      chosen.accept(devices.getText());
+      devices.select(devices.indexOf(shown));
+    });
+    show(List.of(), "");
+  }
+
+  /** Offers {@code names}, of which {@code present} is the present one. */
+  void show(List<String> names, String present) {
+    shown = present;
+    if (!Arrays.asList(devices.getItems()).equals(names)) {
+      devices.setItems(names.toArray(String[]::new));
+    }
+    devices.select(names.indexOf(present));
+    boolean needed = names.size() > 1;
+    line.setVisible(needed);
+    ((GridData) line.getLayoutData()).exclude = !needed;
+  }
+}
