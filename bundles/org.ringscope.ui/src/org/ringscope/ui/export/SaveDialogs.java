@@ -31,7 +31,7 @@ public final class SaveDialogs {
   }
 
   /** As {@link #savePackets(Shell, CaptureReplay, String)}, into a file that is known. */
-  static void savePackets(CaptureReplay capture, String filter, Path file) {
+  public static void savePackets(CaptureReplay capture, String filter, Path file) {
     new ExportJob(file, (target, monitor) -> write(capture, filter, target, monitor)).schedule();
   }
 
