@@ -66,7 +66,7 @@ public final class TraceWords {
       case TraceNode.Directed(DirectionEvidence evidence) -> direction(evidence);
       case TraceNode.Card(var profile) -> profile.name() + ", " + profile.rings() + " rings";
       case TraceNode.DestinationChosen(String name) -> name;
-      case TraceNode.RuleTried(var test) -> FlowRuleText.of(test.rule()) + ": " + RuleText.answer(test);
+      case TraceNode.RuleTried(var test) -> FlowRuleText.of(test.rule()) + ": " + RuleAnswer.of(test);
       case TraceNode.Hashed(HashExplanation hash, List<TraceNode> _) -> hash(hash);
       case TraceNode.FieldHashed(HashedField field) -> field(field);
       case TraceNode.InitialValue(int value) -> hex(value);
