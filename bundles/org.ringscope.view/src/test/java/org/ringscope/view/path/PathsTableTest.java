@@ -3,6 +3,7 @@ package org.ringscope.view.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.ringscope.session.trace.paths.PacketPath;
 import org.ringscope.testing.SharedCaptures;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.RingsTable;
+import org.ringscope.view.export.PacketChoice;
 import org.ringscope.view.filter.scan.CaptureFilter;
+import org.ringscope.view.filter.scan.FilteredChoice;
 import org.ringscope.view.filter.scan.FilteredPackets;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.TimeSpan;
@@ -109,6 +112,17 @@ class PathsTableTest {
   private static PacketPath path(
       @Nullable String destination, @Nullable Verdict verdict, @Nullable DropCause cause) {
     return new PacketPath(List.of(), false, 0, 3, destination, verdict, cause, 7, 700, 1);
+  }
+
+  @Test
+  void whatAFilterLeavesCanBeChosenOnce() throws Exception {
+    try (CaptureReplay capture = replayed(DROPPING)) {
+      String text = "verdict == dropped";
+      PacketChoice choice = Objects.requireNonNull(FilteredChoice.of(capture, text, () -> false));
+      assertEquals(matches(capture, text).size(), choice.count());
+      assertNull(FilteredChoice.of(capture, text, () -> true));
+      assertThrows(IOException.class, () -> FilteredChoice.of(capture, "verdict == lost", () -> false));
+    }
   }
 
   @Test

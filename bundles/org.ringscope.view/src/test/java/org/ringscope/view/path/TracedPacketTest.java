@@ -84,12 +84,11 @@ class TracedPacketTest {
   }
 
   @Test
-  void thereIsNoPacketBehindTheLastOne() throws IOException {
-    try (CaptureReplay capture = replayed(Scenario.DEFAULT, 1)) {
-      assertNull(TracedPacket.of(capture, 2));
-      assertNull(TracedPacket.of(capture, 0));
-      capture.close();
-      assertNull(TracedPacket.of(capture, 1));
-    }
+  void thereIsNoPacketBehindTheLastOneAndNoneWhenClosed() throws IOException {
+    CaptureReplay capture = replayed(Scenario.DEFAULT, 1);
+    assertNull(TracedPacket.of(capture, 2));
+    assertNull(TracedPacket.of(capture, 0));
+    capture.close();
+    assertNull(TracedPacket.of(capture, 1));
   }
 }
