@@ -10,7 +10,10 @@ import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
 import org.ringscope.session.trace.paths.PacketPath;
 import org.ringscope.view.RingsTable;
+import org.ringscope.view.occupancy.OccupancyLane;
 import org.ringscope.view.timeline.PacketRange;
+import org.ringscope.view.timeline.PacketTimes;
+import org.ringscope.view.timeline.TimeSpan;
 
 /** Display filters that find the packets behind a count. */
 public final class PathFilter {
@@ -38,13 +41,26 @@ public final class PathFilter {
       filter.add(row.filter());
       filter.add("cause in " + RING_CAUSES);
     }
-    if (range.first() > 1) {
-      filter.add("frame.number >= " + range.first());
-    }
-    if (range.last() < packets) {
-      filter.add("frame.number <= " + range.last());
-    }
+    addRange(filter, range.first(), range.last(), packets);
     return filter.toString();
+  }
+
+  /** The packets that a lane of the Occupancy view counts as dropped. */
+  public static String drops(OccupancyLane lane, PacketTimes times) {
+    StringJoiner filter = new StringJoiner(AND);
+    filter.add("ring == " + lane.name()).add("cause == " + DropCause.RING_FULL.id());
+    TimeSpan span = lane.span();
+    addRange(filter, times.packetsBefore(span.from()) + 1, times.packetsBefore(span.to()), times.packets());
+    return filter.toString();
+  }
+
+  private static void addRange(StringJoiner filter, long first, long last, long packets) {
+    if (first > 1) {
+      filter.add("frame.number >= " + first);
+    }
+    if (last < packets) {
+      filter.add("frame.number <= " + last);
+    }
   }
 
   /** The packets of a path, as far as filters can tell; null while they are under way. */

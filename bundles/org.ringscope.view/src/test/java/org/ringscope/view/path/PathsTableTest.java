@@ -25,6 +25,8 @@ import org.ringscope.view.export.PacketChoice;
 import org.ringscope.view.filter.scan.CaptureFilter;
 import org.ringscope.view.filter.scan.FilteredChoice;
 import org.ringscope.view.filter.scan.FilteredPackets;
+import org.ringscope.view.occupancy.OccupancyHistory;
+import org.ringscope.view.occupancy.OccupancyLane;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.TimeSpan;
 import org.ringscope.view.timeline.TrafficIndex;
@@ -86,6 +88,22 @@ class PathsTableTest {
           requireDrops(capture, row, range, packets);
         }
       }
+    }
+  }
+
+  @Test
+  void aLanesDropsAreThePacketsThatItsFilterFinds() throws Exception {
+    try (CaptureReplay capture = replayed(DROPPING)) {
+      TrafficIndex traffic = Objects.requireNonNull(capture.traffic());
+      OccupancyHistory history = Objects.requireNonNull(capture.occupancy());
+      long dropped = 0;
+      for (int ring : history.busyRings()) {
+        OccupancyLane lane = history.lane(ring, new TimeSpan(0, traffic.duration() + 1), 100);
+        String filter = PathFilter.drops(lane, traffic);
+        assertEquals(lane.drops(), matches(capture, filter).size(), filter);
+        dropped += lane.drops();
+      }
+      assertTrue(dropped > 0, "drops");
     }
   }
 
