@@ -62,7 +62,8 @@ public final class FilterBox extends Composite {
     addButton(SWT.PUSH, "Clear", "Show all packets").addListener(SWT.Selection, event -> use(""));
     save = addButton(SWT.PUSH, "Save…", "Save the packets that match to a file of their own");
     save.setEnabled(false);
-    save.addListener(SWT.Selection, event -> SaveDialogs.savePackets(getShell(), capture, filter.state().workingText()));
+    save.addListener(
+        SWT.Selection, event -> SaveDialogs.savePackets(getShell(), capture, filter.state().workingText()));
     onlyMatches =
         addButton(SWT.CHECK, "Only matches", "Show only the packets that match; else F3 goes from one to the next");
     onlyMatches.setSelection(true);

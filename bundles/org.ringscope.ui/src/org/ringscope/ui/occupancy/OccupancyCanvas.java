@@ -18,8 +18,8 @@ import org.ringscope.view.timeline.TimeSpan;
 import org.ringscope.view.timeline.Timeline;
 
 /**
- * A lane a ring, all with the Timeline's time; where there is no room for all, they scroll. A click sets the moment, one
- * on a ring's name lists what it dropped, the wheel with Ctrl zooms.
+ * A lane a ring, all with the Timeline's time; where there is no room for all, they scroll. A click sets the moment,
+ * one on a ring's name lists what it dropped, the wheel with Ctrl zooms.
  */
 final class OccupancyCanvas extends Canvas {
   private static final int LINES_A_LANE = 2;

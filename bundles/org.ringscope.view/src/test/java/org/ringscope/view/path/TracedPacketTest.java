@@ -22,7 +22,7 @@ import org.ringscope.view.CaptureReplay;
 class TracedPacketTest {
   private static final long START = 1_700_000_000_000_000_000L;
 
-  /** The first flow of Microsoft's "Verifying the RSS Hash Calculation", a SYN: 66.9.149.187:2794 to 161.142.100.80:1766. */
+  /** A SYN of the first flow in Microsoft's "Verifying the RSS Hash Calculation", whose hash is 0x51ccc178. */
   private static final byte[] PUBLISHED = HexFormat.of().parseHex(
       "020000000002020000000001" + "0800" + "45000028" + "00000000" + "40060000" + "420995bb" + "a18e6450"
           + "0aea06e6" + "00000000" + "00000000" + "50020000" + "00000000");
