@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.view.RingsTable;
 
@@ -29,6 +30,7 @@ final class RingsList {
     createColumns();
     TableColumns.remember(table, "rings");
     table.addListener(SWT.Resize, event -> widenLast());
+    PaletteChange.follow(table, this::recolour);
     table.addListener(SWT.Selection, event -> selected.run());
     table.addListener(SWT.DefaultSelection, event -> {
       RingsTable.Row row = selected();
@@ -87,6 +89,12 @@ final class RingsList {
     }
     boolean lost = row.dropped() > 0;
     item.setForeground(RingsTable.Column.DROPS.ordinal(), lost ? Palette.of(table.getDisplay()).drop() : null);
+  }
+
+  private void recolour() {
+    if (shown != null) {
+      show(shown);
+    }
   }
 
   /** The selected ring; null if there is none or all of them together. */
