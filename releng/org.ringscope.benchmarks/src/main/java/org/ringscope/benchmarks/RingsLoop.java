@@ -20,7 +20,7 @@ import org.ringscope.session.whatif.WhatIfRequest;
  */
 public final class RingsLoop {
   /** A packet every 2 µs, as the generated captures have: one ring is too few, more fill now and then. */
-  private static final String HOST = "2us/packet,2us/poll,50us/interrupt";
+  static final String HOST = "2us/packet,2us/poll,50us/interrupt";
 
   private RingsLoop() {}
 
