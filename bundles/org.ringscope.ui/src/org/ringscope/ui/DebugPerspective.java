@@ -10,6 +10,8 @@ import org.ringscope.ui.host.SuggestionView;
 import org.ringscope.ui.mirror.DebugNicsView;
 import org.ringscope.ui.occupancy.OccupancyView;
 import org.ringscope.ui.packet.PacketView;
+import org.ringscope.ui.path.PathView;
+import org.ringscope.ui.path.PathsView;
 import org.ringscope.ui.pipeline.PipelineView;
 import org.ringscope.ui.problems.ProblemsView;
 import org.ringscope.ui.rings.RingsView;
@@ -36,6 +38,8 @@ public final class DebugPerspective implements IPerspectiveFactory {
     IFolderLayout below =
         layout.createFolder(BELOW_PACKETS, IPageLayout.BOTTOM, ABOVE_PACKET, layout.getEditorArea());
     below.addView(PacketView.ID);
+    below.addView(PathView.ID);
+    below.addView(PathsView.ID);
     below.addView(WhyView.ID);
     below.addView(CountersView.ID);
     below.addView(PredictionView.ID);
@@ -47,6 +51,8 @@ public final class DebugPerspective implements IPerspectiveFactory {
     below.addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
     layout.addShowViewShortcut(PacketView.ID);
+    layout.addShowViewShortcut(PathView.ID);
+    layout.addShowViewShortcut(PathsView.ID);
     layout.addShowViewShortcut(WhyView.ID);
     layout.addShowViewShortcut(CountersView.ID);
     layout.addShowViewShortcut(PredictionView.ID);
