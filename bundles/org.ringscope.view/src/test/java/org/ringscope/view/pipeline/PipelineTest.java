@@ -87,7 +87,8 @@ class PipelineTest {
     SLOW,
     SLOW + "stack: {checksum: verify}\ncapture: {to: +0.002}\n",
     TO_WEB + "rules: [flow-type udp4 src-ip 10.0.0.3 action -1]\n",
-    "rules: [flow-type udp4 src-ip 10.0.0.3 action -1, flow-type udp4 src-ip 10.0.0.4 vf 0 queue 1]\nnic: {rings: 8, mtu: 80}\n",
+    "nic: {mtu: 80}\n"
+        + "rules: [flow-type udp4 src-ip 10.0.0.3 action -1, flow-type udp4 src-ip 10.0.0.4 vf 0 queue 1]\n",
     "mirrors: {two: {ring: 2, binding: divert}}\n",
     "capture: {local: [10.0.0.1]}\nmirrors: {two: {ring: 2}, all: {direction: both}, some: {filter: udp, sample: 3}}\n",
     "nic: {rings: 40}\n",
