@@ -58,7 +58,8 @@ final class MirrorDrop extends DropTargetAdapter {
     }
     boolean onRow = event.item instanceof TableItem && event.widget instanceof DropTarget target
         && target.getControl() instanceof Table;
-    receiver.take(wish, onRow ? ((Table) ((DropTarget) event.widget).getControl()).indexOf((TableItem) event.item) : -1);
+    Table table = (Table) ((DropTarget) event.widget).getControl();
+    receiver.take(wish, onRow ? table.indexOf((TableItem) event.item) : -1);
   }
 
   /** What is being dragged, if that is something of ours. */
