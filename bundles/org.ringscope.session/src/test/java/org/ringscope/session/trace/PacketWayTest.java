@@ -118,7 +118,8 @@ class PacketWayTest {
     Optional<TraceNode.DescriptorFilled> filled = find(way.tree(), TraceNode.DescriptorFilled.class);
     assertEquals(slot, filled.map(TraceNode.DescriptorFilled::slot).orElse(-1).longValue(), where);
     assertEquals(row.dropCause() == DropCause.RING_FULL, find(way.tree(), TraceNode.RingFull.class).isPresent(), where);
-    boolean diverted = find(way.tree(), TraceNode.Mirrored.class, TraceNode.Mirrored::diverted).isPresent();
+    boolean diverted = find(way.tree(), TraceNode.Mirrored.class,
+        node -> node.fate().mismatch() == null && node.fate().mirror().binding() == Binding.DIVERT).isPresent();
     assertEquals(row.verdict() == Verdict.DIVERTED, diverted, where);
     int rings = session.scenario().profile().rings();
     filled.ifPresent(found -> assertEquals(row.ring(), found.ring() % rings, where));
