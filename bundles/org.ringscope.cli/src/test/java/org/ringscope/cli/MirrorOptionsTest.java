@@ -69,7 +69,6 @@ class MirrorOptionsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "--ring|x|--ring: a whole number belongs here, not 'x'",
-    "--ring|-1|--ring: rings count from 0, not -1",
     "--snap|0|--snap: a snap length is 1 or more bytes, not 0",
     "--rate|fast|--rate: 'fast' is no rate",
     "--flow|a|--flow: 'a' is not a flow",
