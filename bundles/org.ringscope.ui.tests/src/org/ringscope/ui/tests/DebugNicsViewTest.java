@@ -244,6 +244,7 @@ class DebugNicsViewTest {
     waitFor(0, DebugNicColumn.CARRIED, packetsOf(3));
     Window.execute("org.ringscope.ui.mirror.wireshark");
     Eventually.is(() -> Files.exists(arguments) && read(arguments).endsWith("\n"), () -> "wireshark started");
+    waitFor(0, DebugNicColumn.STATE, "waiting for a client");
     assertEquals("-k -i TCP@" + cell(0, DebugNicColumn.OUTLET) + "\n", read(arguments));
     Window.execute("org.ringscope.ui.mirror.stop");
     waitFor(0, DebugNicColumn.STATE, "stopped");

@@ -3,7 +3,7 @@ package org.ringscope.view.mirror;
 /** Columns of the table of debug virtual NICs, in their order on screen. */
 public enum DebugNicColumn {
   NAME("Debug vNIC", false, "flow-12345678"),
-  MIRRORS("Mirrors", false, "tcp4 192.168.100.100:49152 > 192.0.2.10:443"),
+  MIRRORS("Mirrors", false, "destination web, tcp port 443 "),
   BINDING("Bound as", false, "divert "),
   OUTLET("Comes out", false, "127.0.0.1:40000 "),
   STATE("State", false, "waiting for a client "),
