@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.rings.RingSquares;
 import org.ringscope.view.path.PathColumn;
@@ -57,6 +58,7 @@ final class PathsPane extends Composite {
     gc.dispose();
     TableColumns.remember(table, "paths");
     table.addListener(SWT.PaintItem, this::paintBar);
+    PaletteChange.follow(table, this::fill);
     table.addListener(SWT.Selection, event -> tell(selected));
     table.addListener(SWT.DefaultSelection, event -> tell(opened));
   }
@@ -105,12 +107,16 @@ final class PathsPane extends Composite {
     summary.setText(paths.summary());
     table.setRedraw(false);
     table.setItemCount(paths.rows().size());
-    for (int row = 0; row < paths.rows().size(); row++) {
-      show(table.getItem(row), paths.rows().get(row));
-    }
+    fill();
     table.deselectAll();
     table.setRedraw(true);
     layout();
+  }
+
+  private void fill() {
+    for (int row = 0; shown != null && row < shown.rows().size(); row++) {
+      show(table.getItem(row), shown.rows().get(row));
+    }
   }
 
   private void show(TableItem item, PathRow row) {

@@ -163,7 +163,13 @@ public final class CaptureReplay implements AutoCloseable {
     return scenario;
   }
 
-  /** The card of that scenario. */
+  /** The scenario of what is on screen, while the next one is replayed unseen; null as long as nothing is. */
+  public @Nullable Scenario shownScenario() {
+    ReplayedCapture current = shown;
+    return current == null ? null : current.scenario();
+  }
+
+  /** The card of {@link #scenario}. */
   public CardSettings card() {
     return CardSettings.of(scenario);
   }
@@ -227,7 +233,7 @@ public final class CaptureReplay implements AutoCloseable {
     // What is whole stays on screen until there is something as whole.
     boolean unseen = before == State.DONE;
     if (!unseen) {
-      show(fresh);
+      show(fresh, false);
     }
     boolean whole = false;
     try {
@@ -238,7 +244,7 @@ public final class CaptureReplay implements AutoCloseable {
       }
     }
     if (whole || !unseen) {
-      show(fresh);
+      show(fresh, unseen);
       state = whole ? State.DONE : State.CANCELED;
     } else {
       state = before;
@@ -250,7 +256,8 @@ public final class CaptureReplay implements AutoCloseable {
     return Objects.requireNonNull(shown);
   }
 
-  private void show(ReplayedCapture fresh) throws IOException {
+  /** @param wholeBefore whether what was shown came to its end, so that it can be compared with */
+  private void show(ReplayedCapture fresh, boolean wholeBefore) throws IOException {
     ReplayedCapture old = shown;
     if (old == fresh) {
       return;
@@ -259,7 +266,7 @@ public final class CaptureReplay implements AutoCloseable {
     try {
       shown = closed ? null : fresh;
       if (old != null) {
-        reportBefore = old.report();
+        reportBefore = wholeBefore ? old.report() : reportBefore;
         old.close();
       }
     } finally {
