@@ -17,7 +17,6 @@ import org.ringscope.report.RingPalette;
  * @param accent what is drawn
  * @param faint the same, for what matters less
  * @param drop lost packets; always with a word or a place of its own, as not everybody tells red
- * @param faintDrop the same, as a ground for text
  */
 public record Palette(
     Color background,
@@ -26,8 +25,7 @@ public record Palette(
     Color quiet,
     Color accent,
     Color faint,
-    Color drop,
-    Color faintDrop) {
+    Color drop) {
   private static final float DARK = 0.5f;
   private static final int ACCENT = 0x0072B2;
   private static final int ACCENT_ON_DARK = 0x56B4E9;
@@ -43,7 +41,6 @@ public record Palette(
     Color foreground = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
     boolean dark = background.getRGB().getHSB()[2] < DARK;
     Color accent = colour(dark ? ACCENT_ON_DARK : ACCENT);
-    Color drop = colour(dark ? DROP_ON_DARK : DROP);
     return new Palette(
         background,
         foreground,
@@ -51,8 +48,7 @@ public record Palette(
         mix(foreground, background, QUIET_SHARE),
         accent,
         mix(accent, background, FAINT_SHARE),
-        drop,
-        mix(drop, background, FAINT_SHARE));
+        colour(dark ? DROP_ON_DARK : DROP));
   }
 
   /** A ring's colour, the same in every theme. */

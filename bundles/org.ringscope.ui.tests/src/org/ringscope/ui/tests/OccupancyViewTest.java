@@ -65,7 +65,7 @@ class OccupancyViewTest {
   }
 
   private static void waitForLanes() {
-    Eventually.is(() -> beside(0).getFirst().startsWith("rx0"), () -> "lanes");
+    Eventually.is(() -> beside(0).stream().anyMatch(text -> text.startsWith("rx0")), () -> "lanes");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.ringscope.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.ui.export.LastExport;
 import org.ringscope.ui.export.SaveDialogs;
 import org.ringscope.ui.path.PathsView;
 import org.ringscope.view.CaptureReplay;
@@ -83,7 +83,7 @@ class PathsViewTest {
     waitForPaths(16);
     Path file = folder.resolve("dropped.pcapng");
     SaveDialogs.savePackets(capture, "verdict == dropped", file);
-    Eventually.is(() -> Files.exists(file), () -> file + " written");
+    Eventually.is(() -> file.equals(LastExport.INSTANCE.file()), () -> file + " written");
     try (CaptureReplay saved = new CaptureReplay(file)) {
       saved.run(() -> false);
       assertEquals(IntStream.range(0, 8).map(ring -> SlowHost.drops(ring, PACKETS)).sum(), saved.packets());

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.view.path.PathNode;
 import org.ringscope.view.path.TracedPacket;
@@ -31,6 +32,7 @@ final class PathPane extends Composite {
     result = new Label(line, SWT.NONE);
     result.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
     GridDataFactory.fillDefaults().grab(true, false).applyTo(result);
+    PaletteChange.follow(result, this::colourResult);
     tree = new PathTree(this);
     MenuManager menu = new MenuManager();
     PathActions.all(this).forEach(menu::add);
@@ -47,12 +49,16 @@ final class PathPane extends Composite {
       return;
     }
     shown = traced;
-    boolean dropped = traced.end().kind() == PathNode.Kind.DROPPED;
     sign.setImage(tree.labels().image(traced.end()));
     result.setText(traced.result());
-    result.setForeground(dropped ? Palette.of(getDisplay()).drop() : null);
+    colourResult();
     tree.show(traced.nodes());
     layout(true, true);
+  }
+
+  private void colourResult() {
+    boolean dropped = shown != null && shown.end().kind() == PathNode.Kind.DROPPED;
+    result.setForeground(dropped ? Palette.of(getDisplay()).drop() : null);
   }
 
   /** Copies the selected row. */

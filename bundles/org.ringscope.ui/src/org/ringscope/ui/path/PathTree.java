@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.SameObject;
 import org.ringscope.view.path.PathNode;
 
@@ -43,6 +44,7 @@ final class PathTree {
     viewer.setContentProvider(new Nodes());
     viewer.addTreeListener(new Memory());
     tree.addListener(SWT.Resize, event -> widenLast());
+    PaletteChange.follow(tree, viewer::refresh);
   }
 
   private TreeViewerColumn addColumn(String title, int width) {

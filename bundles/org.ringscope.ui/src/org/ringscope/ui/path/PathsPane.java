@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.rings.RingSquares;
 import org.ringscope.view.path.PathColumn;
@@ -23,7 +25,8 @@ import org.ringscope.view.path.PathsTable;
 /** The paths of a capture's packets, a row each. */
 final class PathsPane extends Composite {
   private static final int CELL_PADDING = 16;
-  private static final int BAR_MARGIN = 3;
+  private static final int BAR_MARGIN = 4;
+  private static final String WIDEST_SHARE = "100.0%";
 
   private final Label summary;
   private final Table table;
@@ -54,7 +57,8 @@ final class PathsPane extends Composite {
     }
     gc.dispose();
     TableColumns.remember(table, "paths");
-    table.addListener(SWT.EraseItem, this::paintBar);
+    table.addListener(SWT.PaintItem, this::paintBar);
+    PaletteChange.follow(table, this::fill);
     table.addListener(SWT.Selection, event -> tell(selected));
     table.addListener(SWT.DefaultSelection, event -> tell(opened));
   }
@@ -66,7 +70,7 @@ final class PathsPane extends Composite {
     }
   }
 
-  /** A bar behind the number, as long as the share is large. */
+  /** A bar left of the number, which is at the right. */
   private void paintBar(Event event) {
     int row = table.indexOf((TableItem) event.item);
     if (event.index != PathColumn.SHARE.ordinal() || shown == null || row < 0 || row >= shown.rows().size()) {
@@ -74,12 +78,11 @@ final class PathsPane extends Composite {
     }
     PathRow path = shown.rows().get(row);
     Palette palette = Palette.of(getDisplay());
-    int width = table.getColumn(event.index).getWidth() - 2 * BAR_MARGIN;
-    event.gc.setBackground(path.isDropped() ? palette.faintDrop() : palette.faint());
+    Rectangle cell = ((TableItem) event.item).getBounds(event.index);
+    int room = cell.width - event.gc.textExtent(WIDEST_SHARE).x - CELL_PADDING;
+    event.gc.setBackground(path.isDropped() ? palette.drop() : palette.accent());
     event.gc.fillRectangle(
-        event.x + BAR_MARGIN, event.y + BAR_MARGIN, (int) Math.ceil(width * path.share()),
-        event.height - 2 * BAR_MARGIN);
-    event.detail &= ~SWT.BACKGROUND;
+        cell.x + BAR_MARGIN, cell.y + BAR_MARGIN, (int) Math.ceil(room * path.share()), cell.height - 2 * BAR_MARGIN);
   }
 
   Table table() {
@@ -104,12 +107,16 @@ final class PathsPane extends Composite {
     summary.setText(paths.summary());
     table.setRedraw(false);
     table.setItemCount(paths.rows().size());
-    for (int row = 0; row < paths.rows().size(); row++) {
-      show(table.getItem(row), paths.rows().get(row));
-    }
+    fill();
     table.deselectAll();
     table.setRedraw(true);
     layout();
+  }
+
+  private void fill() {
+    for (int row = 0; shown != null && row < shown.rows().size(); row++) {
+      show(table.getItem(row), shown.rows().get(row));
+    }
   }
 
   private void show(TableItem item, PathRow row) {

@@ -32,7 +32,7 @@ final class RingsList {
 
   private final Table table;
   private final RingSquares squares;
-  private int leastLast;
+  private int leastDrops;
   private @Nullable RingsTable shown;
   private @Nullable RingsAtMoment now;
 
@@ -43,7 +43,7 @@ final class RingsList {
     squares = new RingSquares(table);
     createColumns();
     TableColumns.remember(table, "rings");
-    table.addListener(SWT.Resize, event -> widenLast());
+    table.addListener(SWT.Resize, event -> widenDrops());
     PaletteChange.follow(table, this::recolour);
     table.addListener(SWT.Selection, event -> selected.run());
     table.addListener(SWT.DefaultSelection, event -> {
@@ -92,20 +92,20 @@ final class RingsList {
       int square = column == RingsTable.Column.RING ? RingSquares.WIDTH : 0;
       int text = Math.max(gc.textExtent(column.sample()).x, gc.textExtent(column.title()).x);
       header.setWidth(text + CELL_PADDING + square);
-      leastLast = header.getWidth();
     }
     gc.dispose();
+    leastDrops = table.getColumn(RingsTable.Column.DROPS.ordinal()).getWidth();
   }
 
-  /** Gives the last column what the others leave, so that the causes of drops have room. */
-  private void widenLast() {
-    int rest = table.getClientArea().width;
-    int last = table.getColumnCount() - 1;
-    for (int i = 0; i < last; i++) {
-      rest -= table.getColumn(i).getWidth();
+  /** Gives the column of drops what the others leave, so that their causes have room. */
+  private void widenDrops() {
+    TableColumn drops = table.getColumn(RingsTable.Column.DROPS.ordinal());
+    int rest = table.getClientArea().width + drops.getWidth();
+    for (TableColumn column : table.getColumns()) {
+      rest -= column.getWidth();
     }
     if (rest > 0) {
-      table.getColumn(last).setWidth(Math.max(rest, leastLast));
+      drops.setWidth(Math.max(rest, leastDrops));
     }
   }
 

@@ -34,11 +34,11 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
     PACKETS("Packets", true, "1,234,567"),
     SHARE("Share", true, "100.0%"),
     BYTES("Bytes", true, "123,456,789"),
-    RATE("Packets/s", true, "12.3 M"),
-    BITS("bit/s", true, "12.3 G"),
+    DROPS("Drops", true, "123 ring full"),
     /** Descriptors filled at the Timeline's moment, which has to be asked for: {@code occupancy.RingsAtMoment}. */
-    WAITING("Waiting", true, "1024 of 1024"),
-    DROPS("Drops", true, "123 full");
+    WAITING("Waiting", true, "512 of 512"),
+    RATE("Packets/s", true, "12.3 M"),
+    BITS("bit/s", true, "12.3 G");
 
     private final String title;
     private final boolean right;
