@@ -3,23 +3,73 @@ package org.ringscope.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.Parameterization;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.handlers.RadioState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.session.HostText;
+import org.ringscope.session.Scenario;
+import org.ringscope.ui.capture.ReplayJob;
+import org.ringscope.view.CaptureReplay;
 
 class ThemeTest {
   private static final String THEME = "org.ringscope.ui.theme";
 
+  /** Column of the Rings view. */
+  private static final int DROPS = 6;
+
+  /** The least contrast of text, by WCAG 2.1, success criterion 1.4.3. */
+  private static final double LEAST_CONTRAST = 4.5;
+
+  @TempDir Path folder;
+
   @AfterEach
   void backToLight() throws Exception {
+    Window.closeAll();
     choose("light");
+  }
+
+  @Test
+  void dropsOnTheScreenStayReadableWhenTheThemeChanges() throws Exception {
+    choose("light");
+    CaptureReplay capture = Window.openAndWait(TestCapture.write(folder.resolve("udp.pcap"), 400))
+        .getAdapter(CaptureReplay.class);
+    Scenario small = capture.scenario().withProfile(capture.scenario().profile().withRingSize(1));
+    ReplayJob.replay(capture, small.withHost(HostText.parse(SlowHost.TEXT)));
+    Eventually.is(() -> Window.rings().getItem(0).getText(DROPS).endsWith("ring full"), () -> "drops in ring 0");
+    assertReadable();
+    choose("dark");
+    assertReadable();
+  }
+
+  private static void assertReadable() {
+    Eventually.is(() -> contrast() >= LEAST_CONTRAST, () -> "contrast of drops " + contrast());
+  }
+
+  private static double contrast() {
+    Table rings = Window.rings();
+    double text = luminance(rings.getItem(0).getForeground(DROPS));
+    double ground = luminance(rings.getBackground());
+    return (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+  }
+
+  /** Relative luminance as WCAG 2.1 defines it. */
+  private static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(int part) {
+    double share = part / 255.0;
+    return share <= 0.03928 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.rings.RingSquares;
 import org.ringscope.view.comparison.RingColumn;
@@ -20,6 +21,7 @@ final class ComparedRings {
 
   private final Table table;
   private final RingSquares squares;
+  private List<RingRow> shown = List.of();
 
   ComparedRings(Composite parent) {
     table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION);
@@ -36,9 +38,11 @@ final class ComparedRings {
     }
     gc.dispose();
     TableColumns.remember(table, "comparedRings");
+    PaletteChange.follow(table, () -> show(shown));
   }
 
   void show(List<RingRow> rows) {
+    shown = rows;
     table.setItemCount(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       RingRow row = rows.get(i);

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.ScreenRefresh;
 import org.ringscope.ui.export.SaveDialogs;
 import org.ringscope.view.CaptureReplay;
@@ -73,6 +74,7 @@ public final class FilterBox extends Composite {
     fault = new Label(this, SWT.WRAP);
     GridDataFactory.fillDefaults().span(7, 1).grab(true, false).exclude(true).applyTo(fault);
     fault.setVisible(false);
+    PaletteChange.follow(fault, this::colourFault);
     assist = FilterAssist.install(text, capture);
     listen(capture);
   }
@@ -197,12 +199,16 @@ public final class FilterBox extends Composite {
     }
     boolean visible = !said.isEmpty();
     fault.setText(said.replace("&", "&&"));
-    fault.setForeground(Palette.of(getDisplay()).drop());
+    colourFault();
     if (fault.getVisible() != visible || visible) {
       fault.setVisible(visible);
       ((GridData) fault.getLayoutData()).exclude = !visible;
       getParent().layout(true, true);
     }
+  }
+
+  private void colourFault() {
+    fault.setForeground(Palette.of(getDisplay()).drop());
   }
 
   private void underline(FilterFault wrong) {

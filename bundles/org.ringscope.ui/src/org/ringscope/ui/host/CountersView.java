@@ -64,9 +64,12 @@ public final class CountersView extends ViewPart {
     stack = new HintStack(parent);
     page = new Composite(stack.body(), SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);
-    device = new DeviceChoice(page, this::choose);
-    summary = new Label(page, SWT.WRAP);
-    GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).applyTo(summary);
+    Composite head = new Composite(page, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 2).spacing(6, 0).applyTo(head);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+    device = new DeviceChoice(head, this::choose);
+    summary = new Label(head, SWT.WRAP);
+    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
     table = new RowsTable(page, "counters", columns());
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
     doubts = new Label(page, SWT.WRAP);
@@ -121,7 +124,7 @@ public final class CountersView extends ViewPart {
     table.show(found.counters().lines().stream()
         .map(line -> new RowsTable.Row(line.ring(), line.differs(), line.cells())).toList());
     stack.show(page);
-    page.layout();
+    page.layout(true, true);
   }
 
   private void choose(String name) {

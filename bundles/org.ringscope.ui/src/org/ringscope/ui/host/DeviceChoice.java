@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** Which of the devices that dumps are of is shown; not to be seen where there is nothing to choose. */
+/** Which of the devices that dumps are of is shown, in two cells; not to be seen where there is nothing to choose. */
 final class DeviceChoice {
-  private final Composite line;
+  private final Label label;
   private final Combo devices;
   private String shown = "";
 
   /** @param chosen told the name of a device that somebody chose; it is shown once {@link #show} says so */
   DeviceChoice(Composite parent, Consumer<String> chosen) {
-    line = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 2).spacing(6, 0).applyTo(line);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-    new Label(line, SWT.NONE).setText("&Device:");
-    devices = new Combo(line, SWT.READ_ONLY | SWT.DROP_DOWN);
+    label = new Label(parent, SWT.NONE);
+    label.setText("&Device:");
+    GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+    devices = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
     devices.setToolTipText("The loaded dumps are of several devices; the chosen one's counters and settings are used");
+    GridDataFactory.fillDefaults().applyTo(devices);
     devices.addListener(SWT.Selection, event -> {
       chosen.accept(devices.getText());
       devices.select(devices.indexOf(shown));
@@ -39,8 +39,12 @@ final class DeviceChoice {
       devices.setItems(names.toArray(String[]::new));
     }
     devices.select(names.indexOf(present));
-    boolean needed = names.size() > 1;
-    line.setVisible(needed);
-    ((GridData) line.getLayoutData()).exclude = !needed;
+    setShown(label, names.size() > 1);
+    setShown(devices, names.size() > 1);
+  }
+
+  private static void setShown(Control control, boolean needed) {
+    control.setVisible(needed);
+    ((GridData) control.getLayoutData()).exclude = !needed;
   }
 }

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.ui.rings.RingSquares;
@@ -54,6 +55,7 @@ final class RowsTable {
     gc.dispose();
     TableColumns.remember(table, name);
     table.addListener(SWT.SetData, this::fill);
+    PaletteChange.follow(table, table::clearAll);
   }
 
   private void fill(Event event) {

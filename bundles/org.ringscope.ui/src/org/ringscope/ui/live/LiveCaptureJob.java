@@ -44,7 +44,8 @@ final class LiveCaptureJob extends Job {
       Files.createDirectories(folder);
       Path file = folder.resolve(LiveQuestion.fileName(input, LocalDateTime.now()));
       LiveRecording.write(
-          input, filter, file, packets -> monitor.subTask(Quantities.of(packets, "packet")), new UntilCanceled(monitor));
+          input, filter, file, packets -> monitor.subTask(Quantities.of(packets, "packet")),
+          new UntilCanceled(monitor));
       window.getWorkbench().getDisplay().asyncExec(() -> open(file));
       return Status.OK_STATUS;
     } catch (IOException | URISyntaxException e) {

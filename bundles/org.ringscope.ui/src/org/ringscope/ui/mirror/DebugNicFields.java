@@ -58,7 +58,8 @@ final class DebugNicFields {
     direction = direction(grid, nic.subject().direction());
     diverts = binding(grid, nic.diverts());
     filter = text(grid, "&Filter:", nic.filter(), "tcp port 443, as tcpdump takes it; empty for all");
-    snapLength = spinner(grid, "&Snap length:", 0, LONGEST_PACKET, nic.snapLength(), "bytes kept of a packet; 0 for all");
+    snapLength =
+        spinner(grid, "&Snap length:", 0, LONGEST_PACKET, nic.snapLength(), "bytes kept of a packet; 0 for all");
     sample = spinner(grid, "Sam&ple 1 of:", 1, RAREST_SAMPLE, nic.sample(), "packets; 1 for all");
     new Label(grid, SWT.NONE).setText("Comes &out:");
     outletKind = combo(grid, SWT.READ_ONLY);

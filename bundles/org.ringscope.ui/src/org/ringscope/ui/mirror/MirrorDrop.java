@@ -8,7 +8,6 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +55,7 @@ final class MirrorDrop extends DropTargetAdapter {
       event.detail = DND.DROP_NONE;
       return;
     }
-    boolean onRow = event.item instanceof TableItem && event.widget instanceof DropTarget target
-        && target.getControl() instanceof Table;
-    receiver.take(wish, onRow ? ((Table) ((DropTarget) event.widget).getControl()).indexOf((TableItem) event.item) : -1);
+    receiver.take(wish, event.item instanceof TableItem row ? row.getParent().indexOf(row) : -1);
   }
 
   /** What is being dragged, if that is something of ours. */

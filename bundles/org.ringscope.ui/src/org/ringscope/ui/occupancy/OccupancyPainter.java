@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.TimeRuler;
 import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.occupancy.OccupancyLane;
-import org.ringscope.view.timeline.TimeAxis;
 import org.ringscope.view.timeline.TimeSpan;
 
 /**
@@ -82,24 +81,10 @@ final class OccupancyPainter {
 
   void draw(List<OccupancyLane> lanes, OccupancyHistory history, TimeSpan span) {
     int height = laneHeight(area, line, lanes.size());
-    drawAxis(span, height * lanes.size());
+    ruler(span).draw(gc, palette, 0, height * lanes.size());
     long mostDrops = lanes.stream().mapToLong(OccupancyLane::mostDrops).max().orElse(0);
     for (int i = 0; i < lanes.size(); i++) {
       drawLane(lanes.get(i), new Rectangle(gutter, i * height, pixels(), height), history, mostDrops);
-    }
-  }
-
-  private void drawAxis(TimeSpan span, int base) {
-    String widest = TimeAxis.text(span.to(), Math.max(1, span.length() / 10));
-    int most = Math.max(1, pixels() / (gc.textExtent(widest).x + 2 * line));
-    for (TimeAxis.Tick tick : TimeAxis.ticks(span, most)) {
-      int x = x(span, tick.time());
-      gc.setForeground(palette.grid());
-      gc.drawLine(x, 0, x, base + line / 4);
-      Point extent = gc.textExtent(tick.label());
-      gc.setForeground(palette.foreground());
-      int left = Math.clamp(x - extent.x / 2, gutter, Math.max(gutter, area.width - extent.x));
-      gc.drawText(tick.label(), left, base + line / 4, true);
     }
   }
 
@@ -177,7 +162,8 @@ final class OccupancyPainter {
   void drawMoment(TimeSpan visible, long moment) {
     if (visible.contains(moment)) {
       gc.setForeground(palette.foreground());
-      gc.drawLine(x(visible, moment), 0, x(visible, moment), area.height - axisHeight(line));
+      int x = ruler(visible).x(moment);
+      gc.drawLine(x, 0, x, area.height - axisHeight(line));
     }
   }
 
@@ -187,8 +173,7 @@ final class OccupancyPainter {
     gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
   }
 
-  private int x(TimeSpan span, long time) {
-    double share = (double) (time - span.from()) / span.length();
-    return gutter + (int) Math.clamp(Math.floor(share * pixels()), -1, pixels() + 1);
+  private TimeRuler ruler(TimeSpan span) {
+    return new TimeRuler(span, gutter, pixels());
   }
 }

@@ -19,6 +19,7 @@ import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.view.RingsTable;
 
 /**
@@ -37,7 +38,6 @@ final class RingsChart {
 
   private final Chart chart;
   private List<RingsTable.Row> shown = List.of();
-  private @Nullable Palette coloured;
 
   RingsChart(Composite parent) {
     chart = new Chart(parent, SWT.NONE);
@@ -52,7 +52,7 @@ final class RingsChart {
     packets.getTick().setFormat(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     packets.getTick().setTickMarkStepHint(TICK_DISTANCE);
     chart.getPlotArea().addCustomPaintListener(new SolidBars());
-    chart.addListener(SWT.Paint, event -> followTheme());
+    PaletteChange.follow(chart, () -> show(shown));
   }
 
   Chart control() {
@@ -72,20 +72,8 @@ final class RingsChart {
     return row.dropped() > 0 && packets > row.packets() && packets <= row.packets() + row.dropped();
   }
 
-  private void followTheme() {
-    if (!Palette.of(chart.getDisplay()).equals(coloured)) {
-      // Not amid painting, which a new colour would begin again.
-      chart.getDisplay().asyncExec(() -> {
-        if (!chart.isDisposed()) {
-          show(shown);
-        }
-      });
-    }
-  }
-
   /** Charts know nothing of the workbench's theme: every colour is given to them. */
   private void applyColours(Palette palette) {
-    coloured = palette;
     chart.setBackground(palette.background());
     chart.getPlotArea().setBackground(palette.background());
     for (IAxis axis : chart.getAxisSet().getAxes()) {

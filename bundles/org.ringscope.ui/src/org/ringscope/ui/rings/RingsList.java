@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.mirror.MirrorOffer;
 import org.ringscope.ui.mirror.MirrorWish;
@@ -43,6 +44,7 @@ final class RingsList {
     createColumns();
     TableColumns.remember(table, "rings");
     table.addListener(SWT.Resize, event -> widenLast());
+    PaletteChange.follow(table, this::recolour);
     table.addListener(SWT.Selection, event -> selected.run());
     table.addListener(SWT.DefaultSelection, event -> {
       RingsTable.Row row = selected();
@@ -155,6 +157,12 @@ final class RingsList {
       return null;
     }
     return index == shown.rings().size() ? shown.total() : shown.rings().get(index);
+  }
+
+  private void recolour() {
+    if (shown != null) {
+      show(shown);
+    }
   }
 
   /** The selected ring; null if there is none or all of them together. */

@@ -9,6 +9,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
@@ -47,7 +49,7 @@ public final class ScenarioEditor extends MultiPageEditorPart {
   /** Opens the file that stands beside a capture; if there is none yet, with the card of the moment. */
   static void open(IWorkbenchPage page, CaptureReplay capture) throws PartInitException {
     Path file = ScenarioBeside.fileBeside(capture.file());
-    page.openEditor(new ScenarioInput(file, ScenarioStore.template(capture.card())), ID);
+    page.openEditor(new ScenarioInput(file, ScenarioStore.template(capture.scenario())), ID);
   }
 
   @Override
@@ -70,13 +72,16 @@ public final class ScenarioEditor extends MultiPageEditorPart {
 
   @Override
   protected void createPages() {
-    ScrolledComposite scroller = new ScrolledComposite(getContainer(), SWT.V_SCROLL);
+    // The dark theme gives its ground to what lies in a plain composite, not to what lies in a folder of pages.
+    Composite ground = new Composite(getContainer(), SWT.NONE);
+    ground.setLayout(new FillLayout());
+    ScrolledComposite scroller = new ScrolledComposite(ground, SWT.V_SCROLL);
     form = new FormPage(scroller, draft);
     scroller.setContent(form);
     scroller.setExpandHorizontal(true);
     scroller.setExpandVertical(true);
     scroller.setMinHeight(form.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
-    setPageText(addPage(scroller), "Form");
+    setPageText(addPage(ground), "Form");
     text = new TextPage(getContainer(), draft);
     setPageText(addPage(text), "Text");
     check = new CheckJob(OnScreen.of(text, this::show));

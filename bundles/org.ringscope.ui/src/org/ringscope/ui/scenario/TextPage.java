@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.view.scenario.ScenarioCheck;
 import org.ringscope.view.scenario.ScenarioDraft;
 
@@ -40,7 +41,16 @@ final class TextPage extends Composite {
       draft.change(text.getText());
       numberLines();
     });
+    PaletteChange.follow(text, this::recolour);
     refresh();
+  }
+
+  private void recolour() {
+    if (shown == null) {
+      numberLines();
+    } else {
+      show(shown);
+    }
   }
 
   /** Shows the draft's text; the caret stays where it is as far as that goes. */
@@ -57,7 +67,7 @@ final class TextPage extends Composite {
 
   private void numberLines() {
     StyleRange style = new StyleRange();
-    style.foreground = Palette.of(getDisplay()).faint();
+    style.foreground = Palette.of(getDisplay()).quiet();
     int width = CHARACTERS_OF_NUMBER * text.getLineHeight() / 2;
     style.metrics = new GlyphMetrics(0, 0, width);
     Bullet bullet = new Bullet(ST.BULLET_NUMBER, style);

@@ -1,16 +1,16 @@
 package org.ringscope.ui.timeline;
 
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.TimeRuler;
 import org.ringscope.view.occupancy.FullestRing;
 import org.ringscope.view.timeline.Overview;
-import org.ringscope.view.timeline.TimeAxis;
 import org.ringscope.view.timeline.TimeSpan;
 import org.ringscope.view.timeline.TimelineText;
 import org.ringscope.view.timeline.Traffic;
@@ -62,7 +62,7 @@ final class TimelinePainter {
     int top = top();
     double peak = Math.max(overview.peak(), 1e-9);
     if (roomy) {
-      drawAxis(overview.span(), base);
+      ruler(overview.span()).draw(gc, palette, line, base);
     }
     double scale = (base - top) / peak;
     for (int x = 0; x < overview.pixels(); x++) {
@@ -76,12 +76,13 @@ final class TimelinePainter {
     if (fullest != null) {
       drawOccupancy(fullest);
     }
-    boolean dropped = drawDrops(overview, base);
     if (roomy) {
-      drawLabel(label(dropped, fullest), line / 2);
+      // Beneath the drops: no text may hide one.
+      drawLabel(label(hasDrops(overview), fullest), line / 2);
       String most = "up to " + TimelineText.rate(overview.peak()) + " packets/s";
       drawLabel(most, area.width - gc.textExtent(most).x - line / 2);
     }
+    drawDrops(overview, base);
   }
 
   private static String label(boolean dropped, @Nullable FullestRing fullest) {
@@ -108,36 +109,22 @@ final class TimelinePainter {
     gc.fillRectangle(x, base - rows, 1, rows);
   }
 
-  private void drawAxis(TimeSpan span, int base) {
-    String widest = TimeAxis.text(span.to(), Math.max(1, span.length() / 10));
-    int most = Math.max(1, area.width / (gc.textExtent(widest).x + 2 * line));
-    for (TimeAxis.Tick tick : TimeAxis.ticks(span, most)) {
-      int x = x(span, tick.time());
-      gc.setForeground(palette.grid());
-      gc.drawLine(x, line, x, base + line / 4);
-      Point extent = gc.textExtent(tick.label());
-      gc.setForeground(palette.foreground());
-      int left = Math.clamp(x - extent.x / 2, 0, Math.max(0, area.width - extent.x));
-      gc.drawText(tick.label(), left, base + line / 4, true);
-    }
+  private static boolean hasDrops(Overview overview) {
+    return IntStream.range(0, overview.pixels()).anyMatch(x -> overview.traffic(x).drops() > 0);
   }
 
-  /** @return whether there were any */
-  private boolean drawDrops(Overview overview, int base) {
-    boolean any = false;
+  private void drawDrops(Overview overview, int base) {
     gc.setForeground(palette.drop());
     gc.setBackground(palette.drop());
     for (int x = 0; x < overview.pixels(); x++) {
       Traffic traffic = overview.traffic(x);
       if (traffic.drops() > 0) {
-        any = true;
         hatch(x);
         // On the base line, so high as its part of the packets.
         int height = (int) Math.ceilDiv(traffic.drops() * line / 2, traffic.packets());
         gc.fillRectangle(x, base - height, 1, height);
       }
     }
-    return any;
   }
 
   /** A pixel's part of the lane of drops, hatched, so that it is no matter of colour alone. */
@@ -194,7 +181,10 @@ final class TimelinePainter {
   }
 
   private int x(TimeSpan span, long time) {
-    double share = (double) (time - span.from()) / span.length();
-    return (int) Math.clamp(Math.floor(share * area.width), -1, area.width + 1);
+    return ruler(span).x(time);
+  }
+
+  private TimeRuler ruler(TimeSpan span) {
+    return new TimeRuler(span, 0, area.width);
   }
 }

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 
 /** Where a flow is typed, with what is wrong with it beneath. */
 final class FlowField extends Composite {
@@ -37,6 +38,7 @@ final class FlowField extends Composite {
     fault = new Label(this, SWT.WRAP);
     GridDataFactory.fillDefaults().span(2, 1).grab(true, false).exclude(true).applyTo(fault);
     fault.setVisible(false);
+    PaletteChange.follow(fault, this::colourFault);
     text.addListener(SWT.Modify, event -> {
       if (!filling) {
         getDisplay().timerExec(PAUSE_MILLIS, pause);
@@ -68,13 +70,17 @@ final class FlowField extends Composite {
   /** Shows what is wrong, or nothing if that is empty. */
   void showFault(String message) {
     boolean visible = !message.isEmpty();
-    fault.setForeground(Palette.of(getDisplay()).drop());
+    colourFault();
     fault.setText(message.replace("&", "&&"));
     if (visible || fault.getVisible()) {
       fault.setVisible(visible);
       ((GridData) fault.getLayoutData()).exclude = !visible;
       getParent().layout(true, true);
     }
+  }
+
+  private void colourFault() {
+    fault.setForeground(Palette.of(getDisplay()).drop());
   }
 
   /** Copies what is selected in the field; false if that is not where the cursor is. */

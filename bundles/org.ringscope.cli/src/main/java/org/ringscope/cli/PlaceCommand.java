@@ -40,7 +40,7 @@ final class PlaceCommand implements Command {
 
   @Override
   public String summary() {
-    return "Place TCP payload in posted buffers: what goes there directly, what has to be moved, copied or held, and why.";
+    return "Place TCP payload in posted buffers: what goes there directly, what is moved, copied or held, and why.";
   }
 
   @Override

@@ -62,7 +62,8 @@ class ArchitectureTest {
       "view", Set.of("packet", "pipeline", "capture", "nic", "stack", "report", "session")));
 
   private static final String[] MODEL = packages(Set.of("packet", "pipeline", "nic", "stack", "report"));
-  private static final String[] BELOW_SESSION = packages(Set.of("packet", "pipeline", "capture", "nic", "stack", "report"));
+  private static final String[] BELOW_SESSION =
+      packages(Set.of("packet", "pipeline", "capture", "nic", "stack", "report"));
 
   /** Where the methods of CLOCK_METHODS hand out the time of day, or a clock that does. */
   private static final Set<String> CLOCK_PACKAGES = Set.of("java.time", "java.time.chrono");

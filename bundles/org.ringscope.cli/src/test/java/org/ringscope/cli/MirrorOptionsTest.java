@@ -37,18 +37,18 @@ class MirrorOptionsTest {
   void whatTheModelLosesIsToldByCause() throws Exception {
     CommandRun run = mirror("--sample", "10", "--json");
     assertTrue(run.err().contains("debug: carried 3 of 25 packets; lost sampled_out 22\n"), run::err);
-    assertTrue(run.out().contains("\"sampled_out\" : 22"), run::out);
+    assertTrue(run.out().contains("\"sampled_out\": 22"), run::out);
     CommandRun shortened = mirror("--snap", "20", "--json");
-    assertTrue(shortened.out().contains("\"truncated\" : 25"), shortened::out);
-    assertTrue(shortened.out().contains("\"captured_bytes\" : " + 20 * PACKETS), shortened::out);
+    assertTrue(shortened.out().contains("\"truncated\": 25"), shortened::out);
+    assertTrue(shortened.out().contains("\"captured_bytes\": " + 20 * PACKETS), shortened::out);
   }
 
   @Test
   void divertedPacketsAreNotDelivered() throws Exception {
     CommandRun run = mirror("--divert", "--rate", "1p/s,burst=1", "--json");
-    assertTrue(run.out().contains("\"delivered\" : 0"), run::out);
-    assertTrue(run.out().contains("\"diverted\" : 25"), run::out);
-    assertTrue(run.out().contains("\"binding\" : \"divert\""), run::out);
+    assertTrue(run.out().contains("\"delivered\": 0"), run::out);
+    assertTrue(run.out().contains("\"diverted\": 25"), run::out);
+    assertTrue(run.out().contains("\"binding\": \"divert\""), run::out);
   }
 
   @Test

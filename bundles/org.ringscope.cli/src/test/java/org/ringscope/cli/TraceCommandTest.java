@@ -32,8 +32,8 @@ class TraceCommandTest {
     assertTrue(text.out().contains("0x" + hash), text::out);
     assertTrue(text.out().contains("goes to      ring " + slot % 8 + "\n"), text::out);
     CommandRun json = CommandRun.of("trace", "--json", "--flow", flow);
-    assertTrue(json.out().contains("\"value\" : \"0x" + hash + "\""), json::out);
-    assertTrue(json.out().contains("\"slot\" : " + slot), json::out);
+    assertTrue(json.out().contains("\"value\": \"0x" + hash + "\""), json::out);
+    assertTrue(json.out().contains("\"slot\": " + slot), json::out);
   }
 
   @Test
@@ -59,7 +59,7 @@ class TraceCommandTest {
     assertTrue(run.out().contains("packet       3, "), run::out);
     assertTrue(run.out().contains("delivered, rx"), run::out);
     CommandRun json = CommandRun.of("trace", capture, "--packet", "3", "--json");
-    assertTrue(json.out().contains("\"verdict\" : \"delivered\""), json::out);
+    assertTrue(json.out().contains("\"verdict\": \"delivered\""), json::out);
   }
 
   @Test

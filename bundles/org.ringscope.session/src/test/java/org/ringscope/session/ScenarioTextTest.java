@@ -86,7 +86,8 @@ class ScenarioTextTest {
     assertEquals(file.replace("{ring: 1}", written), text.withMap("mirrors", "last", value));
     assertEquals(
         file.replace("ring: 3\n    # half of it\n    sample: 2", written), text.withMap("mirrors", "first", value));
-    assertEquals(file.replace("the rest\n", "the rest\n  new: " + written + "\n"), text.withMap("mirrors", "new", value));
+    assertEquals(
+        file.replace("the rest\n", "the rest\n  new: " + written + "\n"), text.withMap("mirrors", "new", value));
     String without = file.substring(0, 9) + file.substring(file.indexOf("\n  last"));
     assertEquals(without, text.with("mirrors", "first", null));
     assertEquals("mirrors:\n  'a: b': " + written + "\n", new ScenarioText("").withMap("mirrors", "a: b", value));

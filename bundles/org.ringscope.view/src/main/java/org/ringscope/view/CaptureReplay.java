@@ -233,7 +233,7 @@ public final class CaptureReplay implements AutoCloseable {
     // What is whole stays on screen until there is something as whole.
     boolean unseen = before == State.DONE;
     if (!unseen) {
-      show(fresh);
+      show(fresh, false);
     }
     boolean whole = false;
     try {
@@ -244,7 +244,7 @@ public final class CaptureReplay implements AutoCloseable {
       }
     }
     if (whole || !unseen) {
-      show(fresh);
+      show(fresh, unseen);
       state = whole ? State.DONE : State.CANCELED;
     } else {
       state = before;
@@ -256,7 +256,8 @@ public final class CaptureReplay implements AutoCloseable {
     return Objects.requireNonNull(shown);
   }
 
-  private void show(ReplayedCapture fresh) throws IOException {
+  /** @param wholeBefore whether what was shown came to its end, so that it can be compared with */
+  private void show(ReplayedCapture fresh, boolean wholeBefore) throws IOException {
     ReplayedCapture old = shown;
     if (old == fresh) {
       return;
@@ -265,7 +266,7 @@ public final class CaptureReplay implements AutoCloseable {
     try {
       shown = closed ? null : fresh;
       if (old != null) {
-        reportBefore = old.report();
+        reportBefore = wholeBefore ? old.report() : reportBefore;
         old.close();
       }
     } finally {

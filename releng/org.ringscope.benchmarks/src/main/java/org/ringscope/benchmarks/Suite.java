@@ -15,6 +15,7 @@ public final class Suite {
   private static final int REPLAYS = 15;
   private static final int FILTER_RUNS = 7;
   private static final int MOMENTS = 100;
+  private static final int OCCUPANCY_SPANS = 200;
   private static final String HEAP = "-Xmx256m";
 
   /**
@@ -75,6 +76,7 @@ public final class Suite {
     measureSeek(large, "none", "with an infinitely fast host");
     measureFilter(large, "tcp and ring == 3");
     measureFilter(large, "ip.src == 10.0.0.0/8");
+    measureOccupancy(large);
     System.out.println(table);
   }
 
@@ -188,6 +190,15 @@ public final class Suite {
     table.add("filter " + filter + ", first packets", seconds[0], Bar.atMost(0.2, " s"));
     table.add("filter " + filter + ", all packets", seconds[1], Bar.atMost(0.6, " s"));
     table.add("the same once warm", seconds[3], Bar.atMost(0.6, " s"));
+  }
+
+  /** What the Occupancy view asks for each time it shows another span. */
+  private void measureOccupancy(Path large) throws IOException, InterruptedException {
+    PageCache.fill(large);
+    System.err.println("occupancy of the rings");
+    double[] seconds = numbers(child(OccupancyRun.class, large.toString(), "" + OCCUPANCY_SPANS));
+    table.add("occupancy of all rings, first drawn", 1e3 * seconds[0], Bar.atMost(50, " ms"));
+    table.add("occupancy at another zoom, slowest of " + OCCUPANCY_SPANS, 1e3 * seconds[1], Bar.atMost(50, " ms"));
   }
 
   /** Seconds to the first rows, seconds to the complete table, and peak bytes of a process that opens {@code file}. */

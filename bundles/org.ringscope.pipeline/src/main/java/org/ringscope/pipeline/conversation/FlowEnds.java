@@ -8,12 +8,15 @@ import org.ringscope.packet.FlowType;
 import org.ringscope.packet.Headers;
 
 /**
- * Both ends of a packet's flow as a key of {@link EndRows}: flow type, addresses, and ports or an SPI where the type
- * has them.
+ * Both ends of a packet's flow in {@value #WORDS} longs, as a key of {@link EndRows}: flow type with ports or an SPI
+ * where the type has them – 0 if there is no flow –, source address, destination address.
  *
  * <p>Reusable; not thread-safe. No packet makes it allocate.
  */
 public final class FlowEnds {
+  /** Longs that hold both ends. */
+  public static final int WORDS = EndRows.KEY_WORDS;
+
   private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
   private static final long LOW_HALF = 0xffff_ffffL;
@@ -39,9 +42,21 @@ public final class FlowEnds {
     if (flowType == FlowType.NONE) {
       return false;
     }
-    long network = offset + Headers.networkOffset(headers);
+    long transport = offset + FlowKey.portsOffset(bytes, offset, headers);
+    read(bytes, offset + Headers.networkOffset(headers), transport, flowType);
+    return true;
+  }
+
+  /**
+   * Reads the ends of a flow whose headers are in memory.
+   *
+   * @param network where the IP header begins in {@code bytes}
+   * @param transport where the ports, or an SPI, stand; of no meaning if the flow type has none
+   * @param flowType {@link FlowType} constant, not {@link FlowType#NONE}
+   */
+  public void read(MemorySegment bytes, long network, long transport, int flowType) {
     boolean hasPorts = FlowType.hasPorts(flowType) || FlowType.hasSpi(flowType);
-    long ports = hasPorts ? bytes.get(INT, offset + FlowKey.portsOffset(bytes, offset, headers)) & LOW_HALF : 0;
+    long ports = hasPorts ? bytes.get(INT, transport) & LOW_HALF : 0;
     typeAndPorts = (long) flowType << TYPE_SHIFT | ports;
     if (FlowType.isIpv4(flowType)) {
       long addresses = bytes.get(LONG, network + 12);
@@ -55,7 +70,64 @@ public final class FlowEnds {
       destination = bytes.get(LONG, network + 24);
       destinationLow = bytes.get(LONG, network + 32);
     }
-    return true;
+  }
+
+  /** Forgets the flow. */
+  public void clear() {
+    typeAndPorts = 0;
+    source = 0;
+    sourceLow = 0;
+    destination = 0;
+    destinationLow = 0;
+  }
+
+  /** Whether a flow was read, and not forgotten since. */
+  public boolean isFlow() {
+    return typeAndPorts != 0;
+  }
+
+  /** Takes the ends from {@value #WORDS} longs. */
+  public void readFrom(long[] words, int at) {
+    typeAndPorts = words[at];
+    source = words[at + 1];
+    sourceLow = words[at + 2];
+    destination = words[at + 3];
+    destinationLow = words[at + 4];
+  }
+
+  /** Puts the ends into {@value #WORDS} longs. */
+  public void writeTo(long[] words, int at) {
+    words[at] = typeAndPorts;
+    words[at + 1] = source;
+    words[at + 2] = sourceLow;
+    words[at + 3] = destination;
+    words[at + 4] = destinationLow;
+  }
+
+  /** Whether the ends are those in {@value #WORDS} longs. */
+  public boolean equalsAt(long[] words, int at) {
+    return words[at] == typeAndPorts
+        && words[at + 1] == source
+        && words[at + 2] == sourceLow
+        && words[at + 3] == destination
+        && words[at + 4] == destinationLow;
+  }
+
+  /** A number that hardly two flows share in all 64 bits. */
+  public long mixed(long seed) {
+    long mixed = (seed ^ typeAndPorts) * 0x9e37_79b9_7f4a_7c15L ^ sourceLow;
+    mixed = (mixed ^ mixed >>> 32) * 0xd6e8_feb8_6659_fd93L + source;
+    mixed = (mixed ^ mixed >>> 29) * 0xc2b2_ae3d_27d4_eb4fL ^ destinationLow;
+    mixed = (mixed ^ mixed >>> 32) * 0x9e37_79b9_7f4a_7c15L + destination;
+    return mixed ^ mixed >>> 31;
+  }
+
+  /** The key whose words begin at {@code at}; there must be a flow, and no device told apart. */
+  public static FlowKey key(long[] words, int at) {
+    int ports = (int) words[at];
+    return new FlowKey(
+        (int) (words[at] >>> TYPE_SHIFT), words[at + 1], words[at + 2], ports >>> 16, words[at + 3], words[at + 4],
+        ports & 0xffff);
   }
 
   /** Tells flows of the same ends on several devices, numbered from 0, apart; to be said after each {@link #read}. */

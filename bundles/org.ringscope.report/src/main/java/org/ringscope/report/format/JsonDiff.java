@@ -3,7 +3,6 @@ package org.ringscope.report.format;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.report.diff.CountChange;
 import org.ringscope.report.diff.ReportDiff;
 import org.ringscope.report.diff.SettingChange;
@@ -54,24 +53,10 @@ public final class JsonDiff {
     json.writeStartObject();
     json.writeStringField("section", change.section().id());
     JsonText.write(json, "name", change.name());
-    write(json, "before", change.before());
-    write(json, "after", change.after());
+    JsonText.write(json, "before", change.before());
+    JsonText.write(json, "after", change.after());
     json.writeNumberField("difference", change.difference());
-    json.writeFieldName("change");
-    Double ratio = change.ratio();
-    if (ratio == null) {
-      json.writeNull();
-    } else {
-      json.writeNumber(Shares.decimal(ratio));
-    }
+    JsonText.write(json, "change", change.ratio());
     json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, String name, @Nullable Long count) throws IOException {
-    if (count == null) {
-      json.writeNullField(name);
-    } else {
-      json.writeNumberField(name, count);
-    }
   }
 }

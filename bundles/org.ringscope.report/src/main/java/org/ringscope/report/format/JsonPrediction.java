@@ -44,11 +44,7 @@ public final class JsonPrediction {
     writeBlame();
     write(report.recorded());
     write(report.key());
-    json.writeArrayFieldStart("notes");
-    for (String note : report.notes()) {
-      json.writeString(SafeText.wellFormed(note));
-    }
-    json.writeEndArray();
+    JsonText.write(json, "notes", report.notes());
     JsonSources.write(json, report.sources());
     if (report.advice() != null) {
       write(report.advice());
@@ -61,13 +57,7 @@ public final class JsonPrediction {
       json.writeStartObject();
       json.writeNumberField("ring", ring.ring());
       json.writeNumberField("predicted", ring.predicted());
-      json.writeFieldName("real");
-      Long real = ring.real();
-      if (real == null) {
-        json.writeNull();
-      } else {
-        json.writeNumber(real);
-      }
+      JsonText.write(json, "real", ring.real());
       JsonText.write(json, "real_kind", ring.realKind());
       json.writeEndObject();
     }
@@ -163,11 +153,6 @@ public final class JsonPrediction {
   }
 
   private void write(String name, @Nullable Double number) throws IOException {
-    json.writeFieldName(name);
-    if (number == null) {
-      json.writeNull();
-    } else {
-      json.writeNumber(Shares.decimal(number));
-    }
+    JsonText.write(json, name, number);
   }
 }

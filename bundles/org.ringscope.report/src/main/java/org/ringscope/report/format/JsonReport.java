@@ -52,11 +52,7 @@ public final class JsonReport implements ReportWriter {
     JsonText.write(json, "filter", scenario.filter());
     JsonText.write(json, "from", scenario.from());
     JsonText.write(json, "to", scenario.to());
-    json.writeArrayFieldStart("local");
-    for (String address : scenario.local()) {
-      json.writeString(SafeText.wellFormed(address));
-    }
-    json.writeEndArray();
+    JsonText.write(json, "local", scenario.local());
     JsonText.write(json, "settings_sha256", scenario.settingsSha256());
     JsonSources.write(json, scenario.sources());
     json.writeEndObject();

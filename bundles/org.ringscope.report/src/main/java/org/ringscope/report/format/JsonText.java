@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>With Jackson's streaming core alone: binding would look up every record by reflection and cost a command of 0.2 s
  * more time at its start than all the writing does.
  */
-final class JsonText {
+public final class JsonText {
   private static final JsonFactory FACTORY = JsonFactory.builder()
       .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
       .enable(StreamWriteFeature.STRICT_DUPLICATE_DETECTION)
@@ -28,7 +29,7 @@ final class JsonText {
   private JsonText() {}
 
   /** A generator of indented UTF-8; closing it leaves {@code out} open. */
-  static JsonGenerator to(OutputStream out) throws IOException {
+  public static JsonGenerator to(OutputStream out) throws IOException {
     return FACTORY.createGenerator(out, JsonEncoding.UTF8).setPrettyPrinter(printer());
   }
 
@@ -43,7 +44,7 @@ final class JsonText {
   }
 
   /** Text that the format allows to be missing is written as null, so that every report has the same properties. */
-  static void write(JsonGenerator json, String name, @Nullable String text) throws IOException {
+  public static void write(JsonGenerator json, String name, @Nullable String text) throws IOException {
     if (text == null) {
       json.writeNullField(name);
     } else {
@@ -51,11 +52,38 @@ final class JsonText {
     }
   }
 
-  static void write(JsonGenerator json, String name, Map<String, Long> counts) throws IOException {
+  public static void write(JsonGenerator json, String name, Map<String, Long> counts) throws IOException {
     json.writeObjectFieldStart(name);
     for (var entry : counts.entrySet()) {
       json.writeNumberField(entry.getKey(), entry.getValue());
     }
     json.writeEndObject();
+  }
+
+  public static void write(JsonGenerator json, String name, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(SafeText.wellFormed(text));
+    }
+    json.writeEndArray();
+  }
+
+  /** A number that the format allows to be missing is written as null. */
+  static void write(JsonGenerator json, String name, @Nullable Long count) throws IOException {
+    if (count == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeNumberField(name, count);
+    }
+  }
+
+  /** A share or a ratio, with the digits that matter; null if it is not known. */
+  static void write(JsonGenerator json, String name, @Nullable Double share) throws IOException {
+    json.writeFieldName(name);
+    if (share == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(Shares.decimal(share));
+    }
   }
 }

@@ -60,7 +60,9 @@ public final class PlacementText {
   private static String mainCause(DirectionResult direction) {
     return direction.causes().entrySet().stream()
         .filter(cause -> cause.getValue() > 0)
-        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .max(
+            Map.Entry.<String, Long>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .map(cause -> cause.getKey().replace('_', ' '))
         .orElse("");
   }

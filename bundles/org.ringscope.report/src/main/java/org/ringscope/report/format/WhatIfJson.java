@@ -20,11 +20,7 @@ public final class WhatIfJson {
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       JsonText.write(json, "tool_version", report.toolVersion());
-      json.writeArrayFieldStart("captures");
-      for (String capture : report.captures()) {
-        json.writeString(SafeText.wellFormed(capture));
-      }
-      json.writeEndArray();
+      JsonText.write(json, "captures", report.captures());
       json.writeArrayFieldStart("variants");
       for (VariantResult variant : report.variants()) {
         write(json, variant);
@@ -34,11 +30,7 @@ public final class WhatIfJson {
       if (report.calibration() != null) {
         write(json, report.calibration());
       }
-      json.writeArrayFieldStart("remarks");
-      for (String remark : report.remarks()) {
-        json.writeString(remark);
-      }
-      json.writeEndArray();
+      JsonText.write(json, "remarks", report.remarks());
       JsonSources.write(json, report.sources());
       json.writeEndObject();
       json.writeRaw('\n');
@@ -50,10 +42,8 @@ public final class WhatIfJson {
     JsonText.write(json, "name", variant.name());
     json.writeNumberField("packets", variant.packets());
     json.writeNumberField("drops", variant.drops());
-    json.writeFieldName("drop_share");
-    json.writeNumber(Shares.decimal(Shares.of(variant.drops(), variant.packets())));
-    json.writeFieldName("imbalance");
-    json.writeNumber(Shares.decimal(variant.imbalance()));
+    JsonText.write(json, "drop_share", Shares.of(variant.drops(), variant.packets()));
+    JsonText.write(json, "imbalance", variant.imbalance());
     if (variant.timed()) {
       json.writeNumberField("most_waiting", variant.mostWaiting());
       json.writeNumberField("interrupts", variant.interrupts());

@@ -46,7 +46,8 @@ class PlacementFormatsTest {
             "card       a card",
             "buffers    a buffer",
             "",
-            "STREAM  FLOW                              BYTES  DIRECT  RESHUFFLED  COPIED  HELD  MISSING  MOSTLY BECAUSE",
+            "STREAM  FLOW                              BYTES  DIRECT  RESHUFFLED  COPIED  HELD  MISSING"
+                + "  MOSTLY BECAUSE",
             "     3  tcp4 10.0.0.2:80 > 10.0.0.1:1024  1,000   75.0%       25.0%                      8  out of order",
             "note       A remark."),
         PlacementText.format(report()).lines().toList());

@@ -72,8 +72,8 @@ public final class PlaceRun {
   }
 
   /**
-   * Files are assembled apart from the buffers: each has memory of its own for what waits, and what one of them gives up
-   * the other may still have.
+   * Files are assembled apart from the buffers: each has memory of its own for what waits, and what one of them gives
+   * up the other may still have.
    */
   private static List<TcpReceiver> receivers(
       PlaceRequest request, TcpReceiver placed, @Nullable StreamFiles files) {

@@ -15,6 +15,7 @@ import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Stage;
+import org.ringscope.pipeline.conversation.FlowEnds;
 
 /**
  * Counts a capture's received packets into a {@link TrafficTable}. Ordered, because which flows a full table leaves out
@@ -29,7 +30,7 @@ final class TrafficStage implements Stage {
   private final RecordedSteering steering = new RecordedSteering();
   private final SteeringOptions options = new SteeringOptions();
   private final InnerFlow innerFlow = new InnerFlow();
-  private final FlowWords outer = new FlowWords();
+  private final FlowEnds outer = new FlowEnds();
   private long frames;
   private long mergedFrames;
 
@@ -88,7 +89,7 @@ final class TrafficStage implements Stage {
     long ports = in.offset[i] + (long) FlowKey.portsOffset(in.bytes, in.offset[i], headers);
     outer.read(in.bytes, network, ports, flowType);
     innerFlow.find(in, i, linkTypes.of(in.interfaceIndex[i]));
-    int row = table.row(outer, innerFlow.words);
+    int row = table.row(outer, innerFlow.ends);
     if (row < 0) {
       table.countBeyond(half, 1);
       return;
@@ -101,7 +102,7 @@ final class TrafficStage implements Stage {
 
   /** Where the innermost TCP header begins, in bytes from the frame's start; 0 if there is none. */
   private int tcpOffset(long headers) {
-    if (innerFlow.words.typeAndPorts != 0) {
+    if (innerFlow.ends.isFlow()) {
       return innerFlow.tcpOffset;
     }
     int flowType = Headers.flowType(headers);

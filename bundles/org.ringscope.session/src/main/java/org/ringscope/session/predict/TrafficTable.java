@@ -3,6 +3,7 @@ package org.ringscope.session.predict;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.FlowKey;
+import org.ringscope.pipeline.conversation.FlowEnds;
 
 /**
  * What a capture's received packets offer a card to hash: a row for each pair of an outer flow and, in VXLAN, GRE or
@@ -14,8 +15,8 @@ public final class TrafficTable {
   /** Most rows kept, 112 bytes each; packets of further flows are only counted. */
   public static final int MOST_ROWS = 1 << 20;
 
-  private static final int INNER = FlowWords.WORDS;
-  private static final int PACKETS = 2 * FlowWords.WORDS;
+  private static final int INNER = FlowEnds.WORDS;
+  private static final int PACKETS = 2 * FlowEnds.WORDS;
   private static final int BYTES = PACKETS + 2;
   private static final int SEGMENTS = BYTES + 1;
   private static final int WORDS = SEGMENTS + 1;
@@ -38,7 +39,7 @@ public final class TrafficTable {
   }
 
   /** The row of a pair of flows, made if need be; -1 if the table is full without it. */
-  int row(FlowWords outer, FlowWords inner) {
+  int row(FlowEnds outer, FlowEnds inner) {
     int slot = slot(outer, inner);
     if (slots[slot] != FREE) {
       return slots[slot];
@@ -61,7 +62,7 @@ public final class TrafficTable {
     return row;
   }
 
-  private int slot(FlowWords outer, FlowWords inner) {
+  private int slot(FlowEnds outer, FlowEnds inner) {
     int slot = (int) outer.mixed(inner.mixed(0)) & slots.length - 1;
     while (slots[slot] != FREE) {
       long[] chunk = chunk(slots[slot]);
@@ -78,8 +79,8 @@ public final class TrafficTable {
     int[] larger = new int[slots.length * 2];
     Arrays.fill(larger, FREE);
     slots = larger;
-    FlowWords outer = new FlowWords();
-    FlowWords inner = new FlowWords();
+    FlowEnds outer = new FlowEnds();
+    FlowEnds inner = new FlowEnds();
     for (int row = 0; row < size; row++) {
       outer.readFrom(chunk(row), at(row));
       inner.readFrom(chunk(row), at(row) + INNER);
@@ -136,12 +137,12 @@ public final class TrafficTable {
 
   /** The flow of the outermost IP header of row {@code row}, counted from 0. */
   public FlowKey outer(int row) {
-    return FlowWords.key(chunk(row), at(row));
+    return FlowEnds.key(chunk(row), at(row));
   }
 
   /** The flow inside the tunnel; null where there is none. */
   public @Nullable FlowKey inner(int row) {
-    return hasInner(row) ? FlowWords.key(chunk(row), at(row) + INNER) : null;
+    return hasInner(row) ? FlowEnds.key(chunk(row), at(row) + INNER) : null;
   }
 
   /** Whether the row's packets came in a tunnel. */

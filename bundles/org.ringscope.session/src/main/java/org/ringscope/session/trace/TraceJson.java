@@ -1,9 +1,9 @@
 package org.ringscope.session.trace;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,7 @@ import org.ringscope.nic.rss.HashedField;
 import org.ringscope.nic.rule.RuleFlowType;
 import org.ringscope.packet.AddressText;
 import org.ringscope.packet.FlowType;
+import org.ringscope.report.format.JsonText;
 import org.ringscope.session.PacketRow;
 
 /** A trace for machines: one JSON object. Hashes are hexadecimal texts of eight digits, bytes are hexadecimal texts. */
@@ -42,29 +43,25 @@ public final class TraceJson {
   }
 
   private static String of(PacketTrace trace, List<TraceNode> way) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.useDefaultPrettyPrinter();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JsonText.to(bytes)) {
       new TraceJson(json).write(trace, way);
+      json.writeRaw('\n');
     } catch (IOException impossible) {
       throw new IllegalStateException("a writer into memory failed", impossible);
     }
-    return text.append('\n').toString();
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   private void write(PacketTrace trace, List<TraceNode> way) throws IOException {
     ClassifierExplanation explanation = trace.explanation();
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
-    writeText("flow", trace.flow());
+    JsonText.write(json, "flow", trace.flow());
     json.writeStringField("profile", trace.profile().name());
     json.writeNumberField("rings", trace.profile().rings());
-    json.writeArrayFieldStart("headers");
-    for (String header : trace.headers()) {
-      json.writeString(header);
-    }
-    json.writeEndArray();
-    writeText("destination", explanation.destination() == null ? null : explanation.destination().name());
+    JsonText.write(json, "headers", trace.headers());
+    JsonText.write(json, "destination", explanation.destination() == null ? null : explanation.destination().name());
     json.writeArrayFieldStart("rules");
     for (RuleTest test : explanation.rules()) {
       write(test);
@@ -113,7 +110,7 @@ public final class TraceJson {
   private void writeMismatch(String field, @Nullable String actual) throws IOException {
     json.writeObjectFieldStart("mismatch");
     json.writeStringField("field", field);
-    writeText("actual", actual);
+    JsonText.write(json, "actual", actual);
     json.writeEndObject();
   }
 
@@ -160,18 +157,10 @@ public final class TraceJson {
     json.writeNumberField("number", packet.number());
     json.writeNumberField("bytes", packet.originalLength());
     json.writeBooleanField("sent", packet.sent());
-    writeText("verdict", packet.verdict() == null ? null : packet.verdict().name().toLowerCase(Locale.ROOT));
-    writeText("cause", packet.dropCause() == null ? null : packet.dropCause().declaration().id());
+    JsonText.write(json, "verdict", packet.verdict() == null ? null : packet.verdict().name().toLowerCase(Locale.ROOT));
+    JsonText.write(json, "cause", packet.dropCause() == null ? null : packet.dropCause().declaration().id());
     json.writeNumberField("ring", packet.ring());
     json.writeEndObject();
-  }
-
-  private void writeText(String name, @Nullable String value) throws IOException {
-    if (value == null) {
-      json.writeNullField(name);
-    } else {
-      json.writeStringField(name, value);
-    }
   }
 
   private static String hex(int value) {

@@ -165,6 +165,7 @@ class TcpDeliveryTest {
       });
       while (storm.isAlive()) {
         sent.send(50, delivery);
+        Thread.sleep(5);
       }
       delivery.finish();
       ReceivedFrames.of(good.get()).requireEqual(sent.from(1));

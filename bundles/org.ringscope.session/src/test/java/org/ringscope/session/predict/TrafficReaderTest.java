@@ -15,6 +15,7 @@ import org.ringscope.nic.LocalAddresses;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.LinkType;
 import org.ringscope.packet.PacketBuilder;
+import org.ringscope.pipeline.conversation.FlowEnds;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 import org.ringscope.testing.SharedCaptures;
@@ -118,13 +119,13 @@ class TrafficReaderTest {
   @Test
   void aFullTableCountsWhatIsBeyond() {
     TrafficTable table = new TrafficTable(1);
-    FlowWords one = new FlowWords();
-    FlowWords other = new FlowWords();
-    one.typeAndPorts = 1;
-    other.typeAndPorts = 2;
-    assertEquals(0, table.row(one, new FlowWords()));
-    assertEquals(-1, table.row(other, new FlowWords()));
-    assertEquals(0, table.row(one, new FlowWords()));
+    FlowEnds one = new FlowEnds();
+    FlowEnds other = new FlowEnds();
+    one.readFrom(new long[] {1, 0, 0, 0, 0}, 0);
+    other.readFrom(new long[] {2, 0, 0, 0, 0}, 0);
+    assertEquals(0, table.row(one, new FlowEnds()));
+    assertEquals(-1, table.row(other, new FlowEnds()));
+    assertEquals(0, table.row(one, new FlowEnds()));
   }
 
   @Test

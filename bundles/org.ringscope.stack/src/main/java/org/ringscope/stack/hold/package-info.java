@@ -1,4 +1,6 @@
-/** Payload bytes that wait: for a hole in front of them to close, or for a buffer. Bounded, however hostile the traffic. */
+/**
+ * Payload bytes that wait: for a hole in front of them to close, or for a buffer. Bounded, however hostile the traffic.
+ */
 @NullMarked
 package org.ringscope.stack.hold;
 

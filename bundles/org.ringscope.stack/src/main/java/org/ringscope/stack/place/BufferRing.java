@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An application with a ring of equal buffers: it posts them all as soon as its stream has data, and each anew some time
- * after it got it back.
+ * An application with a ring of equal buffers: it posts them all as soon as its stream has data, and each anew some
+ * time after it got it back.
  */
 public final class BufferRing implements Application {
   private final int count;

@@ -7,7 +7,7 @@ public enum Cause {
   OUT_OF_ORDER("out_of_order", "It arrived before bytes in front of it, or late, behind bytes that follow it."),
   CROSSES_BUFFER("crosses_buffer", "A segment before it began in one buffer and ended in the next."),
   LESS_THAN_A_DESCRIPTOR(
-      "less_than_a_descriptor", "Segments before it did not fill their descriptors, so the next ones point further on."),
+      "less_than_a_descriptor", "Segments before it did not fill their descriptors, so the next point further on."),
   DUPLICATE("duplicate", "Repeated segments before it used up descriptors.");
 
   private final String id;

@@ -1,8 +1,8 @@
 package org.ringscope.stack.place;
 
 /**
- * The card's posted descriptors for a stream, in the order in which they will be used. Each points at a slot of a posted
- * buffer, or, once its slot was filled otherwise, at a page that belongs nowhere.
+ * The card's posted descriptors for a stream, in the order in which they will be used. Each points at a slot of a
+ * posted buffer, or, once its slot was filled otherwise, at a page that belongs nowhere.
  */
 final class DescriptorQueue {
   /** What a descriptor points at whose slot was filled otherwise. */

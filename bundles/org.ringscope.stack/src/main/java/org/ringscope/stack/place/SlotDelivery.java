@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Which slots of posted buffers the card's descriptors point at, and what that makes of each segment.
  *
  * <p>A slot is in a descriptor until bytes are in it to stay. Payload that landed in the wrong slot is moved to its
- * place, or, where it fills a whole slot, the two pages are exchanged. A descriptor whose slot was filled by moving keeps
- * its page, which belongs nowhere then: the card never writes over bytes that are in their place.
+ * place, or, where it fills a whole slot, the two pages are exchanged. A descriptor whose slot was filled by moving
+ * keeps its page, which belongs nowhere then: the card never writes over bytes that are in their place.
  */
 final class SlotDelivery {
   /** A chunk that found no descriptor: it is in a buffer of the ring. */

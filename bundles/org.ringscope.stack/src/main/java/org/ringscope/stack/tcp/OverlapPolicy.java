@@ -12,8 +12,8 @@ public enum OverlapPolicy {
   /** What came first stays unless the new segment begins before it. */
   BSD,
   /**
-   * What came first stays unless the new segment begins before it, or begins with it and ends behind it (tcp_data_queue_ofo
-   * in Linux 6, net/ipv4/tcp_input.c).
+   * What came first stays unless the new segment begins before it, or begins with it and ends behind it
+   * (tcp_data_queue_ofo in Linux 6, net/ipv4/tcp_input.c).
    */
   LINUX;
 

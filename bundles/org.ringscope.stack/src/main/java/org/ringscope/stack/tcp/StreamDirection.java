@@ -102,7 +102,7 @@ public final class StreamDirection {
     }
   }
 
-  /** A segment without payload in front of the first one with it tells where this direction begins, but not for sure. */
+  /** A segment without payload before the first one with it tells where this direction begins, but not for sure. */
   private void begin(int sequence, boolean certain) {
     base = sequence;
     begun = certain;

@@ -149,7 +149,13 @@ class PlacementPropertyTest {
 
     @Override
     public void placed(
-        StreamDirection direction, long packet, long time, long position, int length, Fate fate, @Nullable Cause cause) {
+        StreamDirection direction,
+        long packet,
+        long time,
+        long position,
+        int length,
+        Fate fate,
+        @Nullable Cause cause) {
       for (int i = 0; i < length; i++) {
         times[(int) position + i]++;
       }

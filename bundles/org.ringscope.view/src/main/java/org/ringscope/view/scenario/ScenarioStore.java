@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.ringscope.report.format.AtomicFile;
+import org.ringscope.session.CardText;
+import org.ringscope.session.HostText;
+import org.ringscope.session.Scenario;
 import org.ringscope.session.ScenarioText;
-import org.ringscope.view.CardSettings;
 
 /** A scenario file on disk. */
 public final class ScenarioStore {
@@ -40,14 +42,12 @@ public final class ScenarioStore {
     AtomicFile.replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** A first text for a file that isn't there: the card that is looked through now. */
-  public static String template(CardSettings card) {
-    String text = "# Settings for the capture beside this file, which has the same name.\n";
-    text = ScenarioField.PROFILE.change(new ScenarioText(text), card.profile());
-    text = ScenarioField.RINGS.change(new ScenarioText(text), Integer.toString(card.rings()));
-    text = ScenarioField.RING_SIZE.change(new ScenarioText(text), Integer.toString(card.ringSize()));
-    return card.hostShown().equals(CardSettings.INFINITELY_FAST)
+  /** A first text for a file that isn't there: the card and host that are looked through now. */
+  public static String template(Scenario scenario) {
+    String text = "# Settings for the capture beside this file, which has the same name.\n"
+        + CardText.of(scenario.profile());
+    return scenario.host().isInfinitelyFast()
         ? text
-        : ScenarioField.COSTS.change(new ScenarioText(text), card.host());
+        : ScenarioField.COSTS.change(new ScenarioText(text), HostText.of(scenario.host()));
   }
 }

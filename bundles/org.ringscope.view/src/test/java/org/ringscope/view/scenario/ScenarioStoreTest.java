@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ringscope.view.CardSettings;
+import org.ringscope.nic.NicProfile;
+import org.ringscope.session.HostText;
+import org.ringscope.session.Scenario;
 
 class ScenarioStoreTest {
   @TempDir Path folder;
@@ -37,8 +39,9 @@ class ScenarioStoreTest {
 
   @Test
   void theTemplateMeansTheCard() {
-    CardSettings card = new CardSettings("generic", 3, 64, "1us/packet");
-    ScenarioCheck check = ScenarioCheck.of(ScenarioStore.template(card));
+    NicProfile card = NicProfile.GENERIC.withRings(3).withRingSize(64);
+    Scenario scenario = Scenario.DEFAULT.withProfile(card).withHost(HostText.parse("1us/packet"));
+    ScenarioCheck check = ScenarioCheck.of(ScenarioStore.template(scenario));
     assertEquals(3, Objects.requireNonNull(check.scenario()).profile().rings());
     assertEquals(64, check.scenario().profile().ringSize());
     assertEquals(1_000_000, check.scenario().host().packetPicoseconds());
