@@ -59,7 +59,7 @@ final class PipelineLabels extends LabelProvider implements IGraphStyleProvider,
     }
     EdgeCount edge = edge(element);
     NodeCount end = node(to);
-    boolean said = isOfRing(to) || isOfRing(from) && to instanceof PipelineNode.Stage;
+    boolean said = isOfRing(to) || isOfRing(from) && !(to instanceof PipelineNode.Drop);
     return edge == null || said || edge.packets() <= 0 || end != null && end.packets() == edge.packets()
         ? ""
         : Quantities.grouped(edge.packets());

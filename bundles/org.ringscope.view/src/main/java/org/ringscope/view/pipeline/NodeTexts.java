@@ -77,7 +77,7 @@ final class NodeTexts {
 
   /** @param known packets of the rings that nobody else uses; the others may bring more */
   static NodeCount virtualNic(String name, long known, boolean shares, @Nullable String filter) {
-    String detail = shares ? "at least " + packets(known) : packets(known);
+    String detail = "vNIC · " + (shares ? "at least " : "") + packets(known);
     String tip = name + ": " + detail + (shares ? "; it shares rings with others" : "");
     return NodeCount.plain(shares ? EdgeCount.UNKNOWN : known, detail, tip, filter);
   }
