@@ -48,16 +48,21 @@ final class PipelineLabels extends LabelProvider implements IGraphStyleProvider,
     return shown != null && element instanceof PipelineEdge edge ? shown.count(edge) : null;
   }
 
-  /** Rings tell their counts themselves, so that their edges needn't. */
+  /** An edge says nothing that the node says that it leads to, or the ring that it comes from. */
   @Override
   public String getText(@Nullable Object element) {
     if (element instanceof PipelineNode node) {
       return node.title();
     }
-    EdgeCount edge = element == null ? null : edge(element);
-    boolean said = element instanceof PipelineEdge(PipelineNode from, PipelineNode to)
-        && (isOfRing(to) || isOfRing(from) && !(to instanceof PipelineNode.Drop));
-    return edge == null || said || edge.packets() <= 0 ? "" : Quantities.grouped(edge.packets());
+    if (!(element instanceof PipelineEdge(PipelineNode from, PipelineNode to))) {
+      return "";
+    }
+    EdgeCount edge = edge(element);
+    NodeCount end = node(to);
+    boolean said = isOfRing(to) || isOfRing(from) && !(to instanceof PipelineNode.Drop);
+    return edge == null || said || edge.packets() <= 0 || end != null && end.packets() == edge.packets()
+        ? ""
+        : Quantities.grouped(edge.packets());
   }
 
   private static boolean isOfRing(PipelineNode node) {

@@ -54,7 +54,8 @@ public final class PipelineView extends ViewPart {
     viewer.setLabelProvider(labels);
     viewer.setColors(() -> {
       Palette palette = Palette.of(parent.getDisplay());
-      return GraphColors.of(palette.background(), palette.foreground(), palette.accent(), palette.accent());
+      // A way has to stand out from the colours of all rings.
+      return GraphColors.of(palette.background(), palette.foreground(), palette.accent(), palette.foreground());
     });
     viewer.addSelectionChangedListener(this::filter);
     createMenu();

@@ -15,6 +15,9 @@ final class NodeTexts {
   /** With fewer packets one ring is easily the busiest by chance. */
   private static final long FEWEST_FOR_HEAT = 100;
 
+  /** Its name alone might be anything's. */
+  private static final String DEBUG_NIC = "debug vNIC";
+
   private NodeTexts() {}
 
   static NodeCount stage(StageResult stage, String filter) {
@@ -74,7 +77,7 @@ final class NodeTexts {
 
   /** @param known packets of the rings that nobody else uses; the others may bring more */
   static NodeCount virtualNic(String name, long known, boolean shares, @Nullable String filter) {
-    String detail = shares ? "at least " + packets(known) : packets(known);
+    String detail = "vNIC · " + (shares ? "at least " : "") + packets(known);
     String tip = name + ": " + detail + (shares ? "; it shares rings with others" : "");
     return NodeCount.plain(shares ? EdgeCount.UNKNOWN : known, detail, tip, filter);
   }
@@ -83,14 +86,14 @@ final class NodeTexts {
   static NodeCount debugNic(DebugNicSetup nic, @Nullable MirrorCarried carried, @Nullable String filter) {
     String what = (nic.diverts() ? "diverts " : "copies ") + nic.mirrors();
     if (carried == null) {
-      return NodeCount.plain(EdgeCount.UNKNOWN, what, nic.name() + " " + what, filter);
+      return NodeCount.plain(EdgeCount.UNKNOWN, DEBUG_NIC, nic.name() + " " + what, filter);
     }
     String detail = carried.matched() == carried.carried()
         ? packets(carried.carried())
         : Quantities.grouped(carried.carried()) + " of " + packets(carried.matched());
     String tip = nic.name() + " " + what + ": " + detail
         + (carried.matched() == carried.carried() ? "" : "; not carried: " + carried.lost());
-    return NodeCount.plain(carried.carried(), detail, tip, filter);
+    return NodeCount.plain(carried.carried(), DEBUG_NIC + " · " + detail, tip, filter);
   }
 
   private static String packets(long count) {
