@@ -7,6 +7,7 @@ import org.ringscope.ui.comparison.ComparisonView;
 import org.ringscope.ui.host.CountersView;
 import org.ringscope.ui.host.PredictionView;
 import org.ringscope.ui.host.SuggestionView;
+import org.ringscope.ui.mirror.DebugNicsView;
 import org.ringscope.ui.occupancy.OccupancyView;
 import org.ringscope.ui.packet.PacketView;
 import org.ringscope.ui.problems.ProblemsView;
@@ -39,6 +40,7 @@ public final class DebugPerspective implements IPerspectiveFactory {
     below.addView(PredictionView.ID);
     below.addView(SuggestionView.ID);
     below.addView(OccupancyView.ID);
+    below.addView(DebugNicsView.ID);
     below.addView(ComparisonView.ID);
     below.addView(ProblemsView.ID);
     layout.addShowViewShortcut(RingsView.ID);
@@ -49,6 +51,7 @@ public final class DebugPerspective implements IPerspectiveFactory {
     layout.addShowViewShortcut(SuggestionView.ID);
     layout.addShowViewShortcut(TimelineView.ID);
     layout.addShowViewShortcut(OccupancyView.ID);
+    layout.addShowViewShortcut(DebugNicsView.ID);
     layout.addShowViewShortcut(ComparisonView.ID);
     layout.addShowViewShortcut(ProblemsView.ID);
   }

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.session.runtime.StateHome;
 
 /**
  * Where the workbench keeps its layout and preferences between two starts: in the user's home, never beside the
@@ -111,23 +111,6 @@ public final class WorkbenchState {
 
   /** The user's folder for all that Ringscope keeps. */
   public static Path base() {
-    return base(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
-  }
-
-  /**
-   * The folder for state that the platform's own rules name (XDG base directories, macOS Library, Windows
-   * LOCALAPPDATA).
-   */
-  static Path base(Map<String, String> environment, Path home, String osName) {
-    if (osName.startsWith("Windows")) {
-      String local = environment.get("LOCALAPPDATA");
-      return (local != null ? Path.of(local) : home.resolve("AppData").resolve("Local")).resolve("Ringscope");
-    }
-    if (osName.startsWith("Mac")) {
-      return home.resolve("Library").resolve("Application Support").resolve("Ringscope");
-    }
-    String xdg = environment.get("XDG_STATE_HOME");
-    boolean usable = xdg != null && xdg.startsWith("/");
-    return (usable ? Path.of(xdg) : home.resolve(".local").resolve("state")).resolve("ringscope");
+    return StateHome.ofThisUser();
   }
 }

@@ -80,7 +80,7 @@ class PreferencesTest {
     List<String> pages = new ArrayList<>();
     Stream.of(dialog.getTreeViewer().getTree().getItems()).map(TreeItem::getText).forEach(pages::add);
     dialog.close();
-    assertTrue(pages.containsAll(List.of("General", "Replay", "Keys")), pages.toString());
-    assertTrue(pages.size() <= 4, pages.toString());
+    assertTrue(pages.containsAll(List.of("General", "Graphs", "Replay", "Keys")), pages.toString());
+    assertTrue(pages.size() <= 5, pages.toString());
   }
 }

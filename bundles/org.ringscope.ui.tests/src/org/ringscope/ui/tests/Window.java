@@ -122,6 +122,14 @@ final class Window {
     return table("Ring", "Packets before");
   }
 
+  static Table debugNics() {
+    return table("Debug vNIC", "Mirrors");
+  }
+
+  static boolean hasDebugNics() {
+    return find("Debug vNIC", "Mirrors") != null;
+  }
+
   static Table problems() {
     return table("Severity", "Problem");
   }

@@ -21,6 +21,8 @@ import org.eclipse.ui.swt.IFocusService;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.ScreenRefresh;
 import org.ringscope.ui.TableColumns;
+import org.ringscope.ui.mirror.MirrorDrag;
+import org.ringscope.ui.mirror.MirrorWish;
 import org.ringscope.ui.packetlist.CopyPacketsJob;
 import org.ringscope.ui.packetlist.FollowConversationJob;
 import org.ringscope.ui.packetlist.GoToField;
@@ -90,6 +92,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     columns = TableColumns.remember(table, "packets", hiddenAtFirst());
     goTo = new GoToField(this, capture::packets, number -> choose(number, 0));
     RowMenu.attach(table, capture, this, rows::line, columns);
+    MirrorDrag.from(table, this::dragged);
     PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(table, FOCUS_ID);
     reader = new PageReader(capture, new ScreenRefresh(this, this::takePage)::soon);
     addDisposeListener(event -> reader.wantNothing());
@@ -98,6 +101,11 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     selected.addListener(follower);
     addDisposeListener(event -> selected.removeListener(follower));
     showSlider();
+  }
+
+  /** The packet whose flow is dragged to be mirrored. */
+  private @Nullable MirrorWish dragged() {
+    return selection.focus() > 0 ? MirrorWish.ofPacket(capture, selection.focus()) : null;
   }
 
   /** Shows the packet that another view selected. */

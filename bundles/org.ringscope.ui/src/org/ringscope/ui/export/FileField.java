@@ -1,7 +1,5 @@
 package org.ringscope.ui.export;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -11,6 +9,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.view.export.FileName;
 
 /** A file name to type or to browse for: a label, a text and a button in a grid of three columns. */
 final class FileField {
@@ -52,20 +51,7 @@ final class FileField {
 
   /** What is wrong with the name, in words for people, or null. */
   @Nullable String problem() {
-    String name = text.getText();
-    if (name.isBlank()) {
-      return "Name a file to write.";
-    }
-    try {
-      Path path = Path.of(name).toAbsolutePath();
-      Path folder = path.getParent();
-      if (Files.isDirectory(path)) {
-        return name + " is a folder; name a file in it.";
-      }
-      return folder == null || Files.isDirectory(folder) ? null : "There is no folder " + folder + ".";
-    } catch (InvalidPathException e) {
-      return "This is no file name: " + e.getReason() + ".";
-    }
+    return FileName.problem(text.getText());
   }
 
   /** The absolute path; only where there is no {@link #problem}. */

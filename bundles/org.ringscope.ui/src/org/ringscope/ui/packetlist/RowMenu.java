@@ -18,6 +18,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.TableColumns;
+import org.ringscope.ui.mirror.MirrorRequest;
+import org.ringscope.ui.mirror.MirrorWish;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.PacketColumn;
 import org.ringscope.view.PacketLine;
@@ -117,6 +119,7 @@ public final class RowMenu {
     }
     menu.add(values);
     menu.add(action("Follow Conversation", () -> follow(row.number())));
+    menu.add(action("Mirror This Flow…", () -> MirrorRequest.ask(MirrorWish.ofPacket(capture, row.number()))));
     menu.add(new Separator());
     menu.add(action("Export Packets…", RowMenu::export));
   }

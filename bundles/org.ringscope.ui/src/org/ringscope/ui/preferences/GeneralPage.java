@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
+import org.eclipse.jface.preference.FileFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.ringscope.view.TimeFormat;
@@ -29,5 +30,8 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
         Preferences.CONFIRM_OVERWRITE, "&Ask before an export overwrites a file", getFieldEditorParent()));
     addField(new BooleanFieldEditor(
         Preferences.REOPEN_CAPTURES, "&Open captures again that were open at the end", getFieldEditorParent()));
+    FileFieldEditor wireshark = new FileFieldEditor(Preferences.WIRESHARK, "&Wireshark:", getFieldEditorParent());
+    wireshark.getTextControl(getFieldEditorParent()).setMessage("found by itself where it usually is");
+    addField(wireshark);
   }
 }

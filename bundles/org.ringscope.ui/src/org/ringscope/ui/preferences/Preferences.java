@@ -14,6 +14,7 @@ public final class Preferences {
   public static final String TIME_FORMAT = "timeFormat";
   public static final String CONFIRM_OVERWRITE = "confirmOverwrite";
   public static final String REOPEN_CAPTURES = "reopenCaptures";
+  public static final String WIRESHARK = "wireshark";
   public static final String PROFILE = "profile";
   public static final String RINGS = "rings";
   public static final String RING_SIZE = "ringSize";
@@ -56,6 +57,11 @@ public final class Preferences {
   /** Whether captures that are open when the workbench is closed open again with it. */
   public static boolean reopensCaptures() {
     return STORE.getBoolean(REOPEN_CAPTURES);
+  }
+
+  /** The program that is started as Wireshark; blank for the one that is found. */
+  public static String wireshark() {
+    return STORE.getString(WIRESHARK);
   }
 
   /** How captures are replayed when they are opened. */

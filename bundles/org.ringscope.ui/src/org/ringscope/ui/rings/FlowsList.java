@@ -1,5 +1,6 @@
 package org.ringscope.ui.rings;
 
+import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -8,7 +9,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.mirror.MirrorOffer;
+import org.ringscope.ui.mirror.MirrorWish;
+import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.FlowsTable;
+import org.ringscope.view.mirror.MirrorSubject;
 
 /** The largest flows of a ring. */
 final class FlowsList {
@@ -18,7 +24,8 @@ final class FlowsList {
   private final Label note;
   private final Table table;
 
-  FlowsList(Composite parent) {
+  /** @param capture whose flows these are, if there is one */
+  FlowsList(Composite parent, Supplier<@Nullable CaptureReplay> capture) {
     Composite body = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(body);
     note = new Label(body, SWT.NONE);
@@ -33,6 +40,14 @@ final class FlowsList {
     addColumn(gc, "Share", SWT.RIGHT, "100.0%");
     addColumn(gc, "Bytes", SWT.RIGHT, "1,234,567,890");
     gc.dispose();
+    MirrorOffer.on(table, "Mirror This Flow…", () -> wish(capture.get()));
+  }
+
+  private @Nullable MirrorWish wish(@Nullable CaptureReplay capture) {
+    int row = table.getSelectionIndex();
+    return capture == null || row < 0
+        ? null
+        : MirrorWish.of(capture, MirrorSubject.flow(table.getItem(row).getText(0)));
   }
 
   private void addColumn(GC gc, String title, int side, String sample) {

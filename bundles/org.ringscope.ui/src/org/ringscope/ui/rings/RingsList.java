@@ -1,6 +1,7 @@
 package org.ringscope.ui.rings;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TableColumns;
+import org.ringscope.ui.mirror.MirrorOffer;
+import org.ringscope.ui.mirror.MirrorWish;
+import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.RingsTable;
+import org.ringscope.view.mirror.MirrorSubject;
 
 /** The numbers of all rings, a row each, and a last row for all of them. A double click filters by the ring. */
 final class RingsList {
@@ -23,7 +28,9 @@ final class RingsList {
   private int leastLast;
   private @Nullable RingsTable shown;
 
-  RingsList(Composite parent, Runnable selected, Consumer<String> filtered) {
+  /** @param capture whose rings these are, if there is one */
+  RingsList(
+      Composite parent, Supplier<@Nullable CaptureReplay> capture, Runnable selected, Consumer<String> filtered) {
     table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     squares = new RingSquares(table);
@@ -38,6 +45,14 @@ final class RingsList {
         filtered.accept(row.filter());
       }
     });
+    MirrorOffer.on(table, "Mirror This Ring…", () -> wish(capture.get()));
+  }
+
+  private @Nullable MirrorWish wish(@Nullable CaptureReplay capture) {
+    RingsTable.Row row = selected();
+    return capture == null || row == null
+        ? null
+        : MirrorWish.of(capture, MirrorSubject.ring(row.ring(), row.sent()));
   }
 
   private void createColumns() {

@@ -1,6 +1,7 @@
 package org.ringscope.ui.rings;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -10,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.FlowsTable;
 import org.ringscope.view.RingsTable;
 import org.ringscope.view.timeline.RangeChoice;
@@ -27,10 +29,12 @@ final class RingsPane extends Composite {
   private @Nullable RingsTable shown;
 
   /**
+   * @param capture whose rings are shown, if there is one
    * @param chosen run when another range or ring was chosen
    * @param filtered takes the filter of a ring that was clicked
    */
-  RingsPane(Composite parent, Runnable chosen, Consumer<String> filtered) {
+  RingsPane(
+      Composite parent, Supplier<@Nullable CaptureReplay> capture, Runnable chosen, Consumer<String> filtered) {
     super(parent, SWT.NONE);
     this.chosen = chosen;
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
@@ -47,8 +51,8 @@ final class RingsPane extends Composite {
     SashForm parts = new SashForm(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().span(2, 1).grab(true, true).indent(0, 4).applyTo(parts);
     chart = new RingsChart(parts);
-    list = new RingsList(parts, chosen, filtered);
-    flows = new FlowsList(parts);
+    list = new RingsList(parts, capture, chosen, filtered);
+    flows = new FlowsList(parts, capture);
     parts.setWeights(SHARES);
     chart.control().getPlotArea().getControl().addListener(SWT.MouseDown, event -> click(event, filtered));
   }

@@ -46,7 +46,7 @@ public final class RingsView extends ViewPart {
   public void createPartControl(Composite parent) {
     stack = new HintStack(parent);
     body = stack.body();
-    rings = new RingsPane(body, this::refresh, filter -> capture.requestFilter(filter));
+    rings = new RingsPane(body, () -> capture, this::refresh, filter -> capture.requestFilter(filter));
     flows = new FlowsReader(OnScreen.of(body, found -> rings.show(found)));
     body.addDisposeListener(event -> {
       flows.wantNothing();

@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.PacketBlock;
 
 /**
  * Any packet of a capture file by its number, through a mapping of the file: for tables, traces and packets that a
@@ -81,6 +82,50 @@ public final class CaptureView implements AutoCloseable {
   private String changedAt(long position) {
     return String.format(
         "%s: file changed at byte %d: it is shorter than when it was opened. Open it again.", source.name(), position);
+  }
+
+  /**
+   * Fills {@code block} with consecutive packets as a scan does, but from the mapping: as many as it has room for, one
+   * at least. Directions are those that the index holds; the block has no ticket.
+   *
+   * @param first number of the first one
+   * @param last number of the last one wanted, not before {@code first}
+   * @throws IOException as {@link #bytes(long)}
+   */
+  public void fill(PacketBlock block, long first, long last) throws IOException {
+    long start = position(first);
+    int length = index.capturedLength(first);
+    int count = 1;
+    int room = (int) block.bytes().byteSize();
+    while (first + count <= last) {
+      long next = first + count;
+      long end = position(next) - start + index.capturedLength(next);
+      if (end > room) {
+        break;
+      }
+      length = (int) end;
+      count++;
+    }
+    block.clear();
+    block.reserveBytes(length, 0);
+    copy(start, block.bytes().asSlice(0, length));
+    block.reservePackets(count);
+    block.fileOffset = start;
+    block.firstPacketNumber = first;
+    block.previousTime = first == 1 ? Long.MIN_VALUE : index.time(first - 1);
+    for (int i = 0; i < count; i++) {
+      enter(block, i, first + i);
+    }
+    block.count = count;
+  }
+
+  private void enter(PacketBlock block, int packet, long number) {
+    block.offset[packet] = (int) (index.position(number) - block.fileOffset);
+    block.capturedLength[packet] = index.capturedLength(number);
+    block.originalLength[packet] = index.originalLength(number);
+    block.time[packet] = index.time(number);
+    block.interfaceIndex[packet] = (short) index.interfaceIndex(number);
+    block.direction[packet] = (byte) index.direction(number);
   }
 
   /** The mapping, which reaches up to {@code end} if the source does. */

@@ -50,7 +50,7 @@ public final class PacketIndex implements AutoCloseable {
   private static final Verdict[] VERDICTS = Verdict.values();
   private static final DropCause[] CAUSES = DropCause.values();
   private static final int VERDICT_BITS = 3;
-  private static final int DEVICE_BITS = 14;
+  static final int DEVICE_BITS = 14;
 
   private final Arena arena = Arena.ofShared();
   private volatile MemorySegment[] chunks = new MemorySegment[0];
@@ -112,6 +112,11 @@ public final class PacketIndex implements AutoCloseable {
   public void setDropped(long number, DropCause cause) {
     byte outcome = (byte) (Verdict.DROPPED.ordinal() + 1 | cause.ordinal() + 1 << VERDICT_BITS);
     chunkFor(number - 1).set(BYTE, offset(number) + 27, outcome);
+  }
+
+  /** Changes a packet's outcome to diverted; its ring and direction stay. */
+  public void setDiverted(long number) {
+    chunkFor(number - 1).set(BYTE, offset(number) + 27, (byte) (Verdict.DIVERTED.ordinal() + 1));
   }
 
   /** Says that {@code count} packets from number {@code first} on are entered; in any order, once each. */

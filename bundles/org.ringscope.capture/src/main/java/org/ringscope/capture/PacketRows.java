@@ -108,6 +108,11 @@ public final class PacketRows {
     return ((int) (words[row * WORDS + 3] >>> 32) & 0xffff) - 1;
   }
 
+  /** From 0. */
+  public int device(int row) {
+    return (int) (words[row * WORDS + 3] >>> 48) & (1 << PacketIndex.DEVICE_BITS) - 1;
+  }
+
   /** {@code PacketBlock.DIRECTION_*}. */
   public int direction(int row) {
     return (int) (words[row * WORDS + 3] >>> 62);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.ringscope.session.LiveInput;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayRequest;
@@ -50,6 +51,22 @@ final class HeadlessReplay {
       throw shuttingDown;
     } finally {
       ended.countDown();
+    }
+  }
+
+  /**
+   * The same for a request that may be live: then the wish to end only ends the capture, and what came is replayed.
+   *
+   * @throws InterruptedException if the user ended a replay of captures
+   */
+  static <T> T run(ReplayRequest request, Work<T> work, Terminal terminal) throws IOException, InterruptedException {
+    LiveInput live = request.live();
+    if (live == null) {
+      return run(work, terminal.err());
+    }
+    try (LiveProgress progress = new LiveProgress(terminal.err(), live.interfaceName());
+        Interrupts.Granted _ = terminal.interrupts().by(progress::end)) {
+      return work.run(progress);
     }
   }
 

@@ -29,7 +29,7 @@ final class InfoCommand implements Command {
 
   @Override
   public String operands() {
-    return "CAPTURE... (pcap or pcapng, also gzip or zstd compressed; - is standard input)";
+    return "CAPTURE... (pcap or pcapng, also gzip or zstd compressed; - is standard input, tcp://HOST:PORT a server)";
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class Main {
       InfoCommand::new,
       ReplayCommand::new,
       TraceCommand::new,
+      MirrorCommand::new,
       CollectCommand::new,
       PredictCommand::new,
       WhatIfCommand::new,
@@ -26,13 +27,16 @@ public final class Main {
     StandardOutput standardOutput = new StandardOutput();
     PrintWriter out = new PrintWriter(standardOutput, false, System.out.charset());
     PrintWriter err = new PrintWriter(System.err, true);
-    int exitCode = run(arguments, out, err);
+    Interrupts interrupts = new Interrupts();
+    int exitCode = run(arguments, new Terminal(out, err, interrupts));
     out.flush();
-    System.exit(standardOutput.tellFailure(err) ? ExitCode.FAILED : exitCode);
+    interrupts.exit(standardOutput.tellFailure(err) ? ExitCode.FAILED : exitCode);
   }
 
-  /** Runs a command line with the given streams and returns its exit code. */
-  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+  /** Runs a command line at that terminal and returns its exit code. */
+  static int run(String[] arguments, Terminal terminal) {
+    PrintWriter out = terminal.out();
+    PrintWriter err = terminal.err();
     List<String> words = List.of(arguments);
     String first = words.isEmpty() ? "" : words.getFirst();
     try {
@@ -40,7 +44,7 @@ public final class Main {
         case "" -> throw new UsageException("Say what to do: " + String.join(", ", names()) + ", or name a capture.");
         case "-h", "--help", "help" -> print(help(words.subList(1, words.size())), out);
         case "-V", "--version" -> print("ringscope " + Version.TEXT + System.lineSeparator(), out);
-        default -> run(command(first), words.subList(1, words.size()), new Terminal(out, err));
+        default -> run(command(first), words.subList(1, words.size()), terminal);
       };
     } catch (UsageException wrong) {
       err.println("ringscope: " + wrong.getMessage());

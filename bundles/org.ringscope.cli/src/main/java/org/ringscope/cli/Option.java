@@ -9,24 +9,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names as typed, such as {@code -s} and {@code --scenario}
  * @param label what the help calls its value; null if it takes none
- * @param labelOptional whether the value may be left out; it is attached then, as in {@code --name=VALUE}
+ * @param value whether it has one, and where
  * @param description a sentence for the help
  * @param reader takes the value, or the empty text if the option takes none; refuses it by a {@link UsageException}
  */
 record Option(
-    List<String> names, @Nullable String label, boolean labelOptional, String description, Consumer<String> reader) {
+    List<String> names, @Nullable String label, Value value, String description, Consumer<String> reader) {
+  /** Where an option's value stands. */
+  enum Value {
+    /** It takes none. */
+    NONE,
+
+    /** Attached or as the next word. */
+    NEEDED,
+
+    /** As the others, but without a next word the option stands for itself. */
+    NEEDED_BUT_AT_END,
+
+    /** Attached, as in {@code --name=VALUE}, or left out. */
+    ATTACHED
+  }
+
   Option {
     names = List.copyOf(names);
   }
 
   /** Whether the next word is its value if none is attached. */
   boolean takesValue() {
-    return label != null && !labelOptional;
+    return value == Value.NEEDED || value == Value.NEEDED_BUT_AT_END;
   }
 
   /** As in {@code -s, --scenario FILE}. */
   String synopsis() {
     String all = String.join(", ", names);
-    return label == null ? all : labelOptional ? all + "[=" + label + "]" : all + " " + label;
+    return label == null ? all : value == Value.ATTACHED ? all + "[=" + label + "]" : all + " " + label;
   }
 }

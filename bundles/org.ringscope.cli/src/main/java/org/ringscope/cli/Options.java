@@ -17,24 +17,29 @@ final class Options {
   private final List<Option> all = new ArrayList<>();
 
   Options flag(String name, String description, Runnable set) {
-    return add(new Option(List.of(name), null, false, description, nothing -> set.run()));
+    return add(new Option(List.of(name), null, Option.Value.NONE, description, nothing -> set.run()));
   }
 
   Options text(String name, String label, String description, Consumer<String> set) {
-    return add(new Option(List.of(name), label, false, description, set));
+    return add(new Option(List.of(name), label, Option.Value.NEEDED, description, set));
   }
 
   Options text(List<String> names, String label, String description, Consumer<String> set) {
-    return add(new Option(names, label, false, description, set));
+    return add(new Option(names, label, Option.Value.NEEDED, description, set));
   }
 
   /** An option whose value may be left out, which is then the empty text: {@code --name} or {@code --name=VALUE}. */
   Options optionalText(String name, String label, String description, Consumer<String> set) {
-    return add(new Option(List.of(name), label, true, description, set));
+    return add(new Option(List.of(name), label, Option.Value.ATTACHED, description, set));
+  }
+
+  /** An option that may also stand without its value as the last word; it is the empty text then. */
+  Options lastText(String name, String label, String description, Consumer<String> set) {
+    return add(new Option(List.of(name), label, Option.Value.NEEDED_BUT_AT_END, description, set));
   }
 
   Options wholeNumber(String name, String label, String description, Consumer<Integer> set) {
-    return add(new Option(List.of(name), label, false, description, text -> set.accept(wholeNumber(name, text))));
+    return add(new Option(List.of(name), label, Option.Value.NEEDED, description, text -> set.accept(wholeNumber(name, text))));
   }
 
   private Options add(Option option) {
@@ -80,13 +85,17 @@ final class Options {
     }
     @Nullable String attached = name.length() == word.length() ? null : attached(word, name);
     if (!option.takesValue()) {
-      if (attached != null && option.label() == null) {
+      if (attached != null && option.value() == Option.Value.NONE) {
         throw new UsageException(name + " takes no value, but got " + attached);
       }
       option.reader().accept(attached == null ? "" : attached);
       return next;
     }
     if (attached == null && next == words.size()) {
+      if (option.value() == Option.Value.NEEDED_BUT_AT_END) {
+        option.reader().accept("");
+        return next;
+      }
       throw new UsageException(name + " needs a value: " + option.synopsis());
     }
     option.reader().accept(attached == null ? words.get(next) : attached);

@@ -11,6 +11,7 @@ import org.ringscope.nic.ethtool.ImportedProfile;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.SettingSource;
+import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.ReportAssembler;
@@ -18,6 +19,7 @@ import org.ringscope.session.Scenario;
 
 /** {@code ringscope replay}: where a capture's packets went, ring by ring. */
 final class ReplayCommand implements Command {
+  private final LiveOptions live = new LiveOptions();
   private final ScenarioOptions scenario = new ScenarioOptions();
   private final EthtoolOptions ethtool = new EthtoolOptions();
   private final ReportOutput output = new ReportOutput();
@@ -38,12 +40,14 @@ final class ReplayCommand implements Command {
   @Override
   public String operands() {
     return "CAPTURE..."
-        + " (pcap or pcapng, also gzip or zstd compressed; - is standard input; several are merged by time)";
+        + " (pcap or pcapng, also gzip or zstd compressed; - is standard input, tcp://HOST:PORT a server;"
+        + " several are merged by time), or --live IF";
   }
 
   @Override
   public Options options() {
     Options options = new Options();
+    live.addTo(options);
     scenario.addTo(options);
     ethtool.addTo(options);
     options.wholeNumber("--top", "N", "Show the N largest flows.", value -> top = value);
@@ -57,7 +61,6 @@ final class ReplayCommand implements Command {
 
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
-    requireCaptures(captures);
     output.check();
     if (top < 0) {
       throw new UsageException("--top: 0 or more, not " + top);
@@ -65,8 +68,9 @@ final class ReplayCommand implements Command {
     PrintWriter err = terminal.err();
     boolean asData = output.json() || output.writesFiles();
     Optional<ImportedProfile> imported = ethtool.imported(err);
-    ReplayRequest request = request(captures, scenario.scenario(imported));
-    ReplayResult result = HeadlessReplay.run(request.withConversations(asData), err);
+    ReplayRequest request = request(captures, scenario.scenario(imported)).withConversations(asData);
+    ReplayResult result =
+        HeadlessReplay.run(request, progress -> Replay.run(request, progress), terminal);
     ReplayReport report = asData ? ReportAssembler.report(result) : ReportAssembler.forScreen(result);
     if (imported.isPresent()) {
       List<SettingSource> sources = scenario.sources(imported.get());
@@ -83,8 +87,8 @@ final class ReplayCommand implements Command {
     }
   }
 
-  private ReplayRequest request(List<String> captures, Scenario settings) {
-    ReplayRequest request = ReplayRequest.of(captures, settings).withTop(top).withFrames(counters);
+  private ReplayRequest request(List<String> captures, Scenario settings) throws IOException {
+    ReplayRequest request = live.request(captures, settings).withTop(top).withFrames(counters);
     try {
       return workers == null ? request : request.withWorkers(workers);
     } catch (IllegalArgumentException wrong) {

@@ -26,6 +26,8 @@ class BuildFilesTest {
   /** What the workbench may take from us: what to show, what a run is, and the values that both are made of. */
   private static final Set<String> WORKBENCH_MAY_KNOW = Set.of("view", "session", "report", "pipeline", "packet");
 
+  private static final String GRAPH_VIEWER = "org.ringscope.ui.graph";
+
   /** One clause of a manifest header up to its parameters; commas inside quotes belong to a parameter. */
   private static final Pattern CLAUSE = Pattern.compile("([^,;\"]+)((?:;(?:[^,\"]|\"[^\"]*\")*)?)(?:,|$)");
 
@@ -33,16 +35,30 @@ class BuildFilesTest {
 
   @Test
   void theWorkbenchTakesOnlyFromViewSessionAndTheirValues() throws IOException {
-    Manifest manifest = manifestOf("ui");
-    var ours = new TreeSet<String>();
-    for (String header : List.of("Import-Package", "Require-Bundle", "DynamicImport-Package")) {
-      clauses(manifest, header).stream().filter(name -> name.startsWith("org.ringscope")).forEach(ours::add);
-    }
+    Set<String> ours = oursTakenBy("ui");
     assertFalse(ours.isEmpty(), "the workbench shows something of ours");
+    ours.removeIf(name -> name.startsWith(GRAPH_VIEWER));
     for (String name : ours) {
       assertTrue(WORKBENCH_MAY_KNOW.contains(name.replaceFirst("^org\\.ringscope\\.([a-z]+).*", "$1")),
           "org.ringscope.ui takes " + name + ", which view or session should stand before");
     }
+  }
+
+  @Test
+  void graphViewersKnowNothingOfWhatTheyShow() throws IOException {
+    assertEquals(Set.of(), oursTakenBy("ui.graph"));
+    Set<String> takenByZest = oursTakenBy("ui.zest");
+    assertTrue(takenByZest.stream().allMatch(name -> name.startsWith(GRAPH_VIEWER)), takenByZest::toString);
+  }
+
+  /** Packages and bundles of ours that a bundle asks for. */
+  private static Set<String> oursTakenBy(String bundle) throws IOException {
+    Manifest manifest = manifestOf(bundle);
+    var ours = new TreeSet<String>();
+    for (String header : List.of("Import-Package", "Require-Bundle", "DynamicImport-Package")) {
+      clauses(manifest, header).stream().filter(name -> name.startsWith("org.ringscope")).forEach(ours::add);
+    }
+    return ours;
   }
 
   @Test

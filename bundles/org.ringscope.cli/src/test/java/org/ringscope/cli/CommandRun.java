@@ -23,7 +23,7 @@ record CommandRun(int exitCode, String out, String err) {
   static CommandRun of(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode = Main.run(arguments, new PrintWriter(out), new PrintWriter(err));
+    int exitCode = Main.run(arguments, new Terminal(new PrintWriter(out), new PrintWriter(err), new Interrupts()));
     CommandRun run = new CommandRun(exitCode, out.toString(), err.toString());
     assertFalse(run.showsStackTrace(), () -> String.join(" ", arguments) + ":\n" + run);
     return run;

@@ -3,9 +3,11 @@ package org.ringscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +77,79 @@ class TraceCommandTest {
   }
 
   @Test
+  void aFilteredPacketIsSaidToBeFiltered() throws Exception {
+    String capture = SampleCapture.in(folder, "good.pcap", 5);
+    CommandRun run = CommandRun.of("trace", capture, "--packet", "3", "--to", "+0.000000001");
+    assertEquals(0, run.exitCode(), run::toString);
+    assertTrue(run.out().contains("left out before the card"), run::out);
+    assertTrue(run.out().contains("verdict      filtered"), run::out);
+  }
+
+  @Test
+  void packetsAreGroupedByTheirWay() throws Exception {
+    String capture = SampleCapture.in(folder, "good.pcap", 5);
+    Path dot = folder.resolve("ways.dot");
+    CommandRun text = CommandRun.of("trace", capture, "--paths", "--dot", dot.toString());
+    assertTrue(text.out().contains("parse -> direction -> classify -> dispatch -> receive -> deliver"), text::out);
+    assertTrue(Files.readString(dot).startsWith("digraph paths {"), text::toString);
+    CommandRun json = CommandRun.of("trace", capture, "--paths", "--json");
+    assertTrue(json.out().contains("\"verdict\": \"delivered\""), json::out);
+  }
+
+  @Test
+  void droppedPacketsAreListedAndWritten() throws Exception {
+    String capture = SampleCapture.in(folder, "good.pcap", 5);
+    String[] slow = {"trace", capture, "--dropped", "ring_full", "--host", "1s/packet", "--rings", "1",
+        "--ring-size", "2"};
+    CommandRun list = CommandRun.of(slow);
+    // Two descriptors and a host that is not done with the first packet before the last arrives: three find none.
+    assertEquals(4, list.out().lines().count(), list::out);
+    assertTrue(list.out().lines().skip(1).allMatch(line -> line.matches(" +[345] .* rx0 +2 .*")), list::out);
+    CommandRun json = CommandRun.of(with(slow, "--json"));
+    assertEquals(3, json.out().split("\"waiting\": 2", -1).length - 1, json::out);
+    Path target = folder.resolve("dropped.pcapng");
+    CommandRun written = CommandRun.of(with(slow, "-w", target.toString()));
+    assertTrue(written.err().contains("3 packets written to "), written::toString);
+    assertTrue(Files.size(target) > 0);
+    CommandRun none = CommandRun.of("trace", capture, "--dropped", "above_mtu");
+    assertEquals("No packet was dropped for above_mtu.\n", none.out());
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.of(words, more).flatMap(Arrays::stream).toArray(String[]::new);
+  }
+
+  @Test
+  void aStagesPacketsAreWritten() throws Exception {
+    String capture = SampleCapture.in(folder, "good.pcap", 5);
+    Path target = folder.resolve("classify.pcapng");
+    CommandRun run = CommandRun.of("trace", capture, "--stage", "classify", "-w", target.toString());
+    assertEquals(0, run.exitCode(), run::toString);
+    assertTrue(run.err().contains("5 packets written to "), run::toString);
+    assertTrue(Files.readString(target, StandardCharsets.ISO_8859_1).contains("stage classify, rx"), run::toString);
+    CommandRun itself = CommandRun.of("trace", capture, "--stage", "classify", "-w", capture);
+    assertEquals(ExitCode.FAILED, itself.exitCode(), itself::toString);
+  }
+
+  @Test
+  void anEmptyCaptureHasNoPacketToTrace() throws Exception {
+    String capture = SampleCapture.in(folder, "empty.pcap", 0);
+    assertUsage("--packet: there is no packet in ", "trace", capture, "--packet", "1");
+    assertEquals("", CommandRun.of("trace", capture, "--paths").out());
+  }
+
+  @Test
   void wrongUsageSaysWhatIsMissing() throws Exception {
     String capture = SampleCapture.in(folder, "good.pcap", 5);
-    assertUsage("give either --flow FLOW or a CAPTURE with --packet N", "trace");
+    assertUsage("give a CAPTURE with --packet N", "trace");
+    assertUsage("trace looks at one CAPTURE, not at 0", "trace", "--packet", "1");
+    assertUsage("--packet: 1 to 5, not 0", "trace", capture, "--packet", "0");
+    assertUsage("give only one of --packet and --paths", "trace", capture, "--packet", "1", "--paths");
+    assertUsage("did you mean ring_full?", "trace", capture, "--dropped", "ring_ful");
+    assertUsage("did you mean receive?", "trace", capture, "--stage", "recieve", "-w", "x.pcapng");
+    assertUsage("--stage needs -w FILE", "trace", capture, "--stage", "receive");
+    assertUsage("-w goes with --dropped or --stage", "trace", capture, "--packet", "1", "-w", "x.pcapng");
+    assertUsage("--dot goes with --paths", "trace", capture, "--packet", "1", "--dot", "x.dot");
     assertUsage("--packet: 1 to 5, not 6", "trace", capture, "--packet", "6");
     assertUsage("--flow: 'tcp4' is not a flow", "trace", "--flow", "tcp4");
     assertUsage("--flow needs no capture", "trace", capture, "--flow", "ip4 10.0.0.1 > 10.0.0.2");

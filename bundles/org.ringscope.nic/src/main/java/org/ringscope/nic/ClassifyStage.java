@@ -36,8 +36,15 @@ public final class ClassifyStage implements Stage {
   private final IndirectionTable table;
   private final @Nullable Classifier classifier;
   private final LinkTypes linkTypes;
+  private final boolean tellsVirtualNic;
 
   public ClassifyStage(NicProfile profile, Supplier<List<CaptureInterface>> interfaces) {
+    this(profile, interfaces, false);
+  }
+
+  /** @param tellsVirtualNic whether {@link NicColumns#VIRTUAL_NIC} is filled where the profile has destinations */
+  public ClassifyStage(NicProfile profile, Supplier<List<CaptureInterface>> interfaces, boolean tellsVirtualNic) {
+    this.tellsVirtualNic = tellsVirtualNic;
     linkTypes = new LinkTypes(interfaces);
     boolean usual = profile.steering().isNone() && RssHash.isPlain(profile.rss()) && !profile.rss().inner();
     classifier = usual ? null : new Classifier(profile);
@@ -85,6 +92,9 @@ public final class ClassifyStage implements Stage {
       hashes[i] = decides.hash();
       rings[i] = decides.ring();
       fates[i] = decides.fate();
+      if (tellsVirtualNic) {
+        in.column(NicColumns.VIRTUAL_NIC)[i] = decides.virtualNic();
+      }
     }
   }
 

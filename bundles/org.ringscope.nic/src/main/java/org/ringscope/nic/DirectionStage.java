@@ -1,8 +1,5 @@
 package org.ringscope.nic;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,11 +19,6 @@ import org.ringscope.pipeline.Stage;
  */
 public final class DirectionStage implements Stage {
   public static final String RESOLVED = "resolved";
-
-  /** PACKET_OUTGOING of Linux's if_packet.h, as the cooked headers carry it. */
-  private static final int OUTGOING = 4;
-
-  private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
   private final LocalAddresses locals;
   private final LinkTypes linkTypes;
@@ -81,18 +73,8 @@ public final class DirectionStage implements Stage {
 
   private boolean isSent(PacketBatch in, int row) {
     byte recorded = in.direction[row];
-    if (recorded != PacketBlock.DIRECTION_UNKNOWN) {
-      return recorded == PacketBlock.DIRECTION_OUTBOUND;
-    }
     int linkType = linkTypes.of(in.interfaceIndex[row]);
-    if (linkType == LinkType.ETHERNET && locals.isEmpty()) {
-      return false;
-    }
-    MemorySegment bytes = in.bytes;
-    long frame = in.offset[row];
-    int captured = in.capturedLength[row];
-    return linkType == LinkType.LINUX_SLL && captured >= 2 && bytes.get(SHORT, frame) == OUTGOING
-        || linkType == LinkType.LINUX_SLL2 && captured >= 11 && bytes.get(ValueLayout.JAVA_BYTE, frame + 10) == OUTGOING
-        || !locals.isEmpty() && locals.sent(bytes, frame, captured, in.headers[row], linkType);
+    return DirectionEvidence.of(
+        recorded, linkType, locals, in.bytes, in.offset[row], in.capturedLength[row], in.headers[row]).sent();
   }
 }

@@ -15,6 +15,18 @@ public final class DispatchStage implements Stage {
   private static final int TO_RECEIVED = 0;
   private static final int TO_SENT = 1;
 
+  private final boolean inOrder;
+
+  /**
+   * Where packets part.
+   *
+   * @param inOrder whether somebody behind hears of both directions and has to in capture order; else packets of one
+   *     direction may go on in batches of their own before those of the other
+   */
+  public DispatchStage(boolean inOrder) {
+    this.inOrder = inOrder;
+  }
+
   @Override
   public String name() {
     return "dispatch";
@@ -42,7 +54,11 @@ public final class DispatchStage implements Stage {
       return;
     }
     for (int i = 0; i < in.count; i++) {
-      out.forward(outlet(in, i), in, i);
+      int outlet = outlet(in, i);
+      if (inOrder) {
+        out.flush(TO_RECEIVED + TO_SENT - outlet);
+      }
+      out.forward(outlet, in, i);
     }
   }
 

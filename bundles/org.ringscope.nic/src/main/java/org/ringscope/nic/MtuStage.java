@@ -43,13 +43,22 @@ public final class MtuStage implements Stage {
   @Override
   public void process(PacketBatch in, Emitter out) {
     for (int i = 0; i < in.count; i++) {
-      int network = Headers.networkOffset(in.headers[i]);
-      int linkHeader = network == Headers.NO_OFFSET ? ETHERNET_HEADER : network;
-      if (in.originalLength[i] - linkHeader > mtu) {
+      if (lengthOf(in.originalLength[i], in.headers[i]) > mtu) {
         out.drop(in, i, DropCause.ABOVE_MTU);
       } else {
         out.forward(0, in, i);
       }
     }
+  }
+
+  /**
+   * What of a frame is held against an MTU, in bytes: all behind its link header.
+   *
+   * @param frame the frame's length in bytes
+   * @param headers packed {@link Headers}
+   */
+  public static int lengthOf(int frame, long headers) {
+    int network = Headers.networkOffset(headers);
+    return frame - (network == Headers.NO_OFFSET ? ETHERNET_HEADER : network);
   }
 }

@@ -16,5 +16,12 @@ public final class NicColumns {
   /** {@link org.ringscope.nic.classify.Fate}; filled only where {@link SteerStage} follows. */
   public static final Column FATE = Column.declare("fate");
 
+  /**
+   * The virtual NIC that a packet goes to or, sent, comes from: the index of its destination in {@link
+   * org.ringscope.nic.classify.Steering#destinations()}, or their number for the device's own. Filled only where
+   * {@link ClassifyStage} is asked to.
+   */
+  public static final Column VIRTUAL_NIC = Column.declare("virtual_nic");
+
   private NicColumns() {}
 }

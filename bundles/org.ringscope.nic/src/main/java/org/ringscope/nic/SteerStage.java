@@ -36,7 +36,7 @@ public final class SteerStage implements Stage {
     for (int i = 0; i < in.count; i++) {
       switch (fates[i]) {
         case Fate.DROPPED -> out.drop(in, i, DropCause.RULE_DROP);
-        case Fate.TO_VIRTUAL_FUNCTION -> out.divert(1);
+        case Fate.TO_VIRTUAL_FUNCTION -> out.divert(in, i);
         default -> out.forward(0, in, i);
       }
     }

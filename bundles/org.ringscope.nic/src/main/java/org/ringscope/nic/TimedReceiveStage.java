@@ -14,14 +14,13 @@ import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
-import org.ringscope.pipeline.Stateful;
 
 /**
  * Receive rings of a host that takes time: a packet that finds no free descriptor is dropped.
  *
  * <p>Model time never goes back: a packet recorded before its predecessor arrives with it.
  */
-public final class TimedReceiveStage implements Stage, RingStage, Stateful {
+public final class TimedReceiveStage implements Stage, RingStage {
   private final int ringSize;
   private final HostDrain drain;
   private final RingCounters counters;
@@ -36,6 +35,9 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
 
   private final @Nullable OccupancyPyramid occupancy;
 
+  /** Memory of the waiting frames' bytes; null where nobody behind the rings looks at them. */
+  private @Nullable BufferPages pages;
+
   public TimedReceiveStage(NicProfile profile, HostModel host) {
     this(profile, host, null);
   }
@@ -47,6 +49,14 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
     rings = new ReceiveRing[profile.rings()];
     counters = new RingCounters(rings.length);
     drain = new HostDrain(rings.length, ringSize, host, this::taken);
+  }
+
+  /**
+   * From now on packets leave the rings with their bytes, for stages behind that look at them; else with numbers only.
+   * To be asked for before the first packet.
+   */
+  public void keepBytes() {
+    pages = new BufferPages();
   }
 
   @Override
@@ -66,13 +76,13 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
 
   @Override
   public void process(PacketBatch in, Emitter out) {
-    done = out;
+    begin(out);
     int[] ringOf = in.column(NicColumns.RING);
     for (int i = 0; i < in.count; i++) {
       int ring = ringOf[i];
       now = Math.max(now, in.time[i]);
       if (drain.arrive(ring, now)) {
-        descriptors(ring).produce(in, i, now);
+        descriptors(ring).produce(in, i);
         counters.count(ring, in, i);
         changed(ring, now);
       } else {
@@ -85,6 +95,14 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
     }
   }
 
+  /** Whatever left the rings before has gone on by now: a stage's batches do when it returns. */
+  private void begin(Emitter out) {
+    done = out;
+    if (pages != null) {
+      pages.release();
+    }
+  }
+
   private void changed(int ring, long time) {
     if (occupancy != null) {
       occupancy.waiting(ring, time, drain.waiting(ring));
@@ -94,7 +112,7 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
   private ReceiveRing descriptors(int ring) {
     ReceiveRing known = rings[ring];
     if (known == null) {
-      known = new ReceiveRing(ringSize);
+      known = new ReceiveRing(ringSize, pages == null ? null : new ReceiveBuffers(ringSize, pages));
       rings[ring] = known;
     }
     return known;
@@ -102,7 +120,8 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
 
   private void taken(int ring, long time) {
     Emitter out = Objects.requireNonNull(done);
-    descriptors(ring).consume(out.open(0));
+    ReceiveRing descriptors = descriptors(ring);
+    descriptors.consume(out.open(0, descriptors.take()));
     out.flushIfFull(0);
     changed(ring, time);
   }
@@ -116,7 +135,7 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
 
   @Override
   public void advanceTo(long time, Emitter out) {
-    done = out;
+    begin(out);
     now = Math.max(now, time);
     drain.advanceTo(now);
   }
@@ -124,7 +143,7 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
   /** Model time runs on until every ring is empty. */
   @Override
   public void finish(Emitter out) {
-    done = out;
+    begin(out);
     drain.advanceTo(HostDrain.END);
   }
 
@@ -145,6 +164,23 @@ public final class TimedReceiveStage implements Stage, RingStage, Stateful {
   /** How full the rings were over time; null if nobody wanted to know. */
   public @Nullable OccupancyPyramid occupancy() {
     return occupancy;
+  }
+
+  /** Descriptors of {@code ring} that the card filled so far; the next one's slot is this modulo the ring's size. */
+  public long producer(int ring) {
+    ReceiveRing known = ring < rings.length ? rings[ring] : null;
+    return known == null ? 0 : known.producer();
+  }
+
+  /** Descriptors of {@code ring} that the host emptied so far. */
+  public long consumer(int ring) {
+    ReceiveRing known = ring < rings.length ? rings[ring] : null;
+    return known == null ? 0 : known.consumer();
+  }
+
+  /** Model time, ns since the epoch; {@link Long#MIN_VALUE} before the first packet. */
+  public long now() {
+    return now;
   }
 
   /** What the host did, ring by ring. */

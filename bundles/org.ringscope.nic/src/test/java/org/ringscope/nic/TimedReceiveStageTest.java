@@ -40,7 +40,7 @@ class TimedReceiveStageTest {
           .add(receive)
           .add(sink)
           .connect(receive, ReceiveStage.RECEIVED, sink)
-          .onDrop((packet, cause) -> {
+          .listener((packet, cause) -> {
             assertEquals(DropCause.RING_FULL, cause);
             dropped.add(packet);
           })

@@ -1,5 +1,6 @@
 package org.ringscope.pipeline;
 
+import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,20 @@ public final class Emitter {
     return batch;
   }
 
+  /**
+   * As {@link #open(int)}, for a row whose bytes are in {@code bytes}: a batch shows one stretch of memory only, so one
+   * that shows another goes on first.
+   */
+  public PacketBatch open(int outlet, MemorySegment bytes) {
+    PacketBatch shown = pending[outlet];
+    if (shown != null && shown.bytes != bytes) {
+      flush(outlet);
+    }
+    PacketBatch batch = open(outlet);
+    batch.bytes = bytes;
+    return batch;
+  }
+
   /** Sends the batch of {@link #open} on if it has no room left. */
   public void flushIfFull(int outlet) {
     PacketBatch batch = pending[outlet];
@@ -69,9 +84,10 @@ public final class Emitter {
     ledger.delivered += packets;
   }
 
-  /** {@code packets} packets go to another destination than the rings of the device. */
-  public void divert(int packets) {
-    ledger.diverted += packets;
+  /** Row {@code row} goes to another destination than its own. */
+  public void divert(PacketBatch batch, int row) {
+    ledger.diverted++;
+    graph.diverted(batch.number[row]);
   }
 
   /** The way of row {@code row} ends here. */
@@ -80,11 +96,13 @@ public final class Emitter {
     graph.dropped(batch.number[row], cause);
   }
 
-  void flush(int outlet) {
+  /** Sends on what waits to go through {@code outlet}. */
+  public void flush(int outlet) {
     PacketBatch batch = pending[outlet];
     if (batch != null) {
       pending[outlet] = null;
       send(outlet, batch);
+      graph.giveBack(batch);
     }
   }
 

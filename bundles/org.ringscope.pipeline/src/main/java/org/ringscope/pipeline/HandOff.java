@@ -2,6 +2,7 @@ package org.ringscope.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The end of a worker's own graph: keeps the batches of a block until the block's turn comes, then gives them to the
@@ -27,6 +28,11 @@ public final class HandOff implements Stage {
   }
 
   @Override
+  public boolean keepsBatches() {
+    return true;
+  }
+
+  @Override
   public List<String> outlets() {
     return List.of();
   }
@@ -37,8 +43,20 @@ public final class HandOff implements Stage {
     out.deliver(in.count);
   }
 
-  /** Feeds what was collected to {@code ordered}, in order, and forgets it. */
-  public void drainTo(StageGraph ordered) {
+  /** The latest time, ns since the epoch, of what was collected; {@link Long#MIN_VALUE} if nothing was. */
+  public long latestTime() {
+    long latest = Long.MIN_VALUE;
+    for (int i = 0; i < batches.size(); i++) {
+      PacketBatch batch = batches.get(i);
+      for (int row = 0; row < batch.count; row++) {
+        latest = Math.max(latest, batch.time[row]);
+      }
+    }
+    return latest;
+  }
+
+  /** Gives what was collected to {@code ordered}, the entrance of a graph, in order, and forgets it. */
+  public void drainTo(Consumer<PacketBatch> ordered) {
     for (int i = 0; i < batches.size(); i++) {
       ordered.accept(batches.get(i));
     }

@@ -39,6 +39,11 @@ public interface Stage {
     return false;
   }
 
+  /** Whether batches are needed after {@link #process} has returned, as only {@link HandOff} does. */
+  default boolean keepsBatches() {
+    return false;
+  }
+
   /** Packets that came in and have not left yet. */
   default long held() {
     return 0;

@@ -14,19 +14,25 @@ import org.jspecify.annotations.Nullable;
  * the {@link Order#ORDERED} stages.
  */
 public final class StageGraph {
-  /** Hears of each packet dropped, for the packet table. */
+  /** Hears of each packet whose way ends otherwise than by delivery, for the packet table. */
   @FunctionalInterface
-  public interface DropListener {
+  public interface OutcomeListener {
     void dropped(long packetNumber, DropCause cause);
+
+    /** The packet went to another destination than its own. */
+    default void diverted(long packetNumber) {}
   }
 
   private final List<Node> nodes;
+  private final List<Stateful> stateful;
   private final BatchPool pool;
-  private final @Nullable DropListener listener;
+  private final @Nullable OutcomeListener listener;
+  private final boolean keepsBatches;
 
   private StageGraph(Builder builder) {
     pool = builder.pool;
     listener = builder.listener;
+    keepsBatches = builder.added.stream().anyMatch(Stage::keepsBatches);
     Map<Stage, Node> byStage = new LinkedHashMap<>();
     builder.edges.forEach((stage, targets) -> byStage.put(stage, new Node(this, stage)));
     builder.edges.forEach((stage, targets) -> {
@@ -35,6 +41,7 @@ public final class StageGraph {
           (outlet, target) -> node.emitter.connect(outlet, Objects.requireNonNull(byStage.get(target))));
     });
     nodes = List.copyOf(byStage.values());
+    stateful = byStage.keySet().stream().filter(Stateful.class::isInstance).map(Stateful.class::cast).toList();
     nodes.forEach(Node::requireConnected);
   }
 
@@ -66,6 +73,19 @@ public final class StageGraph {
   }
 
   /**
+   * Stages that a checkpoint holds, in the order in which they were added; to be saved between two batches, when no
+   * packet is on its way from one to another.
+   */
+  public List<Stateful> stateful() {
+    return stateful;
+  }
+
+  /** Whether what happens to a packet may depend on packets before. */
+  public boolean isOrdered() {
+    return nodes.stream().anyMatch(node -> node.stage.order() == Order.ORDERED);
+  }
+
+  /**
    * Ledgers of the stages that do more than {@linkplain Stage#observes observe}, in the order in which they were added.
    */
   public List<Ledger> ledgers() {
@@ -90,9 +110,22 @@ public final class StageGraph {
     return pool.take();
   }
 
+  /** A batch that the graph took has gone its way. */
+  void giveBack(PacketBatch batch) {
+    if (!keepsBatches) {
+      pool.giveBack(batch);
+    }
+  }
+
   void dropped(long packetNumber, DropCause cause) {
     if (listener != null) {
       listener.dropped(packetNumber, cause);
+    }
+  }
+
+  void diverted(long packetNumber) {
+    if (listener != null) {
+      listener.diverted(packetNumber);
     }
   }
 
@@ -131,7 +164,7 @@ public final class StageGraph {
     private final BatchPool pool;
     private final Map<Stage, Map<Integer, Stage>> edges = new LinkedHashMap<>();
     private final List<Stage> added = new ArrayList<>();
-    private @Nullable DropListener listener;
+    private @Nullable OutcomeListener listener;
 
     private Builder(BatchPool pool) {
       this.pool = pool;
@@ -159,7 +192,7 @@ public final class StageGraph {
       return this;
     }
 
-    public Builder onDrop(DropListener listener) {
+    public Builder listener(OutcomeListener listener) {
       this.listener = listener;
       return this;
     }

@@ -21,13 +21,17 @@ public final class StateReader {
 
   /** Reads what {@link StateWriter#write(long[])} wrote into {@code values}, which has to be of the same length. */
   public void read(long[] values) {
-    long length = read();
-    if (length != values.length) {
-      throw new IllegalStateException("The checkpoint holds " + length + " values where " + values.length + " belong.");
+    read(values, 0, values.length);
+  }
+
+  /** Reads what {@link StateWriter#write(long[], int, int)} wrote of {@code length} values to {@code from} on. */
+  public void read(long[] values, int from, int length) {
+    long written = read();
+    if (written != length || written > words.length - next) {
+      throw new IllegalStateException("The checkpoint holds " + written + " values where " + length + " belong.");
     }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = read();
-    }
+    System.arraycopy(words, next, values, from, length);
+    next += length;
   }
 
   /** Reads what {@link StateWriter#write(long[])} wrote, whatever its length. */

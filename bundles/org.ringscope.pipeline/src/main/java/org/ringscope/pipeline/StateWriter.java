@@ -1,6 +1,7 @@
 package org.ringscope.pipeline;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checkpoint being written: longs in a row. Everything a stage keeps of packets – numbers, addresses, times – is a
@@ -11,18 +12,41 @@ public final class StateWriter {
   private int size;
 
   public void write(long value) {
-    if (size == words.length) {
-      words = Arrays.copyOf(words, size * 2);
-    }
+    reserve(1);
     words[size++] = value;
+  }
+
+  private void reserve(int more) {
+    if (words.length - size < more) {
+      words = Arrays.copyOf(words, Math.max(Math.addExact(size, more), size * 2));
+    }
   }
 
   /** Writes the length and the values. */
   public void write(long[] values) {
-    write(values.length);
-    for (long value : values) {
-      write(value);
-    }
+    write(values, 0, values.length);
+  }
+
+  /** Writes {@code length} as a length and as many values from {@code from} on. */
+  public void write(long[] values, int from, int length) {
+    write(length);
+    reserve(length);
+    System.arraycopy(values, from, words, size, length);
+    size += length;
+  }
+
+  /** Forgets what was written, for the next checkpoint. */
+  public void clear() {
+    size = 0;
+  }
+
+  /**
+   * What was written so far, to be kept.
+   *
+   * @param before an earlier checkpoint of the same stage, with which equal pages are shared, or null
+   */
+  public StatePages toPages(@Nullable StatePages before) {
+    return StatePages.of(words, size, before);
   }
 
   /** A reader over all that was written so far. */

@@ -81,7 +81,7 @@ class StageGraphTest {
         .add(even)
         .connect(split, "odd", odd)
         .connect(split, "even", even)
-        .onDrop((number, cause) -> dropped.add(number))
+        .listener((number, cause) -> dropped.add(number))
         .build();
     graph.accept(batch(1, PacketBatch.CAPACITY));
     graph.accept(batch(1 + PacketBatch.CAPACITY, 44));

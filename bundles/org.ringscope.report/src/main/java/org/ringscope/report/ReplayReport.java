@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks packets per mark id (odd things the card marks and does not judge)
  * @param stages ledger of each stage, in the order packets meet them
  * @param flows largest flows, largest first; empty if none were asked for
+ * @param mirrors what went to debug virtual NICs, in the scenario's order
  * @param merged what there is to say of a report made of several, or null if one replay made it
  */
 public record ReplayReport(
@@ -35,6 +36,7 @@ public record ReplayReport(
     SortedMap<String, Long> marks,
     List<StageResult> stages,
     List<FlowResult> flows,
+    List<MirrorResult> mirrors,
     @Nullable MergeSummary merged) {
   public ReplayReport {
     rings = List.copyOf(rings);
@@ -42,9 +44,10 @@ public record ReplayReport(
     marks = Counts.copy(marks);
     stages = List.copyOf(stages);
     flows = List.copyOf(flows);
+    mirrors = List.copyOf(mirrors);
   }
 
-  /** The report of a single replay. */
+  /** The report of a single replay without mirrors. */
   public ReplayReport(
       String toolVersion,
       ScenarioSummary scenario,
@@ -57,17 +60,27 @@ public record ReplayReport(
       SortedMap<String, Long> marks,
       List<StageResult> stages,
       List<FlowResult> flows) {
-    this(toolVersion, scenario, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows, null);
+    this(
+        toolVersion, scenario, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows,
+        List.of(), null);
+  }
+
+  public ReplayReport withMirrors(List<MirrorResult> others) {
+    return new ReplayReport(
+        toolVersion, scenario, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows, others,
+        merged);
   }
 
   public ReplayReport withScenario(ScenarioSummary other) {
     return new ReplayReport(
-        toolVersion, other, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows, merged);
+        toolVersion, other, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows, mirrors,
+        merged);
   }
 
-  /** Whether no packet was lost count of: in total, and in each stage. */
+  /** Whether no packet was lost count of: in total, in each stage, and by each mirror. */
   public boolean conserved() {
-    return totals.conserved() && stages.stream().allMatch(StageResult::conserved);
+    return totals.conserved() && stages.stream().allMatch(StageResult::conserved)
+        && mirrors.stream().allMatch(MirrorResult::conserved);
   }
 
   /**
@@ -77,6 +90,9 @@ public record ReplayReport(
    */
   public void checkSums() {
     Math.addExact(Math.addExact(totals.delivered(), totals.diverted()), totals.droppedInAll());
+    for (MirrorResult mirror : mirrors) {
+      Math.addExact(mirror.packets(), Counts.sum(mirror.lost()));
+    }
     long packets = Counts.sum(deviceDrops);
     for (RingResult ring : rings) {
       packets = Math.addExact(packets, Math.addExact(ring.packets(), Counts.sum(ring.drops())));

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,7 +21,16 @@ public final class AnyReports {
     return Combinators.combine(scenarios(), captures(), verdicts(), rings(), totals(), protocols(), stages(), flows())
         .as((scenario, capture, verdict, rings, totals, protocols, stages, flows) -> new ReplayReport(
             "0." + rings.size() % 2, scenario, capture, verdict, rings, totals.dropped(), totals, protocols,
-            totals.dropped(), stages, flows));
+            totals.dropped(), stages, flows))
+        .flatMap(report -> mirrors().map(report::withMirrors));
+  }
+
+  private static Arbitrary<List<MirrorResult>> mirrors() {
+    Arbitrary<SortedMap<String, Long>> lost = counts().map(count -> new TreeMap<>(Map.of("over_rate", count)));
+    return Combinators.combine(names(), names(), Arbitraries.of("copy", "divert"), counts(), lost)
+        .as((name, source, binding, packets, missed) -> new MirrorResult(
+            name, source, "", binding, packets + Counts.sum(missed), packets, packets * 60, packets * 60, 0, missed, 7))
+        .list().ofMaxSize(2).uniqueElements(MirrorResult::settings);
   }
 
   private static Arbitrary<Long> counts() {

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.capture.CaptureView;
+import org.ringscope.capture.OptionCode;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.capture.PacketRows;
+import org.ringscope.capture.PcapngOption;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.session.seek.Seek;
 
 /**
  * A capture that someone looks at: its packet table, filled by a replay, and the bytes of each packet.
@@ -20,13 +23,16 @@ import org.ringscope.pipeline.PacketBlock;
  * <p>One thread replays, any thread reads what is complete so far. A further replay begins with an empty table.
  */
 public final class CaptureSession implements AutoCloseable {
+  /** Bits of epb_flags that tell the direction, with {@code PacketBlock}'s values. */
+  private static final int DIRECTION_FLAGS = 3;
+
   private final Path file;
   private final Scenario scenario;
-  private volatile @Nullable Look look;
+  private volatile @Nullable CaptureLook look;
   private volatile boolean closed;
   private boolean replaying;
 
-  private CaptureSession(Path file, Scenario scenario, Look look) {
+  private CaptureSession(Path file, Scenario scenario, CaptureLook look) {
     this.file = file;
     this.scenario = scenario;
     this.look = look;
@@ -38,7 +44,7 @@ public final class CaptureSession implements AutoCloseable {
    * @throws IOException if it can't be read or is no capture, with a message for people
    */
   public static CaptureSession open(Path file, Scenario scenario) throws IOException {
-    return new CaptureSession(file, scenario, Look.open(file));
+    return new CaptureSession(file, scenario, CaptureLook.open(file));
   }
 
   /**
@@ -73,9 +79,10 @@ public final class CaptureSession implements AutoCloseable {
   }
 
   private ReplayResult replay(ReplayRequest request, Progress progress) throws IOException, InterruptedException {
-    Look current = beginReplay();
+    CaptureLook current = beginReplay();
     try {
-      return Replay.run(request, current.captures, current.index, new UntilClosed(progress));
+      return Replay.run(
+          request, current.captures(), current.index(), current.checkpoints(), new UntilClosed(progress));
     } finally {
       endReplay(current);
     }
@@ -95,38 +102,54 @@ public final class CaptureSession implements AutoCloseable {
   public boolean export(
       PrimitiveIterator.OfLong numbers, Path target, LongConsumer written, BooleanSupplier canceled)
       throws IOException {
-    Look current = acquireLook();
+    return export(numbers, null, target, written, canceled);
+  }
+
+  /**
+   * As {@link #export(PrimitiveIterator.OfLong, Path, LongConsumer, BooleanSupplier)}, with a comment on each packet in
+   * front of those that it has.
+   *
+   * @param comment on the packet of a number; null = none
+   */
+  public boolean export(
+      PrimitiveIterator.OfLong numbers,
+      @Nullable LongFunction<String> comment,
+      Path target,
+      LongConsumer written,
+      BooleanSupplier canceled)
+      throws IOException {
+    CaptureLook current = acquireLook();
     try {
-      PacketExport export = new PacketExport(current.captures.files().getFirst(), current.index, current.view);
+      PacketExport export = new PacketExport(current.captures().files().getFirst(), current.index(), current.view());
       PacketExport.requireOther(target, file);
-      return export.write(numbers, target, written, canceled);
+      return export.write(numbers, comment, target, written, canceled);
     } finally {
       current.release();
     }
   }
 
-  private synchronized Look acquireLook() throws IOException {
+  private synchronized CaptureLook acquireLook() throws IOException {
     return requireLook().acquire();
   }
 
-  private synchronized Look beginReplay() throws IOException {
+  private synchronized CaptureLook beginReplay() throws IOException {
     if (replaying) {
       throw new IllegalStateException(file + " is being replayed already.");
     }
-    Look current = startOver();
+    CaptureLook current = startOver();
     replaying = true;
     return current.acquire();
   }
 
-  private synchronized void endReplay(Look current) throws IOException {
+  private synchronized void endReplay(CaptureLook current) throws IOException {
     replaying = false;
     current.release();
   }
 
-  private Look startOver() throws IOException {
-    Look current = requireLook();
-    if (current.index.completeUpTo() > 0) {
-      Look fresh = Look.open(file);
+  private CaptureLook startOver() throws IOException {
+    CaptureLook current = requireLook();
+    if (current.index().completeUpTo() > 0) {
+      CaptureLook fresh = CaptureLook.open(file);
       look = fresh;
       current.release();
       current = fresh;
@@ -136,8 +159,8 @@ public final class CaptureSession implements AutoCloseable {
 
   /** Rows complete so far: packets 1 … this number can be asked for. */
   public long packets() {
-    Look current = look;
-    return current == null ? 0 : current.index.completeUpTo();
+    CaptureLook current = look;
+    return current == null ? 0 : current.index().completeUpTo();
   }
 
   /**
@@ -147,10 +170,10 @@ public final class CaptureSession implements AutoCloseable {
    * @throws IOException if the session was closed meanwhile
    */
   public PacketRow packet(long number) throws IOException {
-    Look current = requireLook();
-    PacketIndex index = current.index;
+    CaptureLook current = requireLook();
+    PacketIndex index = current.index();
     try {
-      List<CaptureInterface> interfaces = current.captures.source().interfaces();
+      List<CaptureInterface> interfaces = current.captures().source().interfaces();
       return new PacketRow(
           number,
           index.time(number),
@@ -177,7 +200,7 @@ public final class CaptureSession implements AutoCloseable {
    */
   public void rows(long first, PacketRows rows) throws IOException {
     try {
-      requireLook().index.read(first, rows);
+      requireLook().index().read(first, rows);
     } catch (IllegalStateException freed) {
       throw new IOException(file + " was closed.", freed);
     }
@@ -190,7 +213,25 @@ public final class CaptureSession implements AutoCloseable {
    * @throws IOException if the session was closed meanwhile
    */
   public PacketIndex table() throws IOException {
-    return requireLook().index;
+    return requireLook().index();
+  }
+
+  /**
+   * Any moment of the replay, as far as it has come; after a further replay, ask for it anew.
+   *
+   * @throws IOException if the session was closed meanwhile
+   */
+  public Seek seek() throws IOException {
+    return requireLook().seek(scenario);
+  }
+
+  /**
+   * A replay of any stretch of what was replayed, for the caller alone.
+   *
+   * @throws IOException if the session was closed meanwhile
+   */
+  public Playback playback() throws IOException {
+    return requireLook().playback(scenario);
   }
 
   /**
@@ -200,12 +241,28 @@ public final class CaptureSession implements AutoCloseable {
    * @throws IOException if the file was changed since it was opened, or the session closed
    */
   public void copy(long position, MemorySegment target) throws IOException {
-    requireLook().view.copy(position, target);
+    requireLook().view().copy(position, target);
+  }
+
+  /**
+   * The direction in the packet's record, {@code PacketBlock.DIRECTION_*}, before anything else was asked.
+   *
+   * @param number 1 … {@link #packets()}
+   * @throws IOException as {@link #bytes}
+   */
+  public int recordedDirection(long number) throws IOException {
+    for (PcapngOption option : requireLook().view().options(number)) {
+      if (option.code() == OptionCode.EPB_FLAGS && option.length() == Integer.BYTES) {
+        int direction = (int) option.number() & DIRECTION_FLAGS;
+        return direction == DIRECTION_FLAGS ? PacketBlock.DIRECTION_UNKNOWN : direction;
+      }
+    }
+    return PacketBlock.DIRECTION_UNKNOWN;
   }
 
   /** The interfaces known so far; {@link PacketRows#interfaceIndex} is a place in this list. */
   public List<CaptureInterface> interfaces() throws IOException {
-    return requireLook().captures.source().interfaces();
+    return requireLook().captures().source().interfaces();
   }
 
   /**
@@ -216,7 +273,7 @@ public final class CaptureSession implements AutoCloseable {
    */
   public byte[] bytes(long number) throws IOException {
     try {
-      return requireLook().view.bytes(number);
+      return requireLook().view().bytes(number);
     } catch (IllegalStateException freed) {
       throw new IOException(file + " was closed.", freed);
     }
@@ -230,8 +287,8 @@ public final class CaptureSession implements AutoCloseable {
     return scenario;
   }
 
-  private Look requireLook() throws IOException {
-    Look current = look;
+  private CaptureLook requireLook() throws IOException {
+    CaptureLook current = look;
     if (current == null || closed) {
       throw new IOException(file + " was closed.");
     }
@@ -242,44 +299,10 @@ public final class CaptureSession implements AutoCloseable {
   @Override
   public synchronized void close() throws IOException {
     closed = true;
-    Look current = look;
+    CaptureLook current = look;
     look = null;
     if (current != null) {
       current.release();
-    }
-  }
-
-  /** The capture, open, and what is known of its packets; freed by the last of its users. */
-  private static final class Look {
-    private final OpenCaptures captures;
-    private final PacketIndex index;
-    private final CaptureView view;
-    private int users = 1;
-
-    private Look(OpenCaptures captures, PacketIndex index, CaptureView view) {
-      this.captures = captures;
-      this.index = index;
-      this.view = view;
-    }
-
-    static Look open(Path file) throws IOException {
-      OpenCaptures captures = OpenCaptures.open(List.of(file.toString()), ReplayRequest.DEFAULT_BLOCK_BYTES);
-      PacketIndex index = new PacketIndex();
-      return new Look(captures, index, captures.files().getFirst().view(index));
-    }
-
-    synchronized Look acquire() {
-      users++;
-      return this;
-    }
-
-    synchronized void release() throws IOException {
-      users--;
-      if (users == 0) {
-        view.close();
-        captures.close();
-        index.close();
-      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.classify.Destination;
+import org.ringscope.nic.classify.IpAddress;
 import org.ringscope.nic.ethtool.nfc.FlowRuleCommand;
 import org.ringscope.nic.rss.IndirectionTable;
 import org.ringscope.nic.rss.RssContext;
@@ -30,12 +31,14 @@ final class DestinationSettings {
   }
 
   private static Destination destination(String name, RssContext rss, ScenarioSection section) {
-    section.allow("mac", "vlan", "rings", "rules");
+    section.allow("mac", "vlan", "addresses", "rings", "rules");
     long mac = section.value("mac", DestinationSettings::mac, (long) Destination.ANY);
     int vlan = section.value("vlan", Integer::parseInt, Destination.ANY);
+    List<IpAddress> addresses =
+        section.list("addresses", texts -> texts.stream().map(IpAddress::parse).toList(), List.of());
     IndirectionTable table = section.list("rings", texts -> inTurn(rss.table().size(), texts), rss.table());
     List<FlowRule> rules = section.list("rules", DestinationSettings::rules, List.of());
-    return new Destination(name, mac, vlan, rss.withTable(table), rules);
+    return new Destination(name, mac, vlan, addresses, rss.withTable(table), rules);
   }
 
   /** A table that names the given rings in turn. */
@@ -54,7 +57,12 @@ final class DestinationSettings {
     return texts.stream().map(text -> FlowRuleCommand.parse(text).rule()).toList();
   }
 
-  private static long mac(String text) {
+  /**
+   * Reads a MAC address.
+   *
+   * @throws IllegalArgumentException if the text is none
+   */
+  static long mac(String text) {
     byte[] bytes = HexFormat.ofDelimiter(":").parseHex(text);
     if (bytes.length != MAC_LENGTH) {
       throw new IllegalArgumentException("a MAC address has six bytes with colons between them: " + text);

@@ -53,6 +53,12 @@ final class Findings {
         add(FindingKind.DAMAGED, 1, which + damage + (result.intake().packets() > 0 ? ", all before it kept" : ""));
       }
     }
+    for (ReplayResult.Input input : result.inputs()) {
+      if (input.missed() > 0) {
+        String lost = Quantities.of(input.missed(), "packet") + " lost on " + input.name() + " before they were read";
+        add(FindingKind.CAPTURE_DROPS, input.missed(), lost);
+      }
+    }
     if (result.intake().packets() == 0) {
       add(FindingKind.EMPTY, 0, "no packets");
     }

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.CaptureFile;
 import org.ringscope.capture.MergedSource;
 import org.ringscope.capture.filter.BpfProgram;
+import org.ringscope.capture.live.Pcap4jSource;
 import org.ringscope.pipeline.PacketSource;
 
 /** The captures of a replay, open, as one source. */
@@ -20,11 +23,39 @@ final class OpenCaptures implements AutoCloseable {
   private final List<String> names;
   private final List<CaptureFile> files;
   private final PacketSource source;
+  private final @Nullable Supplier<ReplayResult.Input> live;
 
   private OpenCaptures(List<String> names, List<CaptureFile> files) {
     this.names = names;
     this.files = files;
     source = files.size() == 1 ? files.getFirst() : new MergedSource(files);
+    live = null;
+  }
+
+  private OpenCaptures(String name, Pcap4jSource capturing) {
+    names = List.of(name);
+    files = List.of();
+    source = capturing;
+    live = () -> new ReplayResult.Input(name, -1, capturing.packets(), capturing.missed(), capturing.damage());
+  }
+
+  /**
+   * Opens what a request names.
+   *
+   * @param progress hears that they are open, and says when a live input has to end
+   * @throws IOException naming what can't be opened, and why; nothing stays open then
+   */
+  static OpenCaptures open(ReplayRequest request, Progress progress) throws IOException {
+    LiveInput live = request.live();
+    OpenCaptures captures =
+        live == null ? open(request.captures(), request.blockBytes()) : capture(live, progress);
+    progress.opened();
+    return captures;
+  }
+
+  private static OpenCaptures capture(LiveInput live, Progress progress) throws IOException {
+    return new OpenCaptures(
+        live.label(), Pcap4jSource.openInterface(live.interfaceName(), 0, null, live.limitFromNow(progress)));
   }
 
   /** @throws IOException naming the capture that can't be opened, and why; none stays open then */
@@ -51,6 +82,9 @@ final class OpenCaptures implements AutoCloseable {
     if (name.equals(STANDARD_INPUT)) {
       return CaptureFile.openStream(System.in, "standard input", options);
     }
+    if (RemoteCapture.isNamedBy(name)) {
+      return CaptureFile.openStream(RemoteCapture.open(name), name, options);
+    }
     if (name.isEmpty()) {
       throw new IOException("The empty name names no capture (an unset variable in a script?).");
     }
@@ -66,7 +100,7 @@ final class OpenCaptures implements AutoCloseable {
     return CaptureFile.open(path, options);
   }
 
-  /** The captures, in the order given. */
+  /** The captures, in the order given; none where the input is live. */
   List<CaptureFile> files() {
     return files;
   }
@@ -77,16 +111,19 @@ final class OpenCaptures implements AutoCloseable {
 
   /** What was read of each capture so far. */
   List<ReplayResult.Input> inputs() {
+    if (live != null) {
+      return List.of(live.get());
+    }
     List<ReplayResult.Input> inputs = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       CaptureFile file = files.get(i);
-      inputs.add(new ReplayResult.Input(names.get(i), file.size(), file.packets(), file.damage()));
+      inputs.add(new ReplayResult.Input(names.get(i), file.size(), file.packets(), 0, file.damage()));
     }
     return inputs;
   }
 
   /** Compiles BPF expressions with libpcap. */
-  Selection.FilterCompiler filterCompiler() {
+  InterfaceFilters.Compiler filterCompiler() {
     return BpfProgram::compile;
   }
 

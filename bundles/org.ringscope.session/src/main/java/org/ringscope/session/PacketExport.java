@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.CaptureFile;
 import org.ringscope.capture.CaptureMetadata;
 import org.ringscope.capture.CaptureView;
@@ -50,7 +52,12 @@ final class PacketExport {
   }
 
   /** As {@link CaptureSession#export}. */
-  boolean write(PrimitiveIterator.OfLong numbers, Path target, LongConsumer written, BooleanSupplier canceled)
+  boolean write(
+      PrimitiveIterator.OfLong numbers,
+      @Nullable LongFunction<String> comment,
+      Path target,
+      LongConsumer written,
+      BooleanSupplier canceled)
       throws IOException {
     try (PcapngWriter writer = PcapngWriter.create(target, sectionOptions())) {
       describeInterfaces(writer);
@@ -65,7 +72,7 @@ final class PacketExport {
             return false;
           }
         }
-        copy(numbers.nextLong(), writer);
+        copy(numbers.nextLong(), comment, writer);
         done++;
       }
       if (canceled.getAsBoolean()) {
@@ -108,13 +115,19 @@ final class PacketExport {
     }
   }
 
-  private void copy(long number, PcapngWriter writer) throws IOException {
+  private void copy(long number, @Nullable LongFunction<String> comment, PcapngWriter writer) throws IOException {
     long time = index.time(number);
     if (time < 0) {
       throw new IOException(
           "Packet " + number + " was recorded before 1970; a pcapng file with nanoseconds can't say so.");
     }
-    List<PcapngOption> options = metadata.sections().isEmpty() ? List.of() : view.options(number, metadata);
+    List<PcapngOption> options = new ArrayList<>();
+    if (comment != null) {
+      options.add(PcapngOption.ofText(OptionCode.COMMENT, comment.apply(number)));
+    }
+    if (!metadata.sections().isEmpty()) {
+      options.addAll(copied(view.options(number, metadata)));
+    }
     writer.write(
         index.interfaceIndex(number),
         time,
@@ -122,7 +135,7 @@ final class PacketExport {
         0,
         index.capturedLength(number),
         index.originalLength(number),
-        copied(options));
+        options);
   }
 
   /** Without the custom options that are not to be copied (draft-ietf-opsawg-pcapng, section 3.5.1). */

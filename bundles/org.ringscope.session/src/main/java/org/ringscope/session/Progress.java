@@ -13,6 +13,9 @@ public interface Progress {
         }
       };
 
+  /** The input is open: what a live one captures from now on is replayed. */
+  default void opened() {}
+
   /**
    * Bytes of the input were consumed.
    *
@@ -20,6 +23,11 @@ public interface Progress {
    * @param size in all, or -1 if unknown
    */
   void read(long bytes, long size);
+
+  /** Whether a live input is to come to its end: the replay then finishes with what came until now. */
+  default boolean isEnough() {
+    return false;
+  }
 
   /** Whether to stop: the replay then ends within one block a worker, with what it has. */
   boolean isCanceled();

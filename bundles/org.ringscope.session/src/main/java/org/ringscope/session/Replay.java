@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,12 @@ import org.ringscope.nic.FlowStage;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
 import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketSource;
 import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.Turns;
 import org.ringscope.pipeline.conversation.ConversationStage;
+import org.ringscope.session.seek.Checkpoints;
 
 /** Replays captures through the model of the card. */
 public final class Replay {
@@ -29,8 +33,19 @@ public final class Replay {
    * @throws InterruptedException if the calling thread is interrupted; the workers have ended then
    */
   public static ReplayResult run(ReplayRequest request, Progress progress) throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
-      return run(request, captures, null, List.of(), null, progress);
+    return run(request, MirrorSinks.NONE, progress);
+  }
+
+  /**
+   * As {@link #run(ReplayRequest, Progress)}, with outlets for the scenario's debug virtual NICs.
+   *
+   * @throws IOException as for {@link #run(ReplayRequest, Progress)}
+   * @throws InterruptedException as for {@link #run(ReplayRequest, Progress)}
+   */
+  public static ReplayResult run(ReplayRequest request, MirrorSinks sinks, Progress progress)
+      throws IOException, InterruptedException {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
+      return run(request, captures, Attached.NOTHING.withSinks(sinks), progress);
     }
   }
 
@@ -43,8 +58,8 @@ public final class Replay {
    */
   public static ReplayResult runInto(Stage receive, ReplayRequest request, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
-      return run(request, captures, null, List.of(), receive, progress);
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
+      return run(request, captures, Attached.NOTHING.withReceive(receive), progress);
     }
   }
 
@@ -57,34 +72,40 @@ public final class Replay {
   public static ReplayResult observe(
       ReplayRequest request, Function<Supplier<List<CaptureInterface>>, Stage> observer, Progress progress)
       throws IOException, InterruptedException {
-    try (OpenCaptures captures = OpenCaptures.open(request.captures(), request.blockBytes())) {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
       List<Stage> observers = List.of(observer.apply(captures.source()::interfaces));
-      return run(request, captures, null, observers, null, progress);
+      return run(request, captures, Attached.NOTHING.withObservers(observers), progress);
     }
   }
 
-  /** @param packetTable where every packet's row is to be written, or null */
+  /**
+   * Runs a replay for those who look at its packets.
+   *
+   * @param packetTable where every packet's row is to be written
+   * @param checkpoints of the ordered stages, if there are any
+   */
   static ReplayResult run(
-      ReplayRequest request, OpenCaptures captures, @Nullable PacketIndex packetTable, Progress progress)
+      ReplayRequest request,
+      OpenCaptures captures,
+      PacketIndex packetTable,
+      Checkpoints checkpoints,
+      Progress progress)
       throws IOException, InterruptedException {
-    return run(request, captures, packetTable, List.of(), null, progress);
+    return run(request, captures, Attached.NOTHING.withTable(packetTable, checkpoints), progress);
   }
 
   private static ReplayResult run(
-      ReplayRequest request,
-      OpenCaptures captures,
-      @Nullable PacketIndex packetTable,
-      List<Stage> first,
-      @Nullable Stage receive,
-      Progress progress)
+      ReplayRequest request, OpenCaptures captures, Attached attached, Progress progress)
       throws IOException, InterruptedException {
+    PacketIndex packetTable = attached.packetTable();
     Scenario scenario = request.scenario();
     PacketSource source = captures.source();
     StageSet stages = new StageSet(
-        scenario, request.frames(), source::interfaces, packetTable == null ? null : packetTable::setDropped);
+        scenario, request.frames(), source::interfaces, packetTable == null ? null : new OutcomeEntry(packetTable));
     Selection selection =
         scenario.selects() ? new Selection(scenario, source::interfaces, captures.filterCompiler()) : null;
-    ReplayRun.Ordered ordered = ordered(request, captures, stages, packetTable, first, receive);
+    Mirrors mirrors = Mirrors.open(scenario, source::interfaces, captures.filterCompiler(), attached.sinks());
+    ReplayRun.Ordered ordered = ordered(request, captures, stages, attached, mirrors, progress);
     ReplayRun run = new ReplayRun(source, request.blockBytes(), stages, selection, ordered, packetTable, progress);
     List<ReplayWorker> workers = new ArrayList<>();
     for (int i = 0; i < request.workers(); i++) {
@@ -105,15 +126,17 @@ public final class Replay {
       ReplayRequest request,
       OpenCaptures captures,
       StageSet stages,
-      @Nullable PacketIndex packetTable,
-      List<Stage> first,
-      @Nullable Stage receive) {
+      Attached attached,
+      Mirrors mirrors,
+      Progress progress) {
+    PacketIndex packetTable = attached.packetTable();
+    Stage receive = attached.receive();
     ConversationStage conversations = request.conversations()
         ? new ConversationStage(ConversationStage.MOST_CONVERSATIONS, captures.source()::interfaces)
         : null;
     FlowStage flows = request.top() == 0 ? null : new FlowStage(FlowStage.MOST_FLOWS);
     FollowStage follow = stages.follow();
-    List<Stage> observers = new ArrayList<>(first);
+    List<Stage> observers = new ArrayList<>(attached.observers());
     if (follow != null) {
       observers.add(follow);
     }
@@ -126,12 +149,56 @@ public final class Replay {
     if (flows != null) {
       observers.add(flows);
     }
-    if (request.scenario().host().isInfinitelyFast() && observers.isEmpty() && receive == null) {
+    boolean anyOrder = request.scenario().host().isInfinitelyFast()
+        && observers.isEmpty()
+        && mirrors.taps().isEmpty()
+        && !request.pace().isGated();
+    if (anyOrder && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
-    Stage rings = receive == null ? stages.receive(request.occupancy()) : receive;
-    return new ReplayRun.Ordered(stages.back(pool, observers, rings), pool, new Turns(), follow, conversations, flows);
+    Stage rings = receive == null ? stages.receive(request.occupancy(), !mirrors.taps().isEmpty()) : receive;
+    StageSet.Back back = stages.back(pool, observers, rings, mirrors.taps());
+    Turns turns = new Turns();
+    BooleanSupplier ended = () -> progress.isCanceled() || turns.isStopped();
+    Consumer<PacketBatch> entrance = request.pace().isGated()
+        ? new PaceGate(request.pace(), back.graph(), pool, ended)::pass
+        : back.graph()::accept;
+    return new ReplayRun.Ordered(
+        back, entrance, pool, turns, mirrors, follow, conversations, flows, attached.checkpoints());
+  }
+
+  /**
+   * What a caller wants of a replay besides its counts.
+   *
+   * @param packetTable where every packet's row is to be written, or null
+   * @param checkpoints where the ordered stages' states are to be kept, or null
+   * @param observers stages that see every packet before the rings do
+   * @param receive what stands where the receive rings are, or null for those of the scenario
+   */
+  private record Attached(
+      @Nullable PacketIndex packetTable,
+      @Nullable Checkpoints checkpoints,
+      List<Stage> observers,
+      @Nullable Stage receive,
+      MirrorSinks sinks) {
+    static final Attached NOTHING = new Attached(null, null, List.of(), null, MirrorSinks.NONE);
+
+    Attached withTable(PacketIndex packetTable, Checkpoints checkpoints) {
+      return new Attached(packetTable, checkpoints, observers, receive, sinks);
+    }
+
+    Attached withObservers(List<Stage> observers) {
+      return new Attached(packetTable, checkpoints, observers, receive, sinks);
+    }
+
+    Attached withReceive(Stage receive) {
+      return new Attached(packetTable, checkpoints, observers, receive, sinks);
+    }
+
+    Attached withSinks(MirrorSinks sinks) {
+      return new Attached(packetTable, checkpoints, observers, receive, sinks);
+    }
   }
 
   /** Runs the first worker on the calling thread and every other on one of its own. */

@@ -10,6 +10,7 @@ import org.ringscope.nic.FlowStage;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.host.HostDrain;
+import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.CaptureInterface;
@@ -32,6 +33,7 @@ import org.ringscope.pipeline.conversation.ConversationCounts;
  * @param follow which packets were received where their flow was sent; null where that isn't modelled
  * @param drain what the host did, receive ring by receive ring; null for an infinitely fast host
  * @param occupancy how full the receive rings were over time; null for an infinitely fast host and if not wanted
+ * @param mirrors what went to debug virtual NICs, in the scenario's order
  * @param ledgers a ledger a stage, in the order in which packets meet them
  * @param conversations conversations told apart; null where the request did not want them counted
  * @param flows largest flows, largest first
@@ -50,6 +52,7 @@ public record ReplayResult(
     @Nullable FollowStage follow,
     @Nullable HostDrain drain,
     @Nullable OccupancyPyramid occupancy,
+    List<MirrorTap> mirrors,
     List<Ledger> ledgers,
     @Nullable ConversationCounts conversations,
     List<FlowCount> flows,
@@ -62,8 +65,9 @@ public record ReplayResult(
    *
    * @param size bytes of the file as it lies there
    * @param packets packets read from it
+   * @param missed packets of a live interface that nobody could take in time
    */
-  public record Input(String name, long size, long packets, Optional<Damage> damage) {}
+  public record Input(String name, long size, long packets, long missed, Optional<Damage> damage) {}
 
   static ReplayResult of(
       ReplayRequest request,
@@ -90,6 +94,7 @@ public record ReplayResult(
         ordered == null ? null : ordered.follow(),
         timed == null ? null : timed.drain(),
         timed == null ? null : timed.occupancy(),
+        ordered == null ? List.of() : List.copyOf(ordered.mirrors().taps()),
         List.copyOf(tally.ledgers.values()),
         ordered == null || ordered.conversations() == null ? null : ordered.conversations().counts(),
         flows == null ? List.of() : List.of(flows.flows().largest(request.top())),

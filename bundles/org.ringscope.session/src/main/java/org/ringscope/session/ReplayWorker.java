@@ -9,6 +9,7 @@ import org.ringscope.pipeline.HandOff;
 import org.ringscope.pipeline.Intake;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.session.seek.Checkpoints;
 
 /**
  * Takes blocks from the source, one after another, and runs their packets through its own stages; ordered stages get
@@ -64,6 +65,9 @@ final class ReplayWorker implements Callable<Void> {
   }
 
   private void runBlock() throws IOException, InterruptedException {
+    if (run.ordered() instanceof ReplayRun.Ordered ordered) {
+      ordered.mirrors().prepare(block);
+    }
     Selection selection = run.selection();
     if (selection == null) {
       runAll();
@@ -114,9 +118,14 @@ final class ReplayWorker implements Callable<Void> {
 
   private void passOn(HandOff batches) {
     ReplayRun.Ordered ordered = run.ordered();
+    Checkpoints checkpoints = ordered == null ? null : ordered.checkpoints();
+    long latest = checkpoints == null ? Long.MIN_VALUE : batches.latestTime();
     if (ordered != null && ordered.turns().await(block.ticket)) {
-      batches.drainTo(ordered.back().graph());
+      batches.drainTo(ordered.entrance());
       ordered.pool().reclaim();
+      if (checkpoints != null) {
+        checkpoints.passed(block.firstPacketNumber + block.count - 1, latest, ordered.back().graph().stateful());
+      }
       ordered.turns().pass(block.ticket);
     }
     pool.reclaim();
@@ -126,7 +135,7 @@ final class ReplayWorker implements Callable<Void> {
   void finish() {
     front.graph().finish();
     if (handOff != null && run.ordered() instanceof ReplayRun.Ordered ordered) {
-      handOff.drainTo(ordered.back().graph());
+      handOff.drainTo(ordered.entrance());
     }
   }
 }

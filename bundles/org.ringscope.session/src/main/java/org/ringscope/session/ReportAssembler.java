@@ -13,6 +13,8 @@ import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.counter.FrameCounters;
 import org.ringscope.nic.host.HostDrain;
 import org.ringscope.nic.host.HostModel;
+import org.ringscope.nic.mirror.Binding;
+import org.ringscope.nic.mirror.Mirror;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.packet.Marks;
 import org.ringscope.packet.Protocols;
@@ -79,7 +81,8 @@ public final class ReportAssembler {
         protocols(result.protocols(), result.conversations()),
         marks(result.protocols()),
         result.ledgers().stream().map(ReportAssembler::stage).toList(),
-        result.flows().stream().map(FlowTexts::result).toList());
+        result.flows().stream().map(FlowTexts::result).toList())
+        .withMirrors(result.mirrors().stream().map(MirrorText::result).toList());
   }
 
   private ScenarioSummary scenario() {
@@ -109,11 +112,14 @@ public final class ReportAssembler {
         + (xps.isEmpty() ? "" : ", send rings of processors " + xps);
   }
 
-  /** Every setting that can change a number, in fixed order. */
+  /**
+   * Every setting that can change a number but those of mirrors, in fixed order. Copying mirrors change nothing
+   * besides; they are told in their own section.
+   */
   private static String effectiveSettings(Scenario scenario) {
     NicProfile profile = scenario.profile();
     HostModel host = scenario.host();
-    return String.join(
+    String settings = String.join(
         "\n",
         "profile " + profile.name(),
         "rings " + profile.rings(),
@@ -130,19 +136,23 @@ public final class ReportAssembler {
         "to " + scenario.to(),
         "interface " + scenario.captureInterface(),
         "per-interface " + scenario.perInterface());
+    List<Mirror> diversions =
+        scenario.mirrors().stream().filter(mirror -> mirror.binding() == Binding.DIVERT).toList();
+    return diversions.isEmpty() ? settings : settings + "\ndiverted " + diversions;
   }
 
   private CaptureSummary capture() throws IOException {
     Intake intake = result.intake();
     boolean empty = intake.packets() == 0;
+    boolean filesStay = fingerprints && result.request().live() == null;
     List<InputFile> files = new ArrayList<>();
     for (ReplayResult.Input input : result.inputs()) {
       files.add(
           new InputFile(
               input.name(),
               Math.max(0, input.size()),
-              fingerprints ? Fingerprint.ofFirstPart(input.name()) : null,
-              fingerprints ? Fingerprint.ofLastPart(input.name()) : null,
+              filesStay ? Fingerprint.ofFirstPart(input.name()) : null,
+              filesStay ? Fingerprint.ofLastPart(input.name()) : null,
               input.packets(),
               input.damage().orElse(null)));
     }

@@ -1,10 +1,12 @@
 package org.ringscope.session;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.host.HostModel;
+import org.ringscope.nic.mirror.Mirror;
 
 /**
  * Every setting that decides a replay's numbers.
@@ -19,6 +21,7 @@ import org.ringscope.nic.host.HostModel;
  * @param to moment at which the replay ends, that moment not included, or null
  * @param captureInterface name or number of the only interface replayed, or null
  * @param perInterface whether each captured interface is a device of its own
+ * @param mirrors what goes from rings to debug virtual NICs
  */
 public record Scenario(
     NicProfile profile,
@@ -30,7 +33,8 @@ public record Scenario(
     @Nullable TimeBound from,
     @Nullable TimeBound to,
     @Nullable String captureInterface,
-    boolean perInterface) {
+    boolean perInterface,
+    List<Mirror> mirrors) {
   public static final Scenario DEFAULT =
       new Scenario(
           NicProfile.GENERIC,
@@ -42,36 +46,41 @@ public record Scenario(
           null,
           null,
           null,
-          false);
+          false,
+          List.of());
+
+  public Scenario {
+    mirrors = List.copyOf(mirrors);
+  }
 
   public Scenario withProfile(NicProfile profile) {
     return new Scenario(
-        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
   }
 
   public Scenario withMtu(OptionalInt mtu) {
     return new Scenario(
-        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
   }
 
   public Scenario withHost(HostModel host) {
     return new Scenario(
-        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
   }
 
   public Scenario withVerifiesChecksums(boolean verifiesChecksums) {
     return new Scenario(
-        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
   }
 
   public Scenario withLocal(LocalAddresses local) {
     return new Scenario(
-        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
   }
 
   public Scenario withFilter(@Nullable String filter) {
     return new Scenario(
-        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
   }
 
   /**
@@ -82,17 +91,22 @@ public record Scenario(
       throw new IllegalArgumentException("no packet can be at or after " + from.text() + " and before " + to.text());
     }
     return new Scenario(
-        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
   }
 
   public Scenario withCaptureInterface(@Nullable String captureInterface) {
     return new Scenario(
-        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
   }
 
   public Scenario withPerInterface(boolean perInterface) {
     return new Scenario(
-        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface);
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
+  }
+
+  public Scenario withMirrors(List<Mirror> mirrors) {
+    return new Scenario(
+        profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
   }
 
   /** Whether some packets may be left out before the card. */

@@ -40,6 +40,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   - flow-type tcp4 dst-port 443 action 2 loc 1
  * destinations:            # virtual NICs, told by MAC address, VLAN or both; others are the device's own packets
  *   web: {mac: "02:00:00:00:00:01", vlan: 7, rings: [4, 5], rules: []}
+ *   db: {addresses: [10.0.0.7, "2001:db8::7"]}   # addresses tell it where neither MAC address nor VLAN is given
  * host:                    # without it the host is infinitely fast
  *   costs: 250ns/packet,2us/poll,budget=64,softirq=300
  *   moderation: gap=50us   # or timer=8us,count=128 or adaptive=cqe1
@@ -47,6 +48,21 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *   xps: 0-3=0,4-7=1       # send rings = processors that use them; without it send rings are a hash's choice
  * stack:
  *   checksum: ignore       # or verify: drop what has a wrong checksum
+ * mirrors:                 # what goes to debug virtual NICs, by their names
+ *   debug:                 # without a key below: copies of all that was received
+ *     ring: 3              # all that is said of the packets has to hold
+ *     vnic: web            # or destination: web; device for the packets of no destination
+ *     flow: tcp4 10.0.0.1:1234 > 10.0.0.2:443    # in either direction
+ *     filter: tcp port 443
+ *     direction: receive   # or send, both
+ *     binding: copy        # or divert: the debug virtual NIC receives instead of the first destination
+ *     snap: 96             # bytes of each frame
+ *     sample: 10           # the first of every 10
+ *     rate: 10kp/s         # or 100Mbit/s,burst=1M
+ *     ring-size: 512       # of the debug virtual NIC
+ *     host: 250ns/packet   # what drains it; without it it is infinitely fast
+ *     rewrite: mac=02:00:00:00:00:09,vlan=strip  # or vlan=7, vlan=push:7; or instead of it
+ *     encapsulate: erspan,from=192.0.2.1,to=192.0.2.2,session=1  # or vxlan,from=…,to=…,vni=1
  * capture:
  *   filter: tcp port 443
  *   from: +1.5
@@ -116,7 +132,7 @@ public final class ScenarioFile {
   }
 
   private static Scenario scenario(ScenarioSection root) {
-    root.allow("nic", "rss", "rules", "destinations", "host", "stack", "capture");
+    root.allow("nic", "rss", "rules", "destinations", "host", "stack", "mirrors", "capture");
     Scenario scenario = Scenario.DEFAULT;
     ScenarioSection nic = root.section("nic");
     nic.allow("profile", "rings", "ring-size", "steering", "mtu");
@@ -132,7 +148,8 @@ public final class ScenarioFile {
     ScenarioSection stack = root.section("stack");
     stack.allow("checksum");
     boolean verifies = stack.value("checksum", ScenarioFile::verifies, false);
-    scenario = scenario.withProfile(profile).withMtu(mtu).withHost(host).withVerifiesChecksums(verifies);
+    scenario = scenario.withProfile(profile).withMtu(mtu).withHost(host).withVerifiesChecksums(verifies)
+        .withMirrors(MirrorSettings.read(root.section("mirrors")));
     return withCapture(scenario, root.section("capture"));
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ final class ScenarioSection {
 
   ScenarioSection section(String key) {
     return new ScenarioSection(file, values.get(key));
+  }
+
+  /** The section under a name that is there; what it objects to without naming a key is told by the name's line. */
+  <T> T named(String name, Function<ScenarioSection, T> reader) {
+    Node at = Objects.requireNonNull(keys.get(name));
+    return read(name, at, () -> reader.apply(section(name)));
   }
 
   @Nullable String text(String key) {

@@ -1,6 +1,11 @@
 package org.ringscope.session;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -11,11 +16,13 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * The text of a scenario file, read and changed key by key: comments and all other keys stay as they are written.
  *
- * <p>Keys are those of {@link ScenarioFile}, two levels deep, whose values are scalars.
+ * <p>Keys are those of {@link ScenarioFile}, two levels deep, whose values are scalars or, for what has a name that the
+ * file gives, maps of scalars.
  */
 public final class ScenarioText {
   /** What YAML reads as it stands, outside of brackets. */
@@ -42,27 +49,82 @@ public final class ScenarioText {
     return tuple != null && tuple.getValueNode() instanceof ScalarNode scalar ? scalar.getValue() : null;
   }
 
-  /** The text with another value of a key; a value of null takes the key out. */
-  public String with(String section, String key, @Nullable String value) {
-    NodeTuple known = tuple(section, key);
-    if (known != null) {
-      return value == null ? without(section, known) : replaced(section, known, value);
+  /** The names that a section gives, in their order. */
+  public List<String> names(String section) {
+    NodeTuple known = tuple(root, section);
+    List<String> names = new ArrayList<>();
+    if (known != null && known.getValueNode() instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode name) {
+          names.add(name.getValue());
+        }
+      }
     }
-    return value == null ? text : added(section, key, value);
+    return names;
   }
 
-  private String replaced(String section, NodeTuple known, String value) {
+  /** The scalars under a name, in their order; empty if the name isn't there or has no map. */
+  public Map<String, String> map(String section, String name) {
+    NodeTuple known = tuple(section, name);
+    Map<String, String> map = new LinkedHashMap<>();
+    if (known != null && known.getValueNode() instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key && tuple.getValueNode() instanceof ScalarNode value) {
+          map.put(key.getValue(), value.getValue());
+        }
+      }
+    }
+    return map;
+  }
+
+  /** The text with another name for what a section holds; as it is if there is nothing of that name. */
+  public String withName(String section, String before, String after) {
+    NodeTuple known = tuple(section, before);
+    if (known == null) {
+      return text;
+    }
+    Node key = known.getKeyNode();
+    return text.substring(0, begin(key)) + name(after) + text.substring(end(key));
+  }
+
+  /** The text with another value of a key; a value of null takes the key out. */
+  public String with(String section, String key, @Nullable String value) {
+    return withWritten(section, key, value == null ? null : quoted(value, isFlow(section)));
+  }
+
+  /** The text with another map as the value of a name, in the map's order. */
+  public String withMap(String section, String name, Map<String, String> value) {
+    return withWritten(section, name, value.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + quoted(entry.getValue(), true))
+        .collect(Collectors.joining(", ", "{", "}")));
+  }
+
+  /** @param value as it is to stand in the file */
+  private String withWritten(String section, String key, @Nullable String value) {
+    NodeTuple known = tuple(section, key);
+    if (known != null) {
+      return value == null ? without(section, known) : replaced(known, value);
+    }
+    return value == null ? text : added(section, name(key), value);
+  }
+
+  /** Words that YAML doesn't take for something else stand as they are. */
+  private static String name(String key) {
+    return key.matches("[A-Za-z][A-Za-z0-9_-]*") ? key : quoted(key, true);
+  }
+
+  private String replaced(NodeTuple known, String value) {
     Node node = known.getValueNode();
     int from = begin(node);
-    int to = end(node);
+    int to = contentEnd(node);
     // An empty value stands right behind the colon.
     String space = from == to ? " " : "";
-    return text.substring(0, from) + space + quoted(value, isFlow(section)) + text.substring(to);
+    return text.substring(0, from) + space + value + text.substring(to);
   }
 
   private String without(String section, NodeTuple known) {
     int from = begin(known.getKeyNode());
-    int to = end(known.getValueNode());
+    int to = contentEnd(known.getValueNode());
     if (isFlow(section)) {
       // With the comma behind it or, of the last key, the one before.
       String rest = text.substring(to).replaceFirst("^\\s*,\\s*", "");
@@ -84,20 +146,18 @@ public final class ScenarioText {
     }
     if (mapping.getFlowStyle() == FlowStyle.FLOW) {
       int bracket = end(mapping) - 1;
-      return text.substring(0, bracket) + ", " + key + ": " + quoted(value, true) + text.substring(bracket);
+      return text.substring(0, bracket) + ", " + key + ": " + value + text.substring(bracket);
     }
     NodeTuple last = mapping.getValue().getLast();
     int first = begin(mapping.getValue().getFirst().getKeyNode());
     String indent = text.substring(lineBegin(first), first);
-    // Where a list or a map ends only its last line knows, which may be a comment: then before all others.
-    int at = last.getValueNode() instanceof ScalarNode ? lineEnd(end(last.getValueNode())) : lineBegin(first);
-    return inserted(at, indent + line(key, value));
+    return inserted(lineEnd(contentEnd(last.getValueNode())), indent + line(key, value));
   }
 
   private String emptySection(NodeTuple section, String key, String value) {
     if (section.getValueNode() instanceof MappingNode braces) {
       int bracket = end(braces) - 1;
-      return text.substring(0, bracket) + key + ": " + quoted(value, true) + text.substring(bracket);
+      return text.substring(0, bracket) + key + ": " + value + text.substring(bracket);
     }
     int column = begin(section.getKeyNode()) - lineBegin(begin(section.getKeyNode()));
     return inserted(lineEnd(begin(section.getKeyNode())), " ".repeat(column) + INDENT + line(key, value));
@@ -109,7 +169,7 @@ public final class ScenarioText {
   }
 
   private static String line(String key, String value) {
-    return key + ": " + quoted(value, false) + "\n";
+    return key + ": " + value + "\n";
   }
 
   private static String quoted(String value, boolean flow) {
@@ -146,6 +206,17 @@ public final class ScenarioText {
 
   private int end(Node node) {
     return offset(node.getEndMark().orElseThrow());
+  }
+
+  /** Where the last of a node's scalars ends: YAML lets a block end where the next begins, behind all comments. */
+  private int contentEnd(Node node) {
+    if (node instanceof MappingNode map && map.getFlowStyle() == FlowStyle.BLOCK && !map.getValue().isEmpty()) {
+      return contentEnd(map.getValue().getLast().getValueNode());
+    }
+    if (node instanceof SequenceNode list && list.getFlowStyle() == FlowStyle.BLOCK && !list.getValue().isEmpty()) {
+      return contentEnd(list.getValue().getLast());
+    }
+    return end(node);
   }
 
   /** Marks count code points. */

@@ -1,7 +1,6 @@
 package org.ringscope.session;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.CountDownLatch;
@@ -16,27 +15,22 @@ import org.ringscope.pipeline.PacketFilter;
  * packet is judged by itself, apart from relative times, for which all wait until the capture's first packet is known.
  */
 final class Selection {
-  /** Makes the filter of a link type. */
-  @FunctionalInterface
-  interface FilterCompiler {
-    PacketFilter compile(String expression, int linkType, int snapLength) throws IOException;
-  }
-
   /** Interfaces named in a message, at most. */
   private static final int MOST_TOLD = 20;
 
   private final Scenario scenario;
   private final Supplier<List<CaptureInterface>> interfaces;
-  private final FilterCompiler compiler;
+  private final InterfaceFilters.Compiler compiler;
+  private final InterfaceFilters filters;
   private final CountDownLatch firstTimeKnown = new CountDownLatch(1);
   private volatile long from = Long.MIN_VALUE;
   private volatile long to = Long.MAX_VALUE;
-  private volatile List<@Nullable PacketFilter> filters = List.of();
 
-  Selection(Scenario scenario, Supplier<List<CaptureInterface>> interfaces, FilterCompiler compiler) {
+  Selection(Scenario scenario, Supplier<List<CaptureInterface>> interfaces, InterfaceFilters.Compiler compiler) {
     this.scenario = scenario;
     this.interfaces = interfaces;
     this.compiler = compiler;
+    filters = new InterfaceFilters(interfaces, this::filterOf);
   }
 
   /** Prepares for {@code block}; every worker calls this before the first {@link #selects} of a block. */
@@ -46,7 +40,7 @@ final class Selection {
     }
     if (block.count > 0) {
       firstTimeKnown.await();
-      compileUpTo(highestInterface(block));
+      filters.prepare(block);
     }
   }
 
@@ -58,28 +52,6 @@ final class Selection {
     firstTimeKnown.countDown();
   }
 
-  private static int highestInterface(PacketBlock block) {
-    int highest = 0;
-    for (int i = 0; i < block.count; i++) {
-      highest = Math.max(highest, block.interfaceIndex[i]);
-    }
-    return highest;
-  }
-
-  private void compileUpTo(int interfaceIndex) throws IOException {
-    if (interfaceIndex < filters.size()) {
-      return;
-    }
-    synchronized (this) {
-      List<CaptureInterface> all = interfaces.get();
-      List<@Nullable PacketFilter> compiled = new ArrayList<>(filters);
-      for (int i = compiled.size(); i < all.size(); i++) {
-        compiled.add(filterOf(i, all.get(i)));
-      }
-      filters = compiled;
-    }
-  }
-
   /** The filter for packets of an interface; null if none of them is wanted. */
   private @Nullable PacketFilter filterOf(int index, CaptureInterface captureInterface) throws IOException {
     if (!isWanted(index, captureInterface)) {
@@ -89,7 +61,7 @@ final class Selection {
     if (expression == null) {
       return (bytes, offset, captured, original) -> true;
     }
-    return compiler.compile(expression, captureInterface.linkType(), (int) captureInterface.snapLength());
+    return compiler.compile(expression, captureInterface);
   }
 
   boolean selects(PacketBlock block, int packet) {
@@ -97,7 +69,7 @@ final class Selection {
     if (time < from || time >= to) {
       return false;
     }
-    PacketFilter filter = filters.get(block.interfaceIndex[packet]);
+    PacketFilter filter = filters.of(block.interfaceIndex[packet]);
     return filter != null
         && filter.accepts(
             block.bytes(), block.offset[packet], block.capturedLength[packet], block.originalLength[packet]);

@@ -16,6 +16,9 @@ import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.TransmitStage;
 import org.ringscope.nic.counter.FrameClassStage;
+import org.ringscope.nic.mirror.MirrorDirection;
+import org.ringscope.nic.mirror.MirrorStage;
+import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
@@ -34,26 +37,31 @@ import org.ringscope.pipeline.SurveyStage;
  * <pre>
  * parse → survey → direction → classify → [frame-class] → [follow] → [packet table] → [conversations]
  *       → [flows] → [device] → dispatch
- * dispatch ─┬→ [steer] → [mtu] → receive → deliver
- *           └→ transmit
+ * dispatch ─┬→ [steer] → [mtu] → receive → [mirror] → deliver
+ *           └→ [mirror-sent] → transmit
  * </pre>
  */
 final class StageSet {
   private final Scenario scenario;
   private final boolean frames;
   private final Supplier<List<CaptureInterface>> interfaces;
-  private final StageGraph.@Nullable DropListener dropListener;
+  private final StageGraph.@Nullable OutcomeListener outcomes;
 
-  /** @param frames whether rings count packets by what they are */
+  /**
+   * Stages of a scenario.
+   *
+   * @param frames whether rings count packets by what they are
+   * @param outcomes hears of packets that are dropped or diverted, or null
+   */
   StageSet(
       Scenario scenario,
       boolean frames,
       Supplier<List<CaptureInterface>> interfaces,
-      StageGraph.@Nullable DropListener dropListener) {
+      StageGraph.@Nullable OutcomeListener outcomes) {
     this.scenario = scenario;
     this.frames = frames;
     this.interfaces = interfaces;
-    this.dropListener = dropListener;
+    this.outcomes = outcomes;
   }
 
   /** The stage behind which rings are as they stay, null where they are so behind classify. */
@@ -73,7 +81,7 @@ final class StageSet {
     ParseStage parse = new ParseStage(interfaces);
     SurveyStage survey = new SurveyStage();
     DirectionStage direction = new DirectionStage(scenario.local(), interfaces);
-    ClassifyStage classify = new ClassifyStage(scenario.profile(), interfaces);
+    ClassifyStage classify = new ClassifyStage(scenario.profile(), interfaces, mirrorsDestinations());
     StageGraph.Builder graph = builder(pool)
         .add(parse)
         .add(survey)
@@ -88,7 +96,7 @@ final class StageSet {
       append(graph, last, handOff);
       return new Front(graph.build(), parse, survey, null);
     }
-    Back back = addBack(graph, last, new ReceiveStage(scenario.profile().rings()));
+    Back back = addBack(graph, last, new ReceiveStage(scenario.profile().rings()), List.of());
     return new Front(back.graph, parse, survey, back);
   }
 
@@ -97,23 +105,34 @@ final class StageSet {
    *
    * @param observers what the packets pass before all else in it
    * @param receive the receive rings, a {@link RingStage}
+   * @param mirrors taps between rings and stack
    */
-  Back back(BatchPool pool, List<Stage> observers, Stage receive) {
+  Back back(BatchPool pool, List<Stage> observers, Stage receive, List<MirrorTap> mirrors) {
     StageGraph.Builder graph = builder(pool);
     Stage last = null;
     for (Stage observer : observers) {
       last = append(graph, last, observer);
     }
-    return addBack(graph, last, receive);
+    return addBack(graph, last, receive, mirrors);
   }
 
-  /** @param occupancy whether it is kept how full the rings were over time */
-  Stage receive(boolean occupancy) {
+  /**
+   * The receive rings.
+   *
+   * @param occupancy whether it is kept how full the rings were over time
+   * @param bytes whether a stage behind them looks at the packets' bytes
+   */
+  Stage receive(boolean occupancy, boolean bytes) {
     int rings = scenario.profile().rings();
     if (scenario.host().isInfinitelyFast()) {
       return new ReceiveStage(rings);
     }
-    return new TimedReceiveStage(scenario.profile(), scenario.host(), occupancy ? new OccupancyPyramid(rings) : null);
+    TimedReceiveStage receive = new TimedReceiveStage(
+        scenario.profile(), scenario.host(), occupancy ? new OccupancyPyramid(rings) : null);
+    if (bytes) {
+      receive.keepBytes();
+    }
+    return receive;
   }
 
   /** Adds a stage behind another's first outlet, or as the graph's entry if {@code before} is null. */
@@ -125,9 +144,10 @@ final class StageSet {
     return stage;
   }
 
-  private Back addBack(StageGraph.Builder graph, @Nullable Stage before, Stage receive) {
+  private Back addBack(
+      StageGraph.Builder graph, @Nullable Stage before, Stage receive, List<MirrorTap> mirrors) {
     int rings = scenario.profile().rings();
-    DispatchStage dispatch = new DispatchStage();
+    DispatchStage dispatch = new DispatchStage(mirrorsBothDirections());
     DeliverStage deliver = new DeliverStage(rings, scenario.verifiesChecksums());
     TransmitStage transmit = new TransmitStage(rings);
     Stage last = before;
@@ -142,9 +162,16 @@ final class StageSet {
     if (scenario.mtu().isPresent()) {
       last = append(graph, last, new MtuStage(scenario.mtu().getAsInt()));
     }
-    append(graph, last, receive);
-    graph.add(deliver).connect(receive, ReceiveStage.RECEIVED, deliver);
-    graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
+    last = append(graph, last, receive);
+    MirrorStage received = MirrorStage.ofReceived(mirrors);
+    append(graph, received.isIdle() ? last : append(graph, last, received), deliver);
+    MirrorStage sent = MirrorStage.ofSent(mirrors);
+    if (sent.isIdle()) {
+      graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
+    } else {
+      graph.add(sent).connect(dispatch, DispatchStage.SENT, sent);
+      append(graph, sent, transmit);
+    }
     Back back = new Back(graph.build(), (RingStage) receive, deliver, transmit);
     if (frames) {
       back.receive.counters().countFrames();
@@ -153,9 +180,17 @@ final class StageSet {
     return back;
   }
 
+  private boolean mirrorsDestinations() {
+    return scenario.mirrors().stream().anyMatch(mirror -> mirror.source().destination() != null);
+  }
+
+  private boolean mirrorsBothDirections() {
+    return scenario.mirrors().stream().anyMatch(mirror -> mirror.source().direction() == MirrorDirection.BOTH);
+  }
+
   private StageGraph.Builder builder(BatchPool pool) {
     StageGraph.Builder builder = StageGraph.builder(pool);
-    return dropListener == null ? builder : builder.onDrop(dropListener);
+    return outcomes == null ? builder : builder.listener(outcomes);
   }
 
   /** @param back the second half where it is part of the same graph */

@@ -19,8 +19,7 @@ import org.ringscope.packet.LinkType;
 import org.ringscope.packet.PacketBuilder;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
-import org.ringscope.session.trace.CapturedPacketTrace;
-import org.ringscope.session.trace.PacketTrace;
+import org.ringscope.session.trace.PacketWay;
 import org.ringscope.session.trace.TraceText;
 
 /** Flows received where they were sent, in a whole replay with its packet table and trace. */
@@ -81,7 +80,7 @@ class FollowedFlowsTest {
           packets[expected]++;
           steered[expected] += sentOn.containsKey(client) ? 1 : 0;
           if (!traced && expected != hashed) {
-            requireTrace(CapturedPacketTrace.of(following, i + 1), expected);
+            requireTrace(PacketWay.of(following, i + 1), expected);
             traced = true;
           }
         }
@@ -96,10 +95,10 @@ class FollowedFlowsTest {
     }
   }
 
-  private static void requireTrace(PacketTrace trace, int ring) {
-    assertTrue(trace.isSteered());
-    String text = TraceText.of(trace);
+  private static void requireTrace(PacketWay way, int ring) {
+    assertTrue(way.trace().isSteered());
+    String text = TraceText.of(way);
     assertTrue(text.contains("follow-transmit: to ring " + ring + ", where its flow was sent"), text);
-    assertTrue(text.contains("goes to      ring " + ring + "\n"), text);
+    assertTrue(text.contains(" of ring " + ring + ", slot "), text);
   }
 }

@@ -128,7 +128,8 @@ class ScenarioFileTest {
           db: {vlan: 8, rules: [flow-type udp4 action -1]}
         """).profile().steering().destinations();
     assertEquals(List.of("web", "db"), destinations.stream().map(Destination::name).toList());
-    assertTrue(destinations.get(0).takes(0x0200_0000_0001L, 0xe007));
+    assertEquals(0x0200_0000_0001L, destinations.get(0).mac());
+    assertEquals(7, destinations.get(0).vlan());
     assertEquals(5, destinations.get(0).rss().table().ring(127));
     assertEquals(1, destinations.get(1).rules().size());
     assertTrue(error("destinations: {web: {}}\n").contains("Destination web needs a MAC address or a VLAN"));

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -60,6 +63,38 @@ class ScenarioTextTest {
     assertEquals(FILE.replace("costs: \"250ns/packet,2us/poll\", ", ""), text.with("host", "costs", null));
     assertEquals(FILE.replace(", affinity: 0-3=0", ""), text.with("host", "affinity", null));
     assertEquals(FILE, text.with("capture", "filter", null));
+  }
+
+  @Test
+  void mapsAreWrittenUnderTheirNames() {
+    String file = """
+        mirrors:
+          first:        # of the web server
+            ring: 3
+            # half of it
+            sample: 2
+
+          last: {ring: 1}   # the rest
+        # the end
+        """;
+    Map<String, String> value = new LinkedHashMap<>();
+    value.put("flow", "tcp4 10.0.0.1:1 > 10.0.0.2:2");
+    value.put("bind", "copy");
+    String written = "{flow: 'tcp4 10.0.0.1:1 > 10.0.0.2:2', bind: copy}";
+    ScenarioText text = new ScenarioText(file);
+    assertEquals(List.of("first", "last"), text.names("mirrors"));
+    assertEquals(file.replace("{ring: 1}", written), text.withMap("mirrors", "last", value));
+    assertEquals(
+        file.replace("ring: 3\n    # half of it\n    sample: 2", written), text.withMap("mirrors", "first", value));
+    assertEquals(file.replace("the rest\n", "the rest\n  new: " + written + "\n"), text.withMap("mirrors", "new", value));
+    String without = file.substring(0, 9) + file.substring(file.indexOf("\n  last"));
+    assertEquals(without, text.with("mirrors", "first", null));
+    assertEquals("mirrors:\n  'a b': " + written + "\n", new ScenarioText("").withMap("mirrors", "a b", value));
+    assertEquals(List.of(), text.names("nic"));
+    assertEquals(Map.of("ring", "3", "sample", "2"), text.map("mirrors", "first"));
+    assertEquals(Map.of(), text.map("mirrors", "none"));
+    assertEquals(file.replace("first:", "'of all':"), text.withName("mirrors", "first", "of all"));
+    assertEquals(file, text.withName("mirrors", "none", "some"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.ringscope.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,8 @@ import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
 import org.ringscope.view.host.HostSide;
+import org.ringscope.view.mirror.DebugNics;
+import org.ringscope.view.mirror.MirrorCarried;
 import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.timeline.CurrentTimes;
@@ -77,6 +80,7 @@ public final class CaptureReplay implements AutoCloseable {
   private final Timeline timeline = new Timeline(new CurrentTimes(this::traffic), System::nanoTime);
 
   private final HostSide host = new HostSide(this::notifyListeners);
+  private final DebugNics debugNics = new DebugNics(this, this::notifyListeners);
 
   /** What is to be replayed next; taken by the replay that begins, and the end of the one under way. */
   private final AtomicReference<@Nullable Scenario> wish = new AtomicReference<>();
@@ -323,6 +327,17 @@ public final class CaptureReplay implements AutoCloseable {
     return host;
   }
 
+  /** Its debug virtual NICs. */
+  public DebugNics debugNics() {
+    return debugNics;
+  }
+
+  /** What debug virtual NICs got in the replay on screen, by their names; empty as long as it isn't through. */
+  public Map<String, MirrorCarried> mirrored() {
+    ReplayedCapture current = shown;
+    return current == null ? Map.of() : current.mirrored();
+  }
+
   /** Asks whoever filters packets to use {@code filter}, such as {@code ring == rx3}. */
   public void requestFilter(String filter) {
     filterListeners.forEach(listener -> listener.accept(filter));
@@ -482,6 +497,7 @@ public final class CaptureReplay implements AutoCloseable {
   @Override
   public void close() throws IOException {
     closed = true;
+    debugNics.stopAll();
     replaying.lock();
     freeing.lock();
     try {

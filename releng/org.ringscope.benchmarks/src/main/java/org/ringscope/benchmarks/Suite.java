@@ -15,6 +15,7 @@ public final class Suite {
   private static final int REPLAYS = 15;
   private static final int FILTER_RUNS = 7;
   private static final int OCCUPANCY_SPANS = 200;
+  private static final int MOMENTS = 100;
   private static final String HEAP = "-Xmx256m";
 
   /**
@@ -67,9 +68,12 @@ public final class Suite {
     System.out.println(machine());
     Path large = captures.first(options.packets());
     compareWholeProcesses(large);
+    compareMirror(large);
     measureSteadyState(large);
     measureRings(large);
     measureTable(large);
+    measureSeek(large, RingsLoop.HOST, "with rings and host");
+    measureSeek(large, "none", "with an infinitely fast host");
     measureFilter(large, "tcp and ring == 3");
     measureFilter(large, "ip.src == 10.0.0.0/8");
     measureOccupancy(large);
@@ -96,10 +100,37 @@ public final class Suite {
   }
 
   private void compare(String what, Path file, Bar bar, String... other) throws IOException, InterruptedException {
+    compare(what, file, ringscope("replay", file.toString()), List.of(other), bar);
+  }
+
+  private void compare(String what, Path file, List<String> ours, List<String> other, Bar bar)
+      throws IOException, InterruptedException {
     System.err.println(what);
-    List<String> ours = new ArrayList<>(options.ringscope());
-    ours.addAll(List.of("replay", file.toString()));
-    table.add(what, SideBySide.run(file, ours, List.of(other), options.runs()), bar);
+    table.add(what, SideBySide.run(file, ours, other, options.runs()), bar);
+  }
+
+  private List<String> ringscope(String... arguments) {
+    List<String> command = new ArrayList<>(options.ringscope());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** Everything mirrored to a file, beside a program that copies every packet; none may be missing. */
+  private void compareMirror(Path large) throws IOException, InterruptedException {
+    Path mirrored = options.folder().resolve("mirrored.pcapng");
+    Path copied = options.folder().resolve("copied.pcap");
+    try {
+      compare(count(options.packets()) + " mirrored to pcapng, tcpdump -r F -w G", large,
+          ringscope("mirror", large.toString(), "--to", mirrored.toString()),
+          List.of("tcpdump", "-r", large.toString(), "-w", copied.toString()), Bar.atLeast(0.8, 0.8, "×"));
+      String counted = TimedProcess.read(List.of("capinfos", "-c", "-M", mirrored.toString()));
+      if (!counted.endsWith(" " + options.packets())) {
+        throw new IOException("Packets are missing in what was mirrored: " + counted);
+      }
+    } finally {
+      Files.deleteIfExists(mirrored);
+      Files.deleteIfExists(copied);
+    }
   }
 
   private void measureSteadyState(Path large) throws IOException, InterruptedException {
@@ -140,6 +171,15 @@ public final class Suite {
     table.add("memory of the packet table", (withTable - plain) / more, Bar.atMost(32, " bytes/packet"));
     table.add("first rows of the packet table", largeTable[0], Bar.atMost(1, " s"));
     table.add("packet table complete", largeTable[1], Bar.atMost(2, " s"));
+  }
+
+  /** Random moments of a replay that is complete. */
+  private void measureSeek(Path large, String host, String how) throws IOException, InterruptedException {
+    PageCache.fill(large);
+    System.err.printf("%d moments %s%n", MOMENTS, how);
+    double[] seconds = numbers(child(SeekRun.class, large.toString(), host, "" + MOMENTS));
+    table.add("a moment of the replay, " + how, seconds[0], Bar.atMost(0.1, " s"));
+    table.add("the first one, nothing of it warm", seconds[2], Bar.atMost(0.1, " s"));
   }
 
   /** Nothing of the filter is warm, as when a user types the first one; the packet table is complete. */

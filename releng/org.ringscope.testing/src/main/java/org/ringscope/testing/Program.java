@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 public final class Program {
   /** Debian packages of programs that are not called as their package is. */
   private static final Map<String, String> PACKAGES =
-      Map.of("capinfos", "tshark", "mergecap", "tshark", "promtool", "prometheus");
+      Map.of(
+          "capinfos", "tshark", "ip", "iproute2", "mergecap", "tshark", "promtool", "prometheus", "sysctl", "procps");
 
   private Program() {}
 

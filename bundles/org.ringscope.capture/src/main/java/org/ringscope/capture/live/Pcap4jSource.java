@@ -8,17 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
+import org.pcap4j.core.PcapHandle.BlockingMode;
 import org.pcap4j.core.PcapHandle.TimestampPrecision;
 import org.pcap4j.core.PcapNativeException;
 import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
+import org.pcap4j.core.PcapStat;
 import org.pcap4j.core.Pcaps;
-import org.ringscope.capture.filter.BpfProgram;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Damage;
 import org.ringscope.pipeline.PacketBlock;
@@ -30,6 +30,9 @@ public final class Pcap4jSource implements PacketSource {
   private static final int READ_TIMEOUT_MILLIS = 100;
   private static final int LARGEST_SNAP_LENGTH = 262_144;
 
+  /** How long a thread sleeps that finds nothing to take: libpcap itself may sleep until the next packet comes. */
+  private static final int IDLE_MILLIS = 10;
+
   static {
     // JNA would print what pcap4j throws in a callback; it is counted here instead.
     Native.setCallbackExceptionHandler((callback, exception) -> {});
@@ -40,6 +43,7 @@ public final class Pcap4jSource implements PacketSource {
   private final boolean live;
   private final long size;
   private final List<CaptureInterface> interfaces;
+  private final EndOfCapture limit;
 
   private long ticket;
   private long packets;
@@ -51,11 +55,13 @@ public final class Pcap4jSource implements PacketSource {
   private volatile boolean closed;
   private volatile @Nullable Damage damage;
 
-  private Pcap4jSource(PcapHandle handle, String name, boolean live, long size) throws IOException {
+  private Pcap4jSource(PcapHandle handle, String name, boolean live, long size, CaptureLimit limit)
+      throws IOException {
     this.handle = handle;
     this.name = name;
     this.live = live;
     this.size = size;
+    this.limit = new EndOfCapture(limit, 2L * READ_TIMEOUT_MILLIS * 1_000_000);
     boolean nanos = handle.getTimestampPrecision() == TimestampPrecision.NANO;
     long snapLength;
     try {
@@ -77,12 +83,17 @@ public final class Pcap4jSource implements PacketSource {
   public static Pcap4jSource openFile(Path path) throws IOException {
     try {
       PcapHandle handle = Pcaps.openOffline(path.toString(), TimestampPrecision.NANO);
-      return new Pcap4jSource(handle, path.toString(), false, Files.size(path));
+      return new Pcap4jSource(handle, path.toString(), false, Files.size(path), CaptureLimit.NONE);
     } catch (PcapNativeException e) {
       throw new IOException("libpcap can't read " + path + ": " + e.getMessage(), e);
     } catch (LinkageError e) {
-      throw new IOException("Capturing needs libpcap, which is not installed. " + BpfProgram.HOW_TO_INSTALL, e);
+      throw CaptureRefusal.withoutLibpcap(e);
     }
+  }
+
+  /** As {@link #openInterface(String, int, String, CaptureLimit)}, until the source is closed. */
+  public static Pcap4jSource openInterface(String name, int snapLength, @Nullable String filter) throws IOException {
+    return openInterface(name, snapLength, filter, CaptureLimit.NONE);
   }
 
   /**
@@ -92,7 +103,8 @@ public final class Pcap4jSource implements PacketSource {
    * @param filter in tcpdump's language, run by the kernel; null = all packets
    * @throws IOException if libpcap is missing, the interface unknown, the filter wrong or this user may not capture
    */
-  public static Pcap4jSource openInterface(String name, int snapLength, @Nullable String filter) throws IOException {
+  public static Pcap4jSource openInterface(
+      String name, int snapLength, @Nullable String filter, CaptureLimit limit) throws IOException {
     try {
       PcapHandle handle =
           new PcapHandle.Builder(name)
@@ -102,11 +114,12 @@ public final class Pcap4jSource implements PacketSource {
               .timestampPrecision(TimestampPrecision.NANO)
               .build();
       setFilter(handle, filter);
-      return new Pcap4jSource(handle, name, true, -1);
-    } catch (PcapNativeException e) {
-      throw new IOException(explain(name, String.valueOf(e.getMessage())), e);
+      handle.setBlockingMode(BlockingMode.NONBLOCKING);
+      return new Pcap4jSource(handle, name, true, -1, limit);
+    } catch (PcapNativeException | NotOpenException e) {
+      throw CaptureRefusal.onOpen(name, e);
     } catch (LinkageError e) {
-      throw new IOException("Capturing needs libpcap, which is not installed. " + BpfProgram.HOW_TO_INSTALL, e);
+      throw CaptureRefusal.withoutLibpcap(e);
     }
   }
 
@@ -122,21 +135,6 @@ public final class Pcap4jSource implements PacketSource {
     }
   }
 
-  private static String explain(String name, String reason) {
-    String lower = reason.toLowerCase(Locale.ROOT);
-    if (lower.contains("permission") || lower.contains("not permitted")) {
-      return "This user may not capture on "
-          + name
-          + ". Run as root, or give the java program the rights: setcap cap_net_raw,cap_net_admin=eip JAVA. ("
-          + reason
-          + ")";
-    }
-    if (lower.contains("no such device")) {
-      return "There is no interface " + name + "; 'ip link' lists them. (" + reason + ")";
-    }
-    return "Can't capture on " + name + ": " + reason;
-  }
-
   /** LINKTYPE_ value of a DLT_ value on this system (tcpdump.org/linktypes.html). */
   private static int linkType(int dataLinkType) {
     return switch (dataLinkType) {
@@ -150,7 +148,7 @@ public final class Pcap4jSource implements PacketSource {
   }
 
   @Override
-  public synchronized boolean fill(PacketBlock block) throws IOException {
+  public synchronized boolean fill(PacketBlock block) {
     block.clear();
     block.ticket = ticket;
     block.firstPacketNumber = packets + 1;
@@ -169,20 +167,31 @@ public final class Pcap4jSource implements PacketSource {
     return true;
   }
 
-  private void take(PacketBlock block) throws IOException {
+  private void take(PacketBlock block) {
     try {
       int before = block.count;
-      int taken = handle.dispatch(BLOCK_PACKETS, (byte[] bytes) -> append(block, bytes));
+      int wanted = (int) Math.min(BLOCK_PACKETS, limit.wanted(packets));
+      int taken = handle.dispatch(wanted, (byte[] bytes) -> append(block, bytes));
       countLost(taken - (block.count - before));
-      ended = taken == 0 && !live;
+      ended = live ? limit.isReached(packets + block.count, block) : taken == 0;
+      if (live && taken == 0 && !ended) {
+        idle();
+      }
     } catch (PcapNativeException e) {
       ended = true;
-      if (live) {
-        throw new IOException("Capturing on " + name + " failed: " + e.getMessage(), e);
-      }
-      damage = new Damage(Damage.UNKNOWN_OFFSET, String.valueOf(e.getMessage()));
+      String reason = String.valueOf(e.getMessage());
+      damage = new Damage(Damage.UNKNOWN_OFFSET, live ? "capturing on it failed: " + reason : reason);
     } catch (NotOpenException | InterruptedException e) {
       // close() ends a running dispatch this way.
+      ended = true;
+    }
+  }
+
+  private void idle() {
+    try {
+      Thread.sleep(IDLE_MILLIS);
+    } catch (InterruptedException wished) {
+      Thread.currentThread().interrupt();
       ended = true;
     }
   }
@@ -221,6 +230,24 @@ public final class Pcap4jSource implements PacketSource {
   @Override
   public Optional<Damage> damage() {
     return Optional.ofNullable(damage);
+  }
+
+  /** Packets taken so far, complete blocks only. */
+  public synchronized long packets() {
+    return packets;
+  }
+
+  /**
+   * Packets of a live interface that were lost before anybody could take them, for want of room in the kernel or in the
+   * card, as libpcap counts them; 0 when the source is closed.
+   */
+  public synchronized long missed() {
+    try {
+      PcapStat counts = handle.getStats();
+      return counts.getNumPacketsDropped() + counts.getNumPacketsDroppedByIf();
+    } catch (PcapNativeException | NotOpenException untold) {
+      return 0;
+    }
   }
 
   /** Bytes of packets so far: libpcap does not tell its place in the file. */

@@ -21,6 +21,7 @@ public final class Classifier {
   private int hash;
   private int ring;
   private int fate;
+  private int virtualNic;
 
   public Classifier(NicProfile profile) {
     virtualNics = VirtualNic.of(profile);
@@ -39,6 +40,7 @@ public final class Classifier {
   public void classify(MemorySegment bytes, long frame, int captured, int original, long headers, int linkType) {
     begin(bytes, frame, captured, headers, linkType);
     VirtualNic nic = virtualNicOf(virtualNics, packet);
+    virtualNic = nic.index;
     RuleMatcher rule = firstMatch(nic, packet);
     if (rule == null) {
       spread(nic.hash, original, linkType);
@@ -59,6 +61,7 @@ public final class Classifier {
   /** The same for a packet that was sent: destinations and rules are not asked, the device's own hash is. */
   public void classifySent(MemorySegment bytes, long frame, int captured, int original, long headers, int linkType) {
     begin(bytes, frame, captured, headers, linkType);
+    virtualNic = senderOf(packet);
     spread(virtualNics[virtualNics.length - 1].hash, original, linkType);
     fate = Fate.TO_RING;
   }
@@ -72,11 +75,19 @@ public final class Classifier {
 
   static VirtualNic virtualNicOf(VirtualNic[] all, PacketFields packet) {
     for (VirtualNic nic : all) {
-      if (nic.takes(packet.destinationMac(), packet.vlanTag())) {
+      if (nic.takes(packet)) {
         return nic;
       }
     }
     throw new IllegalStateException("the device itself takes every packet");
+  }
+
+  private int senderOf(PacketFields packet) {
+    int sender = 0;
+    while (!virtualNics[sender].sends(packet)) {
+      sender++;
+    }
+    return sender;
   }
 
   private static @Nullable RuleMatcher firstMatch(VirtualNic nic, PacketFields packet) {
@@ -98,6 +109,14 @@ public final class Classifier {
     } else if (rss.discards(packet.flowType())) {
       fate = Fate.DROPPED;
     }
+  }
+
+  /**
+   * Index of the destination that the packet classified last goes to or, sent, comes from; the number of destinations
+   * for the device itself.
+   */
+  public int virtualNic() {
+    return virtualNic;
   }
 
   /** RSS hash of the packet classified last; 0 where nothing was hashed. */

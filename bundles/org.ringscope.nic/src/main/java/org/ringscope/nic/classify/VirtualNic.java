@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
+import org.ringscope.nic.rss.PacketFields;
 import org.ringscope.nic.rss.RssContext;
 import org.ringscope.nic.rss.RssHash;
 import org.ringscope.nic.rule.FlowRule;
@@ -14,12 +15,16 @@ final class VirtualNic {
   /** Whose it is, or null if it is the device's own. */
   final @Nullable Destination destination;
 
+  /** Among those of its profile. */
+  final int index;
+
   final RuleMatcher[] rules;
   final RssHash hash;
   private final Map<Long, RssHash> contexts;
 
   private VirtualNic(
-      @Nullable Destination destination, List<FlowRule> rules, RssContext rss, Map<Long, RssHash> contexts) {
+      int index, @Nullable Destination destination, List<FlowRule> rules, RssContext rss, Map<Long, RssHash> contexts) {
+    this.index = index;
     this.destination = destination;
     this.rules = Steering.inOrder(rules).stream().map(RuleMatcher::new).toArray(RuleMatcher[]::new);
     hash = new RssHash(rss);
@@ -35,14 +40,18 @@ final class VirtualNic {
     VirtualNic[] all = new VirtualNic[destinations + 1];
     for (int i = 0; i < destinations; i++) {
       Destination destination = steering.destinations().get(i);
-      all[i] = new VirtualNic(destination, destination.rules(), destination.rss(), contexts);
+      all[i] = new VirtualNic(i, destination, destination.rules(), destination.rss(), contexts);
     }
-    all[destinations] = new VirtualNic(null, steering.rules(), profile.rss(), contexts);
+    all[destinations] = new VirtualNic(destinations, null, steering.rules(), profile.rss(), contexts);
     return all;
   }
 
-  boolean takes(long destinationMac, long vlanTag) {
-    return destination == null || destination.takes(destinationMac, vlanTag);
+  boolean takes(PacketFields packet) {
+    return destination == null || destination.takes(packet);
+  }
+
+  boolean sends(PacketFields packet) {
+    return destination == null || destination.sends(packet);
   }
 
   /** The hash of an additional context; {@link Steering#check} has made sure that it is there. */

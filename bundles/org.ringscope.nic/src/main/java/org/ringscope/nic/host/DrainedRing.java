@@ -1,5 +1,6 @@
 package org.ringscope.nic.host;
 
+import java.util.OptionalLong;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
 
@@ -88,6 +89,19 @@ final class DrainedRing {
     return due;
   }
 
+  /** Why the interrupt that is due comes when it does; ask before {@link #interrupt}. */
+  InterruptCause interruptCause() {
+    if (throttled) {
+      boolean waited = gap > 0 && lastInterrupt != NEVER && due == later(lastInterrupt, gap);
+      return waited ? InterruptCause.GAP_OVER : InterruptCause.AT_ONCE;
+    }
+    // While interrupts are on nothing is taken: packets that wait were all counted.
+    if (waiting >= count) {
+      return InterruptCause.COUNT_REACHED;
+    }
+    return timer == 0 ? InterruptCause.AT_ONCE : InterruptCause.TIMER_OVER;
+  }
+
   /** The interrupt that was due comes: interrupts are off until {@link #arm}. */
   void interrupt() {
     lastInterrupt = due;
@@ -140,6 +154,12 @@ final class DrainedRing {
 
   long repolledPackets() {
     return repolledPackets;
+  }
+
+  RingSnapshot snapshot() {
+    return new RingSnapshot(
+        number, size, waiting, unreturned, armed, due == NEVER ? OptionalLong.empty() : OptionalLong.of(due),
+        lastInterrupt == NEVER ? OptionalLong.empty() : OptionalLong.of(lastInterrupt), interrupts, polls, repolled);
   }
 
   void save(StateWriter writer) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class HostDrain {
   private final Map<Integer, Processor> shared = new HashMap<>();
   private @Nullable DrainedRing[] rings;
   private @Nullable Processor[] processors;
+  private @Nullable HostListener watcher;
 
   /**
    * @param ringsOfDevice receive rings of a device
@@ -89,10 +91,36 @@ public final class HostDrain {
     Processor processor = named.isPresent()
         ? shared.computeIfAbsent(named.getAsInt(), first -> new Processor(host, listener))
         : new Processor(host, listener);
+    processor.watch(watcher);
     processor.serve(ring);
     rings[number] = ring;
     processors[number] = processor;
     return ring;
+  }
+
+  /** From now on {@code watcher} hears of interrupts, polls and packets, too; null: nobody any more. */
+  public void watch(@Nullable HostListener watcher) {
+    this.watcher = watcher;
+    for (Processor processor : processors) {
+      if (processor != null) {
+        processor.watch(watcher);
+      }
+    }
+  }
+
+  /** {@code ring} as it is after the last call; empty before its first packet. */
+  public Optional<RingSnapshot> snapshot(int ring) {
+    return ring < rings.length ? Optional.ofNullable(rings[ring]).map(DrainedRing::snapshot) : Optional.empty();
+  }
+
+  /** The processor that serves {@code ring}, as it is after the last call; empty before the ring's first packet. */
+  public Optional<ProcessorSnapshot> processorOf(int ring) {
+    return ring < rings.length ? Optional.ofNullable(processors[ring]).map(Processor::snapshot) : Optional.empty();
+  }
+
+  /** Whether one processor serves both rings; false before the first packet of either. */
+  public boolean shareProcessor(int ring, int other) {
+    return processors[ring] != null && processors[ring] == processors[other];
   }
 
   /** Descriptors of {@code ring} whose packets aren't done. */

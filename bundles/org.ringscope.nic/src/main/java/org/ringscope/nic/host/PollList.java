@@ -1,8 +1,10 @@
 package org.ringscope.nic.host;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
 
@@ -54,6 +56,11 @@ final class PollList {
     while ((ring = from.poll()) != null) {
       to.add(ring);
     }
+  }
+
+  /** Numbers of the rings, in the order in which they will be polled. */
+  List<Integer> numbers() {
+    return Stream.of(running, scheduled, again).flatMap(Queue::stream).map(DrainedRing::number).toList();
   }
 
   void save(StateWriter writer) {

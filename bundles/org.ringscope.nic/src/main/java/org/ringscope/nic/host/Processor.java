@@ -2,6 +2,7 @@ package org.ringscope.nic.host;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
@@ -27,7 +28,11 @@ final class Processor {
   private final long pollCost;
   private final long packetCost;
   private final int budget;
-  private final TakenListener listener;
+  private final TakenListener counting;
+  private TakenListener listener;
+
+  /** Hears of interrupts and polls; null while nobody asks, as in all of a replay. */
+  private @Nullable HostListener watcher;
 
   /** Lowest number first. */
   private final List<DrainedRing> rings = new ArrayList<>();
@@ -50,6 +55,7 @@ final class Processor {
     pollCost = host.pollPicoseconds();
     packetCost = host.packetPicoseconds();
     budget = host.budget();
+    counting = listener;
     this.listener = listener;
   }
 
@@ -60,6 +66,15 @@ final class Processor {
       place++;
     }
     rings.add(place, ring);
+  }
+
+  /** From now on {@code watcher} hears what the processor does; null: nobody any more. */
+  void watch(@Nullable HostListener watcher) {
+    this.watcher = watcher;
+    listener = watcher == null ? counting : (ring, time) -> {
+      counting.taken(ring, time);
+      watcher.taken(ring, time);
+    };
   }
 
   /** One of the rings was filled: its interrupt may be due earlier than all others. */
@@ -84,6 +99,9 @@ final class Processor {
   private void interrupt() {
     long now = nextDue;
     DrainedRing interrupting = rings.size() == 1 ? rings.getFirst() : firstDue(now);
+    if (watcher != null) {
+      watcher.interrupted(interrupting.number(), now, interrupting.interruptCause());
+    }
     interrupting.interrupt();
     nextDue = rings.size() == 1 ? DrainedRing.NEVER : earliestDue();
     if (current == null) {
@@ -131,6 +149,10 @@ final class Processor {
   }
 
   private void endPoll() {
+    DrainedRing polled = current;
+    if (watcher != null && polled != null) {
+      watcher.pollEnded(polled.number(), until, taken);
+    }
     softirqLeft -= taken;
     boolean budgetUsed = softirqLeft <= 0;
     if (budgetUsed) {
@@ -150,6 +172,9 @@ final class Processor {
   private void beginPoll(DrainedRing ring, long now) {
     current = ring;
     ring.countPoll();
+    if (watcher != null) {
+      watcher.pollBegan(ring.number(), now);
+    }
     pollStart = now;
     taken = 0;
     working = false;
@@ -164,6 +189,15 @@ final class Processor {
   /** Softirqs that ended because their budget was used up, the third column of /proc/net/softnet_stat. */
   long squeezes() {
     return squeezes;
+  }
+
+  ProcessorSnapshot snapshot() {
+    DrainedRing polled = current;
+    List<Integer> list = polls.numbers();
+    return polled == null
+        ? new ProcessorSnapshot(OptionalInt.empty(), 0, 0, 0, budget, softirqLeft, squeezes, list)
+        : new ProcessorSnapshot(
+            OptionalInt.of(polled.number()), pollStart, taken, until, budget, softirqLeft, squeezes, list);
   }
 
   void save(StateWriter writer) {

@@ -49,7 +49,7 @@ class ClassifierPropertiesTest {
             rule("flow-type udp6 dst-port 6 context 3"), rule("flow-type esp4 spi 0x0 m 0xffff action -1"),
             rule("flow-type ether proto 0x0806 action 4")),
         Map.of(3L, plain.rss()),
-        List.of(new Destination("vm", 1, 3, plain.rss().withInner(true), List.of()))));
+        List.of(new Destination("vm", 1, 3, List.of(), plain.rss().withInner(true), List.of()))));
   }
 
   private static FlowRule rule(String command) {

@@ -114,7 +114,7 @@ class ClassifierTest {
     FlowRule everything = FlowRuleCommand.parse("flow-type ether action 1").rule();
     FlowRule udp = FlowRuleCommand.parse("flow-type udp4 action 2").rule();
     NicProfile card = CARD.withSteering(new Steering(
-        List.of(everything), Map.of(), List.of(new Destination("vm", MAC, 7, onlyFive, List.of(udp)))));
+        List.of(everything), Map.of(), List.of(new Destination("vm", MAC, 7, List.of(), onlyFive, List.of(udp)))));
     assertRing(5, card, new PacketBuilder().ethernet(MAC, 1).vlan(7).ipv4("10.0.0.1", "10.0.0.9").tcp(1, 2).build());
     assertRing(2, card, new PacketBuilder().ethernet(MAC, 1).vlan(7).ipv4("10.0.0.1", "10.0.0.9").udp(1, 2).build());
     assertRing(1, card, new PacketBuilder().ethernet(MAC, 1).vlan(8).ipv4("10.0.0.1", "10.0.0.9").udp(1, 2).build());

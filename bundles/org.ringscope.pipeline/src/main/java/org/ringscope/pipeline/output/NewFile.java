@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file being written under a temporary name in its own folder: it appears, replacing what was there, when it is
- * whole, or not at all, even if the power fails in between. A symbolic link stays and its target is replaced; what is
+ * whole, or not at all, even if the power fails in between, unless that isn't asked for. A symbolic link stays and its target is replaced; what is
  * no regular file – a pipe, a device – is written directly.
  */
 public final class NewFile implements Closeable {
@@ -60,19 +60,35 @@ public final class NewFile implements Closeable {
     return channel;
   }
 
-  /** Makes the file appear. */
+  /** Makes the file appear, durably. */
   public void commit() throws IOException {
+    commit(true);
+  }
+
+  /**
+   * Makes the file appear without waiting for the disk, for large files that can be made again: after a power failure
+   * soon afterwards it may be cut short.
+   */
+  public void commitUnforced() throws IOException {
+    commit(false);
+  }
+
+  private void commit(boolean forced) throws IOException {
     if (temporary == null) {
       channel.close();
     } else {
-      channel.force(true);
+      if (forced) {
+        channel.force(true);
+      }
       channel.close();
       try {
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
         Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
       }
-      forceFolder(temporary.getParent());
+      if (forced) {
+        forceFolder(temporary.getParent());
+      }
     }
     done = true;
   }

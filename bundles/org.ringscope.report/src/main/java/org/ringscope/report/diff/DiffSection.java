@@ -13,7 +13,8 @@ public enum DiffSection {
   PROTOCOLS("protocols"),
   MARKS("marks"),
   FINDINGS("findings"),
-  FLOWS("flows");
+  FLOWS("flows"),
+  MIRRORS("mirrors");
 
   private final String id;
 

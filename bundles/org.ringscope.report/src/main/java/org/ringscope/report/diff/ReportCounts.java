@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ringscope.report.Finding;
 import org.ringscope.report.FlowResult;
+import org.ringscope.report.MirrorResult;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.Totals;
@@ -30,6 +31,7 @@ final class ReportCounts {
     for (FlowResult flow : report.flows()) {
       counts.put(DiffSection.FLOWS, flow.flow(), flow.packets());
     }
+    report.mirrors().forEach(counts::addMirror);
     return counts.sections;
   }
 
@@ -56,6 +58,12 @@ final class ReportCounts {
     if (ring.steered() > 0) {
       put(DiffSection.RING_STEERED, name, ring.steered());
     }
+  }
+
+  private void addMirror(MirrorResult mirror) {
+    put(DiffSection.MIRRORS, mirror.name() + " matched", mirror.matched());
+    put(DiffSection.MIRRORS, mirror.name() + " packets", mirror.packets());
+    mirror.lost().forEach((cause, count) -> put(DiffSection.MIRRORS, mirror.name() + ' ' + cause, count));
   }
 
   /** What has the same name is added up, as far as 63 bits go. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ringscope.report.Counts;
 import org.ringscope.report.InputFile;
+import org.ringscope.report.MirrorResult;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
@@ -25,8 +26,8 @@ import org.ringscope.report.Totals;
  *
  * <p>The column {@code section} says what a row is about: {@code ring} (one row a ring, one column a drop cause),
  * {@code frames} (what the ring's packets are, the counter's id in the column {@code text}), {@code total},
- * {@code device_drop}, {@code protocol}, {@code mark}, {@code stage}, {@code flow} and {@code about} (words in the
- * column {@code text}). Cells that don't apply are empty; numbers are plain digits.
+ * {@code device_drop}, {@code protocol}, {@code mark}, {@code stage}, {@code flow}, {@code mirror}, {@code
+ * mirror_lost} and {@code about} (words in the column {@code text}). Cells that don't apply are empty; numbers are plain digits.
  */
 public final class CsvReport implements ReportWriter {
   private static final String DROP_PREFIX = "drop_";
@@ -87,6 +88,7 @@ public final class CsvReport implements ReportWriter {
       row.put("text", flow.ring());
       rows.add(row);
     });
+    report.mirrors().forEach(mirror -> addMirror(rows, mirror));
     addAbout(rows, report);
     return rows;
   }
@@ -117,6 +119,21 @@ public final class CsvReport implements ReportWriter {
       row.put("direction", ring.direction().id());
       row.put("text", id);
       rows.add(row);
+    });
+  }
+
+  /** What a mirror lost stands in rows of its own, the cause's id in the column {@code text}. */
+  private static void addMirror(List<Map<String, String>> rows, MirrorResult mirror) {
+    var row = packets("mirror", mirror.name(), mirror.packets());
+    row.put("bytes", Long.toString(mirror.bytes()));
+    row.put("captured_bytes", Long.toString(mirror.capturedBytes()));
+    row.put("drops", Long.toString(Counts.sum(mirror.lost())));
+    row.put("text", mirror.binding() + ", " + mirror.source());
+    rows.add(row);
+    mirror.lost().forEach((cause, packets) -> {
+      var lost = packets("mirror_lost", mirror.name(), packets);
+      lost.put("text", cause);
+      rows.add(lost);
     });
   }
 

@@ -44,6 +44,7 @@ public final class HtmlReport implements ReportWriter {
     HtmlCharts.protocols(page, report);
     HtmlTables.protocolsAndMarks(page, report);
     HtmlTables.flows(page, report);
+    HtmlTables.mirrors(page, report);
     HtmlTables.stages(page, report);
     HtmlTables.findings(page, report);
     writeProvenance(page, report);

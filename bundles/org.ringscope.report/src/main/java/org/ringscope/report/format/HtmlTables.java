@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.Declared;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.MarkCounter;
+import org.ringscope.pipeline.MirrorLoss;
+import org.ringscope.report.Counts;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingPalette;
 import org.ringscope.report.RingResult;
@@ -148,6 +150,30 @@ final class HtmlTables {
       page.raw("</tr>\n");
     }
     page.raw("</tbody>\n</table>\n");
+  }
+
+  static void mirrors(Html page, ReplayReport report) {
+    if (report.mirrors().isEmpty()) {
+      return;
+    }
+    page.raw("<h2>Mirrors</h2>\n<table>\n<thead><tr><th>Mirror</th><th>Source</th><th>Binding</th>");
+    heads(page, List.of("Matched", "Packets", "Bytes", "Truncated", "Lost"));
+    page.raw("</tr></thead>\n<tbody>\n");
+    for (var mirror : report.mirrors()) {
+      String source = mirror.handling().isEmpty() ? mirror.source() : mirror.source() + "; " + mirror.handling();
+      page.raw("<tr>").element("td", OUTSIDE, mirror.name()).element("td", OUTSIDE, source)
+          .element("td", mirror.binding());
+      for (long count : new long[] {
+        mirror.matched(), mirror.packets(), mirror.bytes(), mirror.truncated(), Counts.sum(mirror.lost())
+      }) {
+        number(page, count);
+      }
+      page.raw("</tr>\n");
+    }
+    page.raw("</tbody>\n</table>\n");
+    for (var mirror : report.mirrors()) {
+      counts(page, "Lost by " + mirror.name(), mirror.lost(), MirrorLoss.values());
+    }
   }
 
   static void stages(Html page, ReplayReport report) {

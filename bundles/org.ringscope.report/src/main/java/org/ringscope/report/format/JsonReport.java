@@ -34,6 +34,7 @@ public final class JsonReport implements ReportWriter {
       JsonCapture.writeContents(json, report);
       writeStages(json, report);
       writeFlows(json, report);
+      JsonMirrors.write(json, report.mirrors());
       writeMerged(json, report.merged());
       json.writeEndObject();
       json.writeRaw('\n');

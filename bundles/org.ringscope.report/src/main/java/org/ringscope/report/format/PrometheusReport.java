@@ -47,6 +47,7 @@ public final class PrometheusReport implements ReportWriter {
     writeDrops(metrics, report);
     writeTotals(metrics, report.totals());
     writeProtocols(metrics, report);
+    PrometheusMirrors.write(metrics, report);
     text.flush();
   }
 
@@ -200,7 +201,7 @@ public final class PrometheusReport implements ReportWriter {
     return Arrays.stream(DropCause.values()).filter(cause -> cause.scope() == scope).toArray(DropCause[]::new);
   }
 
-  private static String meanings(Declared[] table) {
+  static String meanings(Declared[] table) {
     var help = new StringBuilder();
     for (Declared declared : table) {
       help.append(help.isEmpty() ? "" : " ").append(declared.id()).append(": ").append(declared.meaning());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.Counts;
 import org.ringscope.report.FlowResult;
 import org.ringscope.report.MergeSummary;
+import org.ringscope.report.MirrorResult;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ProtocolSummary;
 import org.ringscope.report.ReplayReport;
@@ -85,6 +86,9 @@ public final class ReportMerge {
         add(a.marks(), b.marks()),
         added(a.stages(), b.stages(), StageResult::name, ReportMerge::add, StageOrder.COMPARATOR),
         added(a.flows(), b.flows(), flow -> List.of(flow.flow(), flow.ring()), ReportMerge::add, FLOWS),
+        added(
+            a.mirrors(), b.mirrors(), MirrorResult::settings, ReportMerge::add,
+            Comparator.comparing(MirrorResult::settings)),
         new MergeSummary(
             Math.addExact(reports(a), reports(b)), List.copyOf(scenarios),
             Math.addExact(unlisted(a), unlisted(b))));
@@ -144,6 +148,14 @@ public final class ReportMerge {
   private static FlowResult add(FlowResult a, FlowResult b) {
     return new FlowResult(
         a.flow(), a.ring(), Math.addExact(a.packets(), b.packets()), Math.addExact(a.bytes(), b.bytes()));
+  }
+
+  private static MirrorResult add(MirrorResult a, MirrorResult b) {
+    return new MirrorResult(a.name(), a.source(), a.handling(), a.binding(),
+        Math.addExact(a.matched(), b.matched()), Math.addExact(a.packets(), b.packets()),
+        Math.addExact(a.bytes(), b.bytes()), Math.addExact(a.capturedBytes(), b.capturedBytes()),
+        Math.addExact(a.truncated(), b.truncated()), add(a.lost(), b.lost()),
+        Math.max(a.mostWaiting(), b.mostWaiting()));
   }
 
   private static StageResult add(StageResult a, StageResult b) {

@@ -12,7 +12,7 @@ final class StageOrder {
   private static final List<String> KNOWN = List.of(
       "parse", "survey", "direction", "classify", "frame-class", "follow", "packet-table", "conversations", "flows",
       "device", "dispatch", "steer", "mtu",
-      "receive", "deliver", "transmit");
+      "receive", "mirror", "deliver", "transmit");
 
   /** Unknown stages come last, by name. */
   static final Comparator<StageResult> COMPARATOR =

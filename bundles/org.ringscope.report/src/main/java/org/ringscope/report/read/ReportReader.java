@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.Counts;
 import org.ringscope.report.FlowResult;
 import org.ringscope.report.MergeSummary;
+import org.ringscope.report.MirrorResult;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ProtocolSummary;
 import org.ringscope.report.ReplayReport;
@@ -48,6 +49,7 @@ public final class ReportReader {
         root.counts("marks"),
         stages(root),
         flows(root),
+        mirrors(root),
         merged(root));
     try {
       report.checkSums();
@@ -160,6 +162,19 @@ public final class ReportReader {
       flows.add(new FlowResult(flow.text("flow"), flow.text("ring"), flow.count("packets"), flow.count("bytes")));
     }
     return flows;
+  }
+
+  private static List<MirrorResult> mirrors(JsonObject root) throws ReportSyntaxException {
+    List<MirrorResult> mirrors = new ArrayList<>();
+    if (root.has("mirrors")) {
+      for (JsonObject mirror : root.objects("mirrors")) {
+        mirrors.add(new MirrorResult(mirror.text("name"), mirror.text("source"), mirror.text("handling"),
+            mirror.text("binding"), mirror.count("matched"), mirror.count("packets"), mirror.count("bytes"),
+            mirror.count("captured_bytes"), mirror.count("truncated"), mirror.counts("lost"),
+            mirror.count("most_waiting")));
+      }
+    }
+    return mirrors;
   }
 
   private static @Nullable MergeSummary merged(JsonObject root) throws ReportSyntaxException {

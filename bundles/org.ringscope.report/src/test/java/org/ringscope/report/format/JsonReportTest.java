@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.FrameCounter;
 import org.ringscope.pipeline.MarkCounter;
+import org.ringscope.pipeline.MirrorLoss;
 import org.ringscope.pipeline.Verdict;
 import org.ringscope.report.FindingKind;
 import org.ringscope.report.ProtocolColumn;
@@ -71,6 +72,7 @@ class JsonReportTest {
   @Test
   void enumerationsAreTheDeclaredTables() throws IOException {
     assertEquals(ids(DropCause.values(), DropCause::id), enumeration("cause"));
+    assertEquals(ids(MirrorLoss.values(), MirrorLoss::id), enumeration("mirror_loss"));
     assertEquals(ids(MarkCounter.values(), MarkCounter::id), enumeration("mark"));
     assertEquals(ids(FrameCounter.values(), FrameCounter::id), enumeration("frame"));
     assertEquals(ids(FindingKind.values(), FindingKind::id), enumeration("finding"));

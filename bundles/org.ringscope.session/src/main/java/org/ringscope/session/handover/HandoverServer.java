@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.ringscope.session.runtime.RuntimeFolder;
 
 /** The running workbench's side: hears of captures that a second start was given. */
 public final class HandoverServer implements AutoCloseable {
@@ -44,7 +45,7 @@ public final class HandoverServer implements AutoCloseable {
     if (folder == null) {
       throw new IOException(socket + " names no folder to keep a socket in.");
     }
-    HandoverPlace.secureFolder(folder);
+    RuntimeFolder.secure(folder);
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       bind(channel, socket);

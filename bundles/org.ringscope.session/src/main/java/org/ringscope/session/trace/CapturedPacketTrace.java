@@ -43,6 +43,19 @@ public final class CapturedPacketTrace {
     return new PacketTrace(profile, flow(bytes, headers), row, titles(dissection), explanation);
   }
 
+  /**
+   * The outer flow of a packet as text, or null if it has none that a card would find.
+   *
+   * @throws IOException as for {@link #of}
+   */
+  public static @Nullable String flow(CaptureSession session, long number) throws IOException {
+    PacketRow row = session.packet(number);
+    byte[] frame = session.bytes(number);
+    MemorySegment bytes = MemorySegment.ofArray(frame);
+    int original = Math.max(row.originalLength(), frame.length);
+    return flow(bytes, new Dissection().dissect(bytes, 0, frame.length, original, row.linkType()));
+  }
+
   private static @Nullable String flow(MemorySegment bytes, long headers) {
     return Headers.flowType(headers) == FlowType.NONE ? null : FlowKey.of(bytes, 0, headers).toString();
   }

@@ -1,9 +1,9 @@
 package org.ringscope.session.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.classify.ClassifierExplanation;
@@ -31,19 +31,27 @@ public final class TraceJson {
     this.json = json;
   }
 
-  /** The object, with a line end behind it. */
-  public static String of(PacketTrace trace) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JsonText.to(bytes)) {
-      new TraceJson(json).write(trace);
-      json.writeRaw('\n');
+  /** What would become of a flow: the object, with a line end behind it. */
+  public static String of(PacketTrace flow) {
+    return of(flow, List.of());
+  }
+
+  /** What became of a packet, in {@code way} stage by stage: the object, with a line end behind it. */
+  public static String of(PacketWay way) {
+    return of(way.trace(), way.tree().children());
+  }
+
+  private static String of(PacketTrace trace, List<TraceNode> way) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JsonText.to(text)) {
+      new TraceJson(json).write(trace, way);
     } catch (IOException impossible) {
       throw new IllegalStateException("a writer into memory failed", impossible);
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return text.append('\n').toString();
   }
 
-  private void write(PacketTrace trace) throws IOException {
+  private void write(PacketTrace trace, List<TraceNode> way) throws IOException {
     ClassifierExplanation explanation = trace.explanation();
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
@@ -65,6 +73,8 @@ public final class TraceJson {
     json.writeNumberField("ring", trace.ring());
     if (trace.packet() != null) {
       write(trace.packet());
+      json.writeFieldName("way");
+      new WayJson(json).write(way);
     }
     json.writeEndObject();
   }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.classify.ClassifierExplanation;
 import org.ringscope.nic.classify.Destination;
 import org.ringscope.nic.classify.Fate;
+import org.ringscope.nic.classify.IpAddress;
 import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.nic.ethtool.nfc.FlowRuleText;
 import org.ringscope.packet.FlowKey;
@@ -90,7 +92,7 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
   private static Step destination(@Nullable Destination destination, boolean sent) {
     if (destination == null) {
       return new Step("destination", "the device's own",
-          sent ? "sent packets come from it" : "no virtual NIC takes it by MAC address or VLAN");
+          sent ? "sent packets come from it" : "no virtual NIC takes it by MAC address, VLAN or IP address");
     }
     List<String> taken = new ArrayList<>();
     if (destination.mac() != Destination.ANY) {
@@ -98,6 +100,9 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
     }
     if (destination.vlan() != Destination.ANY) {
       taken.add("VLAN " + destination.vlan());
+    }
+    if (taken.isEmpty()) {
+      taken.add(destination.addresses().stream().map(IpAddress::toString).collect(Collectors.joining(" or ")));
     }
     return new Step("destination", destination.name(), "takes " + String.join(" and ", taken));
   }

@@ -1,0 +1,57 @@
+package org.ringscope.cli;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Ctrl-C and SIGTERM as the wish to come to an end: what is under way finishes, prints its result and keeps its exit
+ * code.
+ */
+final class Interrupts {
+  /** Longest that the program goes on after the wish. */
+  private static final long FINISH_SECONDS = 10;
+
+  private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+
+  /** While it is open, the wish to end is granted by {@code end}. */
+  Granted by(Runnable end) {
+    Thread hook = new Thread(() -> {
+      end.run();
+      awaitFinish();
+    }, "end-on-interrupt");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return new Granted(hook);
+  }
+
+  /** Ends the program; never returns. */
+  void exit(int code) {
+    exitCode.complete(code);
+    // Blocks where the wish came before: the thread that grants it then ends the program.
+    System.exit(code);
+  }
+
+  private void awaitFinish() {
+    try {
+      int code = exitCode.get(FINISH_SECONDS, TimeUnit.SECONDS);
+      // The signal's own exit code would tell of an interrupted command, but this one has done its work.
+      Runtime.getRuntime().halt(code);
+    } catch (InterruptedException | ExecutionException | TimeoutException exitAnyway) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** See {@link #by}. */
+  record Granted(Thread hook) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException runsAlready) {
+        // The wish came; the hook waits for this program to finish.
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.ringscope.session.mirror;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.FrameEncoder;
+import org.ringscope.pipeline.MirroredFrame;
+import org.ringscope.pipeline.output.NewFile;
+
+/** A debug virtual NIC that comes out as a capture file, which appears whole or not at all. */
+final class FileDelivery implements Delivery {
+  private static final int CHUNK_BYTES = 1 << 20;
+
+  private final Path path;
+  private final NewFile file;
+  private final FrameEncoder encoder;
+  private FrameChunk chunk = nativeChunk(CHUNK_BYTES);
+  private volatile DeliveryCounts counts = DeliveryCounts.NONE;
+  private @Nullable IOException failure;
+  private long given;
+  private long bytes;
+  private long lost;
+
+  private FileDelivery(Path path, NewFile file, FrameEncoder encoder) {
+    this.path = path;
+    this.file = file;
+    this.encoder = encoder;
+    chunk.add(encoder.beginning());
+  }
+
+  /** @throws IOException if the file can't be written, in words for people */
+  static FileDelivery create(Path path, CaptureFormat format, DebugNic nic) throws IOException {
+    try {
+      return new FileDelivery(path, NewFile.create(path), nic.encoder(format));
+    } catch (FileSystemException e) {
+      throw unwritable(path.toString(), e);
+    }
+  }
+
+  private static FrameChunk nativeChunk(int capacity) {
+    return new FrameChunk(Arena.ofAuto().allocate(capacity, 64));
+  }
+
+  @Override
+  public String name() {
+    return path.toString();
+  }
+
+  @Override
+  public void accept(MirroredFrame frame) {
+    if (failure == null) {
+      try {
+        take(frame);
+      } catch (IOException broken) {
+        giveUp(broken);
+      }
+    }
+    if (failure != null) {
+      lost++;
+      counts = DeliveryCounts.of(given, bytes, lost);
+    }
+  }
+
+  private void take(MirroredFrame frame) throws IOException {
+    String refusal = encoder.refusal(frame);
+    if (refusal != null) {
+      throw new IOException(path + " " + refusal + ".");
+    }
+    if (!encoder.isIntroduced(frame)) {
+      put(encoder.introduce(frame));
+    }
+    encoder.count(frame);
+    int length = encoder.length(frame);
+    reserve(length);
+    chunk.add(frame, encoder, length);
+  }
+
+  private void put(byte[] records) throws IOException {
+    reserve(records.length);
+    chunk.add(records);
+  }
+
+  private void reserve(int length) throws IOException {
+    if (!chunk.hasRoomFor(length)) {
+      flush();
+      if (!chunk.hasRoomFor(length)) {
+        chunk = nativeChunk(length);
+      }
+    }
+  }
+
+  private void flush() throws IOException {
+    FileChannel channel = file.channel();
+    ByteBuffer all = chunk.bytes();
+    try {
+      while (all.hasRemaining()) {
+        channel.write(all);
+      }
+    } catch (IOException e) {
+      throw unwritable(path.toString(), e);
+    }
+    given += chunk.frames();
+    bytes += chunk.frameBytes();
+    counts = DeliveryCounts.of(given, bytes, lost);
+    chunk.clear();
+  }
+
+  /** What is there is of no use, and its space may be wanted by others. */
+  private void giveUp(IOException why) {
+    failure = why;
+    lost = given + chunk.frames();
+    given = 0;
+    bytes = 0;
+    try {
+      file.close();
+    } catch (IOException alsoNot) {
+      why.addSuppressed(alsoNot);
+    }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    if (failure == null) {
+      try {
+        put(encoder.ending());
+        flush();
+        file.commitUnforced();
+      } catch (IOException broken) {
+        giveUp(broken instanceof FileSystemException e ? unwritable(path.toString(), e) : broken);
+        counts = DeliveryCounts.of(given, bytes, lost);
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** The failure in words for people. */
+  static IOException unwritable(String name, IOException e) {
+    String reason = switch (e) {
+      case NoSuchFileException _ -> "its folder does not exist";
+      case AccessDeniedException _ -> "no permission";
+      case FileSystemException because when because.getReason() != null -> because.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
+    return new IOException(name + " can't be written: " + reason + ".", e);
+  }
+
+  @Override
+  public DeliveryCounts counts() {
+    return counts;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

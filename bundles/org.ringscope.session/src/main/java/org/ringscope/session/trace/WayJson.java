@@ -1,0 +1,120 @@
+package org.ringscope.session.trace;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.nic.host.ProcessorSnapshot;
+
+/**
+ * Nodes of a trace as JSON objects: the name, the words, what is worth reading by machine, and the children. What the
+ * classifier decided stands in full elsewhere in {@link TraceJson}.
+ */
+final class WayJson {
+  private final JsonGenerator json;
+
+  WayJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(List<TraceNode> nodes) throws IOException {
+    json.writeStartArray();
+    for (TraceNode node : nodes) {
+      json.writeStartObject();
+      json.writeStringField("step", TraceWords.name(node));
+      json.writeStringField("text", TraceWords.text(node));
+      facts(node);
+      if (!node.children().isEmpty()) {
+        json.writeFieldName("steps");
+        write(node.children());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void facts(TraceNode node) throws IOException {
+    switch (node) {
+      case TraceNode.Stage stage -> json.writeStringField("outlet", stage.outlet());
+      case TraceNode.Directed directed -> json.writeStringField("evidence", id(directed.evidence()));
+      case TraceNode.Marked marked -> json.writeStringField("mark", marked.mark().id());
+      case TraceNode.Steered steered -> json.writeNumberField("ring", steered.ring());
+      case TraceNode.LengthChecked(int length, int mtu) -> {
+        json.writeNumberField("length", length);
+        json.writeNumberField("mtu", mtu);
+      }
+      case TraceNode.DescriptorFilled filled -> {
+        json.writeNumberField("ring", filled.ring());
+        json.writeNumberField("index", filled.index());
+        json.writeNumberField("slot", filled.slot());
+        json.writeNumberField("size", filled.size());
+        json.writeNumberField("waiting", filled.waiting());
+      }
+      case TraceNode.RingFull full -> full(full);
+      case TraceNode.Interrupted interrupted -> {
+        time(interrupted.time(), interrupted.sinceArrival());
+        json.writeStringField("cause", id(interrupted.cause()));
+      }
+      case TraceNode.ProcessorBusy busy -> {
+        json.writeNumberField("polls", busy.polls());
+        json.writeNumberField("packets", busy.packets());
+      }
+      case TraceNode.Polled polled -> {
+        time(polled.began(), polled.sinceArrival());
+        json.writeStringField("reason", id(polled.reason()));
+        json.writeNumberField("place", polled.place());
+        json.writeNumberField("budget", polled.budget());
+      }
+      case TraceNode.Done done -> time(done.time(), done.sinceArrival());
+      case TraceNode.SendRingPassed passed -> {
+        json.writeNumberField("ring", passed.ring());
+        json.writeNumberField("index", passed.index());
+      }
+      case TraceNode.Ended ended -> {
+        text("verdict", ended.verdict() == null ? null : id(ended.verdict()));
+        text("cause", ended.cause() == null ? null : ended.cause().id());
+      }
+      default -> { }
+    }
+  }
+
+  private void full(TraceNode.RingFull full) throws IOException {
+    ProcessorSnapshot processor = full.processor();
+    json.writeNumberField("ring", full.ring());
+    json.writeNumberField("size", full.size());
+    json.writeNumberField("waiting", full.waiting());
+    json.writeNumberField("unreturned", full.unreturned());
+    optional("interrupt_due_ns", full.interruptDue());
+    if (processor.polledRing().isPresent()) {
+      json.writeNumberField("polled_ring", processor.polledRing().getAsInt());
+      json.writeNumberField("poll_began_ns", processor.pollBegan());
+      json.writeNumberField("taken", processor.taken());
+      json.writeNumberField("busy_until_ns", processor.busyUntil());
+    }
+  }
+
+  private void time(long time, long sinceArrival) throws IOException {
+    json.writeNumberField("time_ns", time);
+    json.writeNumberField("since_arrival_ns", sinceArrival);
+  }
+
+  private void optional(String name, OptionalLong value) throws IOException {
+    if (value.isPresent()) {
+      json.writeNumberField(name, value.getAsLong());
+    }
+  }
+
+  private void text(String name, @Nullable String value) throws IOException {
+    if (value == null) {
+      json.writeNullField(name);
+    } else {
+      json.writeStringField(name, value);
+    }
+  }
+
+  private static String id(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

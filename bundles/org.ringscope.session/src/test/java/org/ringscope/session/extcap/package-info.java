@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringscope.session.extcap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.ringscope.ui.mirror;
+
+import java.util.function.Supplier;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Offers the selected row of a table to be mirrored: by its context menu, and by dragging it onto the Debug vNICs. */
+public final class MirrorOffer {
+  private MirrorOffer() {}
+
+  /**
+   * Gives a table that has no context menu yet one.
+   *
+   * @param text of the menu's entry
+   * @param selected what the selected row stands for, or null if nothing that can be mirrored is selected
+   */
+  public static void on(Table table, String text, Supplier<@Nullable MirrorWish> selected) {
+    MirrorDrag.from(table, selected);
+    MenuManager menu = new MenuManager();
+    menu.setRemoveAllWhenShown(true);
+    menu.addMenuListener(shown -> {
+      MirrorWish wish = selected.get();
+      Action ask = new Action(text) {
+        @Override
+        public void run() {
+          if (wish != null) {
+            MirrorRequest.ask(wish);
+          }
+        }
+      };
+      ask.setEnabled(wish != null);
+      shown.add(ask);
+    });
+    table.setMenu(menu.createContextMenu(table));
+    table.addListener(SWT.Dispose, event -> menu.dispose());
+  }
+}
