@@ -17,9 +17,17 @@ import org.ringscope.report.RingPalette;
  * @param accent what is drawn
  * @param faint the same, for what matters less
  * @param drop lost packets; always with a word or a place of its own, as not everybody tells red
+ * @param faintDrop the same, as a ground for text
  */
 public record Palette(
-    Color background, Color foreground, Color grid, Color quiet, Color accent, Color faint, Color drop) {
+    Color background,
+    Color foreground,
+    Color grid,
+    Color quiet,
+    Color accent,
+    Color faint,
+    Color drop,
+    Color faintDrop) {
   private static final float DARK = 0.5f;
   private static final int ACCENT = 0x0072B2;
   private static final int ACCENT_ON_DARK = 0x56B4E9;
@@ -35,9 +43,16 @@ public record Palette(
     Color foreground = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
     boolean dark = background.getRGB().getHSB()[2] < DARK;
     Color accent = colour(dark ? ACCENT_ON_DARK : ACCENT);
+    Color drop = colour(dark ? DROP_ON_DARK : DROP);
     return new Palette(
-        background, foreground, mix(foreground, background, GRID_SHARE), mix(foreground, background, QUIET_SHARE),
-        accent, mix(accent, background, FAINT_SHARE), colour(dark ? DROP_ON_DARK : DROP));
+        background,
+        foreground,
+        mix(foreground, background, GRID_SHARE),
+        mix(foreground, background, QUIET_SHARE),
+        accent,
+        mix(accent, background, FAINT_SHARE),
+        drop,
+        mix(drop, background, FAINT_SHARE));
   }
 
   /** A ring's colour, the same in every theme. */

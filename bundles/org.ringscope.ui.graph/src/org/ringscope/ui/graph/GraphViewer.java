@@ -39,17 +39,17 @@ import org.ringscope.ui.graph.shown.ShownNode;
  * {@link IGraphStyleProvider} and an {@link org.eclipse.jface.viewers.IToolTipProvider}, too.
  *
  * <p>A new layout is made in the background when nodes or connections come, go or are connected otherwise.
- * {@link #update(Object, String[])} and a {@link #refresh()} that finds the same structure change looks in place, and so
- * does another input with equal elements.
+ * {@link #update(Object, String[])} and a {@link #refresh()} that finds the same structure change looks in place, and
+ * so does another input with equal elements.
  *
- * <p>For those who implement it: everything that is to be drawn stands in {@link #graph()}; the {@code show…} methods say
- * what changed of it. Subclasses call {@link #hookControl} when their control is made.
+ * <p>For those who implement it: everything that is to be drawn stands in {@link #graph()}; the {@code show…} methods
+ * say what changed of it. Subclasses call {@link #hookControl} when their control is made.
  */
 public abstract class GraphViewer extends StructuredViewer {
-  /** Scales that {@link #setZoom} takes. */
+  /** The smallest scale that {@link #setZoom} takes. */
   protected static final double SMALLEST_ZOOM = 0.1;
 
-  /** Scales that {@link #setZoom} takes. */
+  /** The largest scale that {@link #setZoom} takes. */
   protected static final double LARGEST_ZOOM = 4;
 
   private static final double ZOOM_A_NOTCH = 1.2;

@@ -25,7 +25,9 @@ record Walk(ShownGraph graph, int right, int down) {
     if (node != null) {
       return nearest(node, neighbours(node));
     }
-    return connection == null ? null : nearest(middle(connection), List.of(connection.source(), connection.destination()));
+    return connection == null
+        ? null
+        : nearest(middle(connection), List.of(connection.source(), connection.destination()));
   }
 
   private List<ShownNode> neighbours(ShownNode node) {

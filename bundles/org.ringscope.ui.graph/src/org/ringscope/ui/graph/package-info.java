@@ -1,6 +1,6 @@
 /**
- * The contract of graph viewers, by JFace's conventions: content provider, label provider, selection, filters, menu; and
- * the choice of the viewer that draws. How to draw is another package's matter, and what the nodes mean is nobody's
+ * The contract of graph viewers, by JFace's conventions: content provider, label provider, selection, filters, menu;
+ * and the choice of the viewer that draws. How to draw is another package's matter, and what the nodes mean is nobody's
  * here.
  */
 @NullMarked

@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
@@ -20,13 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.ui.occupancy.OccupancyView;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.CardSettings;
+import org.ringscope.view.RingsTable;
 import org.ringscope.view.timeline.TimeSpan;
 
 class OccupancyViewTest {
   private static final int RINGS = 8;
   private static final int PACKETS = 400;
-  private static final int LARGEST_RING = CardSettings.LARGEST_RING;
 
   @TempDir Path folder;
 
@@ -46,12 +44,7 @@ class OccupancyViewTest {
   }
 
   private IEditorPart openWithSlowHost() throws IOException {
-    IEditorPart editor = Window.openAndWait(TestCapture.write(folder.resolve("udp.pcap"), PACKETS));
-    Eventually.is(() -> SlowHost.field().isEnabled(), () -> "the host can be set");
-    Spinner size = Window.control(Spinner.class, spinner -> spinner.getMaximum() == LARGEST_RING);
-    size.setSelection(1);
-    SlowHost.field().setText(SlowHost.TEXT);
-    return editor;
+    return SlowHost.open(folder.resolve("udp.pcap"), PACKETS);
   }
 
   /** What the pointer hears of the lanes' names, from the top down; a ring that is out of sight is scrolled to. */
@@ -97,7 +90,7 @@ class OccupancyViewTest {
       int lane = ring;
       Eventually.is(() -> beside(lane).contains(expected), () -> expected + ", not " + beside(lane));
       Eventually.is(
-          () -> Window.rings().getItem(lane).getText(6).equals(drops + " ring full"),
+          () -> Window.rings().getItem(lane).getText(RingsTable.Column.DROPS.ordinal()).equals(drops + " ring full"),
           () -> drops + " drops in the Rings view, too");
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
@@ -15,9 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.RingsTable;
 
 class RingsViewTest {
   private static final int RINGS = 8;
+  private static final int DROPS = RingsTable.Column.DROPS.ordinal();
+  private static final int WAITING = RingsTable.Column.WAITING.ordinal();
 
   @TempDir Path folder;
 
@@ -55,7 +59,7 @@ class RingsViewTest {
       assertEquals(Long.toString(count[ring]), table.getItem(ring).getText(1), "packets of ring " + ring);
       long shown = Long.parseLong(table.getItem(ring).getText(3).replace(",", ""));
       assertEquals(bytes[ring], shown, "bytes of ring " + ring);
-      assertEquals("0", table.getItem(ring).getText(6), "drops of ring " + ring);
+      assertEquals("0", table.getItem(ring).getText(DROPS), "drops of ring " + ring);
     }
   }
 
@@ -90,6 +94,40 @@ class RingsViewTest {
     assertEquals(List.of("ring == rx2"), filters);
     String packets = table.getItem(2).getText(1);
     Window.waitForLabel("Largest flows among " + packets + " packets of rx2");
+  }
+
+  @Test
+  void aClickOnDropsListsThePacketsThatWereDropped() throws IOException {
+    SlowHost.open(folder.resolve("udp.pcap"), 400);
+    int drops = SlowHost.drops(2, 400);
+    Eventually.is(
+        () -> Window.rings().getItem(2).getText(DROPS).equals(drops + " ring full"), () -> drops + " drops of rx2");
+    Rectangle cell = Window.rings().getItem(2).getBounds(DROPS);
+    Event click = new Event();
+    click.button = 1;
+    click.x = cell.x + cell.width / 2;
+    click.y = cell.y + cell.height / 2;
+    Window.rings().notifyListeners(SWT.MouseDown, click);
+    Eventually.is(
+        () -> Window.filterBox().getText().equals("ring == rx2 and cause in {ring_full, bad_checksum}"),
+        () -> "a filter for drops, not " + Window.filterBox().getText());
+    Window.waitForLabel(drops + " of 400");
+  }
+
+  @Test
+  void itTellsHowFullTheRingsAreAtTheMoment() throws IOException {
+    CaptureReplay capture = SlowHost.open(folder.resolve("udp.pcap"), 400).getAdapter(CaptureReplay.class);
+    Eventually.is(() -> capture.occupancy() != null, () -> "replayed with a slow host");
+    capture.timeline().head().moveToPacket(123);
+    for (int ring = 0; ring < RINGS; ring++) {
+      int freeAt = SlowHost.freeAt(ring, 123);
+      String expected = freeAt > 122 ? "1 of 1" : "0 of 1";
+      int row = ring;
+      // At the very nanosecond at which a packet is done, either may be shown.
+      Eventually.is(
+          () -> freeAt == 122 || Window.rings().getItem(row).getText(WAITING).equals(expected),
+          () -> expected + " on ring " + row + ", not " + Window.rings().getItem(row).getText(WAITING));
+    }
   }
 
   @Test

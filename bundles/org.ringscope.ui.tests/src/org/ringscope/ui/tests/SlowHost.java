@@ -1,6 +1,12 @@
 package org.ringscope.ui.tests;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.ui.IEditorPart;
+import org.ringscope.view.CardSettings;
 
 /**
  * A host that takes 20 ms a packet, and what rings of one descriptor then drop of a {@link TestCapture}, whose packets
@@ -20,18 +26,33 @@ final class SlowHost {
 
   /** Drops of a ring of one descriptor. */
   static int drops(int ring, int packets) {
-    int drops = 0;
+    return (int) IntStream.rangeClosed(1, packets).filter(n -> TestCapture.ring(n) == ring && isDropped(n)).count();
+  }
+
+  /** Whether a packet finds no descriptor. */
+  static boolean isDropped(int number) {
+    return freeAt(TestCapture.ring(number), number - 1) > number - 1;
+  }
+
+  /** When, in ms since the first packet, a ring's descriptor is free again after the first packets. */
+  static int freeAt(int ring, int packets) {
     int freeAt = 0;
     for (int n = 1; n <= packets; n++) {
-      if (TestCapture.ring(n) == ring) {
-        int now = n - 1;
-        if (now >= freeAt) {
-          freeAt = now + MILLIS_A_PACKET;
-        } else {
-          drops++;
-        }
+      int now = n - 1;
+      if (TestCapture.ring(n) == ring && now >= freeAt) {
+        freeAt = now + MILLIS_A_PACKET;
       }
     }
-    return drops;
+    return freeAt;
+  }
+
+  /** Opens a {@link TestCapture} whose card has rings of one descriptor, and waits until it is replayed so. */
+  static IEditorPart open(Path file, int packets) throws IOException {
+    IEditorPart editor = Window.openAndWait(TestCapture.write(file, packets));
+    Eventually.is(() -> field().isEnabled(), () -> "the host can be set");
+    Spinner size = Window.control(Spinner.class, spinner -> spinner.getMaximum() == CardSettings.LARGEST_RING);
+    size.setSelection(1);
+    field().setText(TEXT);
+    return editor;
   }
 }

@@ -84,7 +84,7 @@ class ThemeTest {
     assertFalse(isDark(Window.shell().getBackground()), "background " + Window.shell().getBackground());
   }
 
-  private static void choose(String theme) throws Exception {
+  static void choose(String theme) throws Exception {
     Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(THEME);
     Parameterization parameter = new Parameterization(command.getParameter(RadioState.PARAMETER_ID), theme);
     PlatformUI.getWorkbench()

@@ -37,7 +37,7 @@ class ViewPicturesTest {
     Eventually.is(() -> Window.rings().getItemCount() == 9, () -> "rings");
   }
 
-  private static void save(String name) throws IOException {
+  static void save(String name) throws IOException {
     Display display = Display.getCurrent();
     Window.shell().update();
     while (display.readAndDispatch()) {

@@ -130,6 +130,10 @@ final class Window {
     return find("Debug vNIC", "Mirrors") != null;
   }
 
+  static Table paths() {
+    return table("Packets", "Share");
+  }
+
   static Table problems() {
     return table("Severity", "Problem");
   }

@@ -36,7 +36,8 @@ public final class ExportPacketsHandler extends AbstractHandler {
     return null;
   }
 
-  private static boolean export(CaptureReplay capture, PacketChoice packets, Path file, IProgressMonitor monitor)
+  /** Writes packets, telling how far it has got. */
+  static boolean export(CaptureReplay capture, PacketChoice packets, Path file, IProgressMonitor monitor)
       throws IOException {
     PercentBar bar = new PercentBar(monitor);
     return capture.export(packets, file, written -> bar.reach(written, packets.count()), monitor::isCanceled);

@@ -21,6 +21,7 @@ import org.ringscope.report.format.Quantities;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.ScreenRefresh;
+import org.ringscope.ui.export.SaveDialogs;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.filter.FilterFault;
 import org.ringscope.view.filter.scan.CaptureFilter;
@@ -39,6 +40,7 @@ public final class FilterBox extends Composite {
   private final FilterJob job;
   private final StyledText text;
   private final ContentProposalAdapter assist;
+  private final Button save;
   private final Button onlyMatches;
   private final Label count;
   private final Label fault;
@@ -51,7 +53,7 @@ public final class FilterBox extends Composite {
     this.filter = filter;
     this.changed = changed;
     job = new FilterJob(filter, String.valueOf(capture.file().getFileName()));
-    GridLayoutFactory.fillDefaults().numColumns(6).margins(8, 2).spacing(4, 2).applyTo(this);
+    GridLayoutFactory.fillDefaults().numColumns(7).margins(8, 2).spacing(4, 2).applyTo(this);
     new Label(this, SWT.NONE).setText("Filter");
     text = new StyledText(this, SWT.SINGLE | SWT.BORDER);
     text.setMargins(4, 3, 4, 3);
@@ -59,6 +61,10 @@ public final class FilterBox extends Composite {
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
     addButton(SWT.PUSH, "▾", "Filters used before").addListener(SWT.Selection, this::showHistory);
     addButton(SWT.PUSH, "Clear", "Show all packets").addListener(SWT.Selection, event -> use(""));
+    save = addButton(SWT.PUSH, "Save…", "Save the packets that match to a file of their own");
+    save.setEnabled(false);
+    save.addListener(
+        SWT.Selection, event -> SaveDialogs.savePackets(getShell(), capture, filter.state().workingText()));
     onlyMatches =
         addButton(SWT.CHECK, "Only matches", "Show only the packets that match; else F3 goes from one to the next");
     onlyMatches.setSelection(true);
@@ -66,7 +72,7 @@ public final class FilterBox extends Composite {
     count = new Label(this, SWT.RIGHT);
     GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(widthOf(count), SWT.DEFAULT).applyTo(count);
     fault = new Label(this, SWT.WRAP);
-    GridDataFactory.fillDefaults().span(6, 1).grab(true, false).exclude(true).applyTo(fault);
+    GridDataFactory.fillDefaults().span(7, 1).grab(true, false).exclude(true).applyTo(fault);
     fault.setVisible(false);
     PaletteChange.follow(fault, this::colourFault);
     assist = FilterAssist.install(text, capture);
@@ -167,6 +173,7 @@ public final class FilterBox extends Composite {
     FilterState state = filter.state();
     boolean asTyped = state.text().equals(text.getText());
     showFault(asTyped ? state.fault() : null, state);
+    save.setEnabled(state.working() != null);
     changed.run();
   }
 

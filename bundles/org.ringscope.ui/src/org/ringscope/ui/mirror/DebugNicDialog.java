@@ -13,8 +13,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.OnScreen;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicForm;
+import org.ringscope.view.mirror.DebugNicSetup;
 
 /** Asks what a debug virtual NIC mirrors and where it comes out. */
 // JFace makes a dialog's controls after its constructor.

@@ -5,13 +5,12 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.PercentBar;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.mirror.DebugNicRun;
 
 /** Runs a debug virtual NIC in the background, with progress; it can be canceled. */
 final class DebugNicJob extends Job {
-  private static final int WHOLE = 100;
-
   private final DebugNicRun run;
 
   private DebugNicJob(DebugNicRun run) {
@@ -32,9 +31,9 @@ final class DebugNicJob extends Job {
 
   @Override
   protected IStatus run(IProgressMonitor monitor) {
-    Bar bar = new Bar(monitor);
+    PercentBar bar = new PercentBar(monitor);
     try {
-      run.run(monitor::isCanceled, bar::show);
+      run.run(monitor::isCanceled, bar::reach);
       // What went wrong stands in the view, which stays: no dialog that has to be closed.
       return run.state() == DebugNicRun.State.STOPPED ? Status.CANCEL_STATUS : Status.OK_STATUS;
     } finally {
@@ -45,22 +44,5 @@ final class DebugNicJob extends Job {
   @Override
   protected void canceling() {
     run.stop();
-  }
-
-  private static final class Bar {
-    private final IProgressMonitor monitor;
-    private int worked;
-
-    Bar(IProgressMonitor monitor) {
-      this.monitor = monitor;
-      monitor.beginTask("", WHOLE);
-    }
-
-    synchronized void show(int percent) {
-      if (percent > worked) {
-        monitor.worked(percent - worked);
-        worked = percent;
-      }
-    }
   }
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.rings.RingSquares;
-import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicColumn;
 import org.ringscope.view.mirror.DebugNicRow;
+import org.ringscope.view.mirror.DebugNicSetup;
 
 /** A row a debug virtual NIC, and beneath them where the selected one can be attached to, or what is wrong with it. */
 final class DebugNicsPane extends Composite {
@@ -98,6 +98,15 @@ final class DebugNicsPane extends Composite {
   @Nullable DebugNicRow selected() {
     int row = rows.size() == 1 ? 0 : table.getSelectionIndex();
     return row < 0 || row >= rows.size() ? null : rows.get(row);
+  }
+
+  /** What is selected beneath the table, or else where the selected row can be attached to; may be empty. */
+  String textToCopy() {
+    if (message.isFocusControl() && message.getSelectionCount() > 0) {
+      return message.getSelectionText();
+    }
+    DebugNicRow row = selected();
+    return row == null || row.address() == null ? "" : row.address().toString();
   }
 
   /** The row at a place of the table, or null. */

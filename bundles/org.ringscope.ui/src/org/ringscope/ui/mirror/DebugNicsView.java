@@ -13,8 +13,8 @@ import org.ringscope.ui.HintStack;
 import org.ringscope.ui.StatusMessage;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicRow;
+import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.DebugNicTable;
 import org.ringscope.view.mirror.MirrorSubject;
 
@@ -155,9 +155,9 @@ public final class DebugNicsView extends ViewPart {
   }
 
   private void copy() {
-    DebugNicRow row = pane.selected();
-    if (row != null && row.address() != null) {
-      TextCopy.copy(pane.getDisplay(), row.address().toString());
+    String text = pane.textToCopy();
+    if (!text.isEmpty()) {
+      TextCopy.copy(pane.getDisplay(), text);
     }
   }
 

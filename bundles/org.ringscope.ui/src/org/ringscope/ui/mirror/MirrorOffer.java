@@ -1,7 +1,9 @@
 package org.ringscope.ui.mirror;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
@@ -18,6 +20,16 @@ public final class MirrorOffer {
    * @param selected what the selected row stands for, or null if nothing that can be mirrored is selected
    */
   public static void on(Table table, String text, Supplier<@Nullable MirrorWish> selected) {
+    on(table, text, selected, menu -> {});
+  }
+
+  /**
+   * As {@link #on(Table, String, Supplier)}, with more in the menu.
+   *
+   * @param more adds to the menu whenever it is shown
+   */
+  public static void on(
+      Table table, String text, Supplier<@Nullable MirrorWish> selected, Consumer<IMenuManager> more) {
     MirrorDrag.from(table, selected);
     MenuManager menu = new MenuManager();
     menu.setRemoveAllWhenShown(true);
@@ -33,6 +45,7 @@ public final class MirrorOffer {
       };
       ask.setEnabled(wish != null);
       shown.add(ask);
+      more.accept(shown);
     });
     table.setMenu(menu.createContextMenu(table));
     table.addListener(SWT.Dispose, event -> menu.dispose());

@@ -2,6 +2,7 @@ package org.ringscope.ui.occupancy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
@@ -18,13 +19,14 @@ import org.ringscope.view.timeline.Timeline;
 
 /**
  * A lane a ring, all with the Timeline's time; where there is no room for all, they scroll. A click sets the moment,
- * the wheel with Ctrl zooms.
+ * one on a ring's name lists what it dropped, the wheel with Ctrl zooms.
  */
 final class OccupancyCanvas extends Canvas {
   private static final int LINES_A_LANE = 2;
   private static final int LINES_A_NOTCH = 3;
   private static final String HELP = "Packets waiting in each receive ring over the time that the Timeline shows.";
 
+  private final Consumer<OccupancyLane> drops;
   private @Nullable Timeline timeline;
   private @Nullable OccupancyHistory history;
 
@@ -34,8 +36,10 @@ final class OccupancyCanvas extends Canvas {
   private @Nullable OccupancyHistory drawnOf;
   private int firstDrawn = -1;
 
-  OccupancyCanvas(Composite parent) {
+  /** @param drops hears of which lane the packets dropped are to be listed */
+  OccupancyCanvas(Composite parent, Consumer<OccupancyLane> drops) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.V_SCROLL);
+    this.drops = drops;
     addPaintListener(this::paint);
     addListener(SWT.MouseDown, this::press);
     addListener(SWT.MouseMove, this::explain);
@@ -122,7 +126,13 @@ final class OccupancyCanvas extends Canvas {
 
   private void press(Event event) {
     setFocus();
-    if (timeline != null && event.button == 1) {
+    if (timeline == null || event.button != 1) {
+      return;
+    }
+    OccupancyLane lane = laneAt(event.y);
+    if (event.x < OccupancyPainter.gutter(this) && lane != null && lane.drops() > 0) {
+      drops.accept(lane);
+    } else {
       timeline.head().moveTo(timeAt(timeline, event.x));
     }
   }
@@ -136,13 +146,17 @@ final class OccupancyCanvas extends Canvas {
     return getClientArea().width - OccupancyPainter.gutter(this);
   }
 
-  private void explain(Event event) {
+  private @Nullable OccupancyLane laneAt(int y) {
     int laneHeight = OccupancyPainter.laneHeight(getClientArea(), lineHeight(), drawn.size());
-    int lane = event.y / Math.max(1, laneHeight);
+    int lane = y / Math.max(1, laneHeight);
+    return lane < drawn.size() ? drawn.get(lane) : null;
+  }
+
+  private void explain(Event event) {
+    OccupancyLane ring = laneAt(event.y);
     int pixel = event.x - OccupancyPainter.gutter(this);
     String text = null;
-    if (history != null && lane < drawn.size()) {
-      OccupancyLane ring = drawn.get(lane);
+    if (history != null && ring != null) {
       boolean inPlot = pixel >= 0 && pixel < ring.pixels();
       text = inPlot ? ring.pixel(pixel, history.ringSize()) : ring.name() + ": " + ring.summary();
     }

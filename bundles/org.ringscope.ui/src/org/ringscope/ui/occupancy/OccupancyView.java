@@ -9,6 +9,9 @@ import org.ringscope.ui.HintStack;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.occupancy.OccupancyHint;
 import org.ringscope.view.occupancy.OccupancyHistory;
+import org.ringscope.view.occupancy.OccupancyLane;
+import org.ringscope.view.path.PathFilter;
+import org.ringscope.view.timeline.TrafficIndex;
 
 /** How full the receive rings of the capture in front were over time, and when they dropped packets. */
 // The workbench makes parts without arguments and fills them later: init(), then createPartControl().
@@ -24,7 +27,7 @@ public final class OccupancyView extends ViewPart {
   @Override
   public void createPartControl(Composite parent) {
     stack = new HintStack(parent);
-    canvas = new OccupancyCanvas(stack.body());
+    canvas = new OccupancyCanvas(stack.body(), this::listDrops);
     stack.body().addDisposeListener(event -> leave());
     new CaptureFollower(getSite().getPage(), stack.body(), this::turn, this::refresh);
     refresh();
@@ -47,6 +50,13 @@ public final class OccupancyView extends ViewPart {
       capture.timeline().visible().removeListener(timelineListener);
     }
     capture = null;
+  }
+
+  private void listDrops(OccupancyLane lane) {
+    TrafficIndex traffic = capture.traffic();
+    if (traffic != null) {
+      capture.requestFilter(PathFilter.drops(lane, traffic));
+    }
   }
 
   private void refresh() {

@@ -15,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.SameObject;
 import org.ringscope.view.packet.PacketTree;
 import org.ringscope.view.packet.TreeRow;
 
@@ -27,7 +28,7 @@ final class TreePane {
   TreePane(Composite parent, Consumer<TreeRow> chosen) {
     viewer = new TreeViewer(new Tree(parent, SWT.SINGLE | SWT.FULL_SELECTION));
     // Two rows may well be equal: a tunnel's headers, an option that repeats.
-    viewer.setComparer(new SameRow());
+    viewer.setComparer(new SameObject());
     viewer.setUseHashlookup(true);
     viewer.setContentProvider(new Rows());
     viewer.setLabelProvider(LabelProvider.createTextProvider(row -> ((TreeRow) row).text()));

@@ -27,6 +27,7 @@ import org.ringscope.view.list.CellFilter;
 
 /** The context menu of a packet list: on a row what can be done with it, on the header which columns there are. */
 public final class RowMenu {
+  private static final String SHOW_PATH = "org.ringscope.ui.showPath";
   private static final String EXPORT = "org.ringscope.ui.exportPackets";
 
   private final Table table;
@@ -119,9 +120,10 @@ public final class RowMenu {
     }
     menu.add(values);
     menu.add(action("Follow Conversation", () -> follow(row.number())));
+    menu.add(action("Show Path", () -> execute(SHOW_PATH)));
     menu.add(action("Mirror This Flow…", () -> MirrorRequest.ask(MirrorWish.ofPacket(capture, row.number()))));
     menu.add(new Separator());
-    menu.add(action("Export Packets…", RowMenu::export));
+    menu.add(action("Export Packets…", () -> execute(EXPORT)));
   }
 
   private void follow(long number) {
@@ -141,11 +143,11 @@ public final class RowMenu {
     };
   }
 
-  private static void export() {
+  private static void execute(String command) {
     try {
-      PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(EXPORT, null);
+      PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
     } catch (CommandException e) {
-      ILog.of(RowMenu.class).error("Export Packets can't be started.", e);
+      ILog.of(RowMenu.class).error(command + " can't be started.", e);
     }
   }
 }

@@ -66,6 +66,12 @@ final class RingsChart {
     return index >= 0 && index < shown.size() ? shown.get(index) : null;
   }
 
+  /** Whether a height in the plot is that of a ring's drops, which stand on its other packets. */
+  boolean isOnDrops(RingsTable.Row row, int y) {
+    double packets = chart.getAxisSet().getYAxis(0).getDataCoordinate(y);
+    return row.dropped() > 0 && packets > row.packets() && packets <= row.packets() + row.dropped();
+  }
+
   /** Charts know nothing of the workbench's theme: every colour is given to them. */
   private void applyColours(Palette palette) {
     chart.setBackground(palette.background());

@@ -2,6 +2,9 @@ package org.ringscope.ui.rings;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -18,8 +21,12 @@ import org.ringscope.ui.mirror.MirrorWish;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.RingsTable;
 import org.ringscope.view.mirror.MirrorSubject;
+import org.ringscope.view.occupancy.RingsAtMoment;
 
-/** The numbers of all rings, a row each, and a last row for all of them. A double click filters by the ring. */
+/**
+ * The numbers of all rings, a row each, and a last row for all of them. A double click lists the packets of a ring, a
+ * click on its drops those that were dropped.
+ */
 final class RingsList {
   private static final int CELL_PADDING = 14;
 
@@ -27,10 +34,10 @@ final class RingsList {
   private final RingSquares squares;
   private int leastLast;
   private @Nullable RingsTable shown;
+  private @Nullable RingsAtMoment now;
 
   /** @param capture whose rings these are, if there is one */
-  RingsList(
-      Composite parent, Supplier<@Nullable CaptureReplay> capture, Runnable selected, Consumer<String> filtered) {
+  RingsList(Composite parent, Supplier<@Nullable CaptureReplay> capture, Runnable selected, RingWishes wishes) {
     table = new Table(parent, SWT.SINGLE | SWT.FULL_SELECTION);
     table.setHeaderVisible(true);
     squares = new RingSquares(table);
@@ -42,10 +49,11 @@ final class RingsList {
     table.addListener(SWT.DefaultSelection, event -> {
       RingsTable.Row row = selected();
       if (row != null) {
-        filtered.accept(row.filter());
+        wishes.show(row);
       }
     });
-    MirrorOffer.on(table, "Mirror This Ring…", () -> wish(capture.get()));
+    DropLinks.in(table, RingsTable.Column.DROPS.ordinal(), item -> row(table.indexOf(item)), wishes::showDrops);
+    MirrorOffer.on(table, "Mirror This Ring…", () -> wish(capture.get()), menu -> addDrops(menu, wishes));
   }
 
   private @Nullable MirrorWish wish(@Nullable CaptureReplay capture) {
@@ -53,6 +61,26 @@ final class RingsList {
     return capture == null || row == null
         ? null
         : MirrorWish.of(capture, MirrorSubject.ring(row.ring(), row.sent()));
+  }
+
+  private void addDrops(IMenuManager menu, RingWishes wishes) {
+    RingsTable.Row row = row(table.getSelectionIndex());
+    menu.add(new Separator());
+    menu.add(action("Show Dropped Packets", row, wishes::showDrops));
+    menu.add(action("Save Dropped Packets…", row, wishes::saveDrops));
+  }
+
+  private static Action action(String title, RingsTable.@Nullable Row row, Consumer<RingsTable.Row> run) {
+    Action action = new Action(title) {
+      @Override
+      public void run() {
+        if (row != null) {
+          run.accept(row);
+        }
+      }
+    };
+    action.setEnabled(row != null && row.dropped() > 0);
+    return action;
   }
 
   private void createColumns() {
@@ -98,12 +126,37 @@ final class RingsList {
   private void show(TableItem item, RingsTable.Row row) {
     for (RingsTable.Column column : RingsTable.Column.values()) {
       String text = row.text(column);
-      if (!text.equals(item.getText(column.ordinal()))) {
+      if (column != RingsTable.Column.WAITING && !text.equals(item.getText(column.ordinal()))) {
         item.setText(column.ordinal(), text);
       }
     }
+    showWaiting(item, row);
     boolean lost = row.dropped() > 0;
     item.setForeground(RingsTable.Column.DROPS.ordinal(), lost ? Palette.of(table.getDisplay()).drop() : null);
+  }
+
+  /** Shows how full the rings are at the Timeline's moment; null if that isn't known (yet). */
+  void show(@Nullable RingsAtMoment moment) {
+    now = moment;
+    for (int row = 0; shown != null && row < shown.rings().size(); row++) {
+      showWaiting(table.getItem(row), shown.rings().get(row));
+    }
+  }
+
+  private void showWaiting(TableItem item, RingsTable.Row row) {
+    String text = now == null || row.sent() || row.ring() < 0 ? "" : now.waiting(row.ring());
+    int column = RingsTable.Column.WAITING.ordinal();
+    if (!text.equals(item.getText(column))) {
+      item.setText(column, text);
+    }
+  }
+
+  /** What stands in a row; all rings together in the last one; null if there is none. */
+  private RingsTable.@Nullable Row row(int index) {
+    if (shown == null || index < 0 || index > shown.rings().size()) {
+      return null;
+    }
+    return index == shown.rings().size() ? shown.total() : shown.rings().get(index);
   }
 
   private void recolour() {

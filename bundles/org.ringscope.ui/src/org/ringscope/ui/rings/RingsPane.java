@@ -1,6 +1,5 @@
 package org.ringscope.ui.rings;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.FlowsTable;
 import org.ringscope.view.RingsTable;
+import org.ringscope.view.occupancy.RingsAtMoment;
 import org.ringscope.view.timeline.RangeChoice;
 
 /** What is counted, the bars of all rings, the same numbers as a table, and the largest flows of the selected ring. */
@@ -31,10 +31,9 @@ final class RingsPane extends Composite {
   /**
    * @param capture whose rings are shown, if there is one
    * @param chosen run when another range or ring was chosen
-   * @param filtered takes the filter of a ring that was clicked
+   * @param wishes hears what is wanted of a ring that was clicked
    */
-  RingsPane(
-      Composite parent, Supplier<@Nullable CaptureReplay> capture, Runnable chosen, Consumer<String> filtered) {
+  RingsPane(Composite parent, Supplier<@Nullable CaptureReplay> capture, Runnable chosen, RingWishes wishes) {
     super(parent, SWT.NONE);
     this.chosen = chosen;
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
@@ -51,18 +50,22 @@ final class RingsPane extends Composite {
     SashForm parts = new SashForm(this, SWT.VERTICAL);
     GridDataFactory.fillDefaults().span(2, 1).grab(true, true).indent(0, 4).applyTo(parts);
     chart = new RingsChart(parts);
-    list = new RingsList(parts, capture, chosen, filtered);
+    list = new RingsList(parts, capture, chosen, wishes);
     flows = new FlowsList(parts, capture);
     parts.setWeights(SHARES);
-    chart.control().getPlotArea().getControl().addListener(SWT.MouseDown, event -> click(event, filtered));
+    chart.control().getPlotArea().getControl().addListener(SWT.MouseDown, event -> click(event, wishes));
   }
 
-  private void click(Event event, Consumer<String> filtered) {
+  private void click(Event event, RingWishes wishes) {
     RingsTable.Row row = chart.ringAt(event.x);
     if (row != null && event.button == 1) {
       list.select(row);
       chosen.run();
-      filtered.accept(row.filter());
+      if (chart.isOnDrops(row, event.y)) {
+        wishes.showDrops(row);
+      } else {
+        wishes.show(row);
+      }
     }
   }
 
@@ -95,6 +98,11 @@ final class RingsPane extends Composite {
     }
     chart.show(rings.rings());
     list.show(rings);
+  }
+
+  /** Shows how full the rings are at the Timeline's moment; null if that isn't known (yet). */
+  void show(@Nullable RingsAtMoment moment) {
+    list.show(moment);
   }
 
   void show(FlowsTable largest) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.OnScreen;
+import org.ringscope.ui.export.SaveDialogs;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.FlowsTable;
 import org.ringscope.view.RingsTable;
+import org.ringscope.view.path.PathFilter;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.PlayHead;
 import org.ringscope.view.timeline.RangeChoice;
@@ -40,16 +42,20 @@ public final class RingsView extends ViewPart {
   private @Nullable TrafficIndex counted;
   private @Nullable PacketRange range;
   private RingsTable.@Nullable Row flowsOf;
+  private MomentReader moments;
+  private MomentReader.@Nullable Wish moment;
   private boolean hadSelection;
 
   @Override
   public void createPartControl(Composite parent) {
     stack = new HintStack(parent);
     body = stack.body();
-    rings = new RingsPane(body, () -> capture, this::refresh, filter -> capture.requestFilter(filter));
+    rings = new RingsPane(body, () -> capture, this::refresh, new Wishes());
+    moments = new MomentReader(OnScreen.of(body, this::show));
     flows = new FlowsReader(OnScreen.of(body, found -> rings.show(found)));
     body.addDisposeListener(event -> {
       flows.wantNothing();
+      moments.wantNothing();
       turn(null);
     });
     new CaptureFollower(getSite().getPage(), body, this::turn, this::refresh);
@@ -103,8 +109,24 @@ public final class RingsView extends ViewPart {
       rings.show(RingsTable.of(traffic, now));
     }
     stack.show(rings);
+    askForMoment(head);
     if (!running && !head.isPlaying()) {
       askForFlows(now);
+    }
+  }
+
+  private void askForMoment(PlayHead head) {
+    MomentReader.Wish wish = new MomentReader.Wish(capture, capture.report(), head.packet(), head.moment());
+    if (!wish.isSame(moment)) {
+      moment = wish;
+      moments.want(wish);
+    }
+  }
+
+  private void show(MomentReader.Found found) {
+    // While the moment moves, the last one known is nearer to it than none.
+    if (moment != null && found.wish().capture() == capture) {
+      rings.show(found.rings());
     }
   }
 
@@ -124,11 +146,34 @@ public final class RingsView extends ViewPart {
 
   private void showHint(String text) {
     counted = null;
+    moment = null;
     stack.showHint(text);
   }
 
   @Override
   public void setFocus() {
     stack.focus(rings);
+  }
+
+  /** Lists and saves packets of the capture in front. */
+  private final class Wishes implements RingWishes {
+    @Override
+    public void show(RingsTable.Row row) {
+      capture.requestFilter(row.filter());
+    }
+
+    @Override
+    public void showDrops(RingsTable.Row row) {
+      capture.requestFilter(drops(row));
+    }
+
+    @Override
+    public void saveDrops(RingsTable.Row row) {
+      SaveDialogs.savePackets(body.getShell(), capture, drops(row));
+    }
+
+    private String drops(RingsTable.Row row) {
+      return PathFilter.drops(row, range, counted.packets());
+    }
   }
 }

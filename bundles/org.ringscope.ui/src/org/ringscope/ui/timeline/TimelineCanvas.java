@@ -8,6 +8,8 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.occupancy.FullestRing;
+import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.timeline.Overview;
 import org.ringscope.view.timeline.TimeSpan;
 import org.ringscope.view.timeline.Timeline;
@@ -17,7 +19,9 @@ import org.ringscope.view.timeline.TrafficIndex;
 final class TimelineCanvas extends Canvas {
   private @Nullable CaptureReplay capture;
   private @Nullable Overview overview;
+  private @Nullable FullestRing fullest;
   private @Nullable TrafficIndex counted;
+  private @Nullable OccupancyHistory recorded;
   private long packets;
 
   TimelineCanvas(Composite parent) {
@@ -86,7 +90,7 @@ final class TimelineCanvas extends Canvas {
       TimeSpan span = timeline.visible().span();
       Overview traffic = overview(span, area.width);
       if (traffic != null) {
-        painter.drawTraffic(traffic);
+        painter.drawTraffic(traffic, fullest(span, area.width));
         painter.drawSelection(span, timeline.head().selection());
         painter.drawMoment(span, timeline.head().moment());
       }
@@ -109,5 +113,17 @@ final class TimelineCanvas extends Canvas {
       overview = traffic.overview(span, width);
     }
     return overview;
+  }
+
+  private @Nullable FullestRing fullest(TimeSpan span, int width) {
+    OccupancyHistory history = capture == null ? null : capture.occupancy();
+    FullestRing known = fullest;
+    if (history == null) {
+      fullest = null;
+    } else if (known == null || history != recorded || !known.span().equals(span) || known.pixels() != width) {
+      fullest = history.fullest(span, width);
+    }
+    recorded = history;
+    return fullest;
   }
 }

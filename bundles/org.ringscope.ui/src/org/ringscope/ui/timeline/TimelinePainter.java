@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Display;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.TimeRuler;
+import org.ringscope.view.occupancy.FullestRing;
 import org.ringscope.view.timeline.Overview;
 import org.ringscope.view.timeline.TimeSpan;
 import org.ringscope.view.timeline.TimelineText;
@@ -16,7 +17,7 @@ import org.ringscope.view.timeline.Traffic;
 
 /**
  * Draws, from top to bottom: a lane of drops, hatched; packets a second, the mean filled and the fastest moments paler
- * behind it; the axis of time. All heights come from the font.
+ * behind it, and over them, as a line, how full the fullest ring is; the axis of time. All heights come from the font.
  */
 final class TimelinePainter {
   private static final int ALPHA_SELECTION = 60;
@@ -41,11 +42,24 @@ final class TimelinePainter {
     gc.fillRectangle(area);
   }
 
-  void drawTraffic(Overview overview) {
-    // Where there is no room for all, the traffic has it.
-    boolean roomy = area.height >= LINES_FOR_TEXTS * line;
-    int base = roomy ? area.height - line - line / 2 : area.height - 1;
-    int top = roomy ? line + line / 4 : line / 4;
+  /** Where there is no room for all, the traffic has it. */
+  private boolean isRoomy() {
+    return area.height >= LINES_FOR_TEXTS * line;
+  }
+
+  private int base() {
+    return isRoomy() ? area.height - line - line / 2 : area.height - 1;
+  }
+
+  private int top() {
+    return isRoomy() ? line + line / 4 : line / 4;
+  }
+
+  /** @param fullest null where the host takes no time, and as long as the replay isn't through */
+  void drawTraffic(Overview overview, @Nullable FullestRing fullest) {
+    boolean roomy = isRoomy();
+    int base = base();
+    int top = top();
     double peak = Math.max(overview.peak(), 1e-9);
     if (roomy) {
       ruler(overview.span()).draw(gc, palette, line, base);
@@ -59,13 +73,34 @@ final class TimelinePainter {
     }
     gc.setForeground(palette.grid());
     gc.drawLine(0, base, area.width, base);
+    if (fullest != null) {
+      drawOccupancy(fullest);
+    }
     if (roomy) {
       // Beneath the drops: no text may hide one.
-      drawLabel(hasDrops(overview) ? "drops" : "", line / 2);
+      drawLabel(label(hasDrops(overview), fullest), line / 2);
       String most = "up to " + TimelineText.rate(overview.peak()) + " packets/s";
       drawLabel(most, area.width - gc.textExtent(most).x - line / 2);
     }
     drawDrops(overview, base);
+  }
+
+  private static String label(boolean dropped, @Nullable FullestRing fullest) {
+    String drops = dropped ? "drops" : "";
+    String line = fullest == null ? "" : "line: " + fullest.summary();
+    return drops + (drops.isEmpty() || line.isEmpty() ? "" : " · ") + line;
+  }
+
+  /** A full ring's line is at the top. */
+  private void drawOccupancy(FullestRing fullest) {
+    gc.setBackground(palette.foreground());
+    int before = base();
+    for (int x = 0; x < fullest.pixels(); x++) {
+      int y = base() - (int) Math.round(fullest.share(x) * (base() - top()));
+      int upper = Math.min(before, y);
+      gc.fillRectangle(x, upper, 1, Math.max(before, y) - upper + 1);
+      before = y;
+    }
   }
 
   private void drawColumn(int x, int base, double height, Color colour) {

@@ -21,7 +21,11 @@ final class Interrupts {
       end.run();
       awaitFinish();
     }, "end-on-interrupt");
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException cameBefore) {
+      end.run();
+    }
     return new Granted(hook);
   }
 

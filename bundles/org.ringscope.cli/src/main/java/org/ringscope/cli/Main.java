@@ -16,6 +16,7 @@ public final class Main {
       ReplayCommand::new,
       TraceCommand::new,
       MirrorCommand::new,
+      PlaceCommand::new,
       CollectCommand::new,
       PredictCommand::new,
       WhatIfCommand::new,

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.ringscope.nic.mirror.Mirror;
+import org.ringscope.session.MirrorText;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.mirror.MirrorJson;
@@ -72,6 +73,7 @@ final class MirrorCommand implements Command {
 
   private static int exitCode(MirrorResult result, PrintWriter err) {
     int exitCode = ReplayCommand.exitCode(result.replay(), err);
+    result.replay().mirrors().forEach(tap -> err.println(MirrorText.counts(tap)));
     for (MirrorResult.Delivered delivered : result.deliveries()) {
       if (delivered.failure() != null) {
         err.println("ringscope: " + delivered.failure());

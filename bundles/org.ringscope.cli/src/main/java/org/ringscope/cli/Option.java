@@ -42,6 +42,11 @@ record Option(
   /** As in {@code -s, --scenario FILE}. */
   String synopsis() {
     String all = String.join(", ", names);
-    return label == null ? all : value == Value.ATTACHED ? all + "[=" + label + "]" : all + " " + label;
+    return switch (value) {
+      case NONE -> all;
+      case NEEDED -> all + " " + label;
+      case NEEDED_BUT_AT_END -> all + " [" + label + "]";
+      case ATTACHED -> all + "[=" + label + "]";
+    };
   }
 }

@@ -39,7 +39,7 @@ final class Options {
   }
 
   Options wholeNumber(String name, String label, String description, Consumer<Integer> set) {
-    return add(new Option(List.of(name), label, Option.Value.NEEDED, description, text -> set.accept(wholeNumber(name, text))));
+    return text(name, label, description, text -> set.accept(wholeNumber(name, text)));
   }
 
   private Options add(Option option) {

@@ -38,7 +38,7 @@ final class TraceCommand implements Command {
 
   @Override
   public String summary() {
-    return "Explain what happened to a packet: rules, hash, ring slot, interrupt, poll, verdict; or list drops and paths.";
+    return "Explain what happened to a packet: rules, hash, ring slot, interrupt, poll, verdict; or list drops, paths.";
   }
 
   @Override

@@ -55,13 +55,14 @@ class ArchitectureTest {
       "pipeline", Set.of("packet"),
       "capture", Set.of("packet", "pipeline"),
       "nic", Set.of("packet", "pipeline"),
+      "stack", Set.of("packet", "pipeline", "nic"),
       "report", Set.of("packet", "pipeline"),
-      "session", Set.of("packet", "pipeline", "capture", "nic", "report"),
-      "cli", Set.of("packet", "pipeline", "capture", "nic", "report", "session"),
-      "view", Set.of("packet", "pipeline", "capture", "nic", "report", "session")));
+      "session", Set.of("packet", "pipeline", "capture", "nic", "stack", "report"),
+      "cli", Set.of("packet", "pipeline", "capture", "nic", "stack", "report", "session"),
+      "view", Set.of("packet", "pipeline", "capture", "nic", "stack", "report", "session")));
 
-  private static final String[] MODEL = packages(Set.of("packet", "pipeline", "nic", "report"));
-  private static final String[] BELOW_SESSION = packages(Set.of("packet", "pipeline", "capture", "nic", "report"));
+  private static final String[] MODEL = packages(Set.of("packet", "pipeline", "nic", "stack", "report"));
+  private static final String[] BELOW_SESSION = packages(Set.of("packet", "pipeline", "capture", "nic", "stack", "report"));
 
   /** Where the methods of CLOCK_METHODS hand out the time of day, or a clock that does. */
   private static final Set<String> CLOCK_PACKAGES = Set.of("java.time", "java.time.chrono");

@@ -57,7 +57,7 @@ class LiveCommandTest {
 
   @Test
   void secondsEndIt() throws Exception {
-    assertPackets(DATAGRAMS, replay(false, "replay", "--live", "lo", "--seconds", "1", "--json"));
+    assertPackets(DATAGRAMS, replay(false, "replay", "--live", "lo", "--seconds", "5", "--json"));
   }
 
   @Test

@@ -39,6 +39,15 @@ class OptionsTest {
   }
 
   @Test
+  void someMayStandWithoutTheirValueAsTheLastWord() {
+    Options live = new Options().lastText("--live", "IF", "Capture.", value -> seen.add("live " + value));
+    live.read(List.of("--live", "eth0"));
+    live.read(List.of("--live"));
+    assertEquals(List.of("live eth0", "live "), seen);
+    assertEquals("--live [IF]", live.all().getFirst().synopsis());
+  }
+
+  @Test
   void whatCannotBeReadIsNamed() {
     assertEquals("unknown option --jsom; did you mean --json?", refusal("--jsom"));
     assertEquals("unknown option --wallclock", refusal("--wallclock"));

@@ -3,7 +3,6 @@ package org.ringscope.cli;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +28,7 @@ final class RingscopeProcess implements AutoCloseable {
     Files.writeString(
         command,
         "#!/bin/sh\nexec '" + jvm + "' --enable-native-access=ALL-UNNAMED -Xlog:disable -Dringscope.command='" + command
-            + "' -cp '" + System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator, "")
-            + "' org.ringscope.cli.Main \"$@\"\n");
+            + "' -cp '" + System.getProperty("java.class.path") + "' org.ringscope.cli.Main \"$@\"\n");
     assertTrue(command.toFile().setExecutable(true));
     return command;
   }
@@ -61,6 +59,11 @@ final class RingscopeProcess implements AutoCloseable {
     process.toHandle().destroy();
   }
 
+  /** No wish, and no way to tidy up. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
   long pid() {
     return process.pid();
   }
@@ -73,6 +76,6 @@ final class RingscopeProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    kill();
   }
 }

@@ -1,7 +1,6 @@
 package org.ringscope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -119,7 +118,7 @@ class TapTargetTest {
     Path beside = folder.resolve("beside.pcap");
     NetworkNamespace.run(() -> {
       // 200 packets a millisecond apart: ten seconds.
-      try (RingscopeProcess mirror = RingscopeProcess.start(command, Map.of(), "mirror", capture, "--pace", "0.05",
+      try (RingscopeProcess mirror = RingscopeProcess.start(command, Map.of(), "mirror", capture, "--pace", "0.02",
           "--to", "tap:debug0", "--to", beside.toString())) {
         mirror.awaitSaid("tap:debug0 carries debug");
         TimeUnit.SECONDS.sleep(1);
@@ -143,7 +142,6 @@ class TapTargetTest {
     for (byte[] frame : frames) {
       file.putInt(1_700_000_000).putInt(0).putInt(frame.length).putInt(frame.length).put(frame);
     }
-    assertTrue(!file.hasRemaining());
     return file.array();
   }
 }

@@ -116,7 +116,7 @@ class WiresharkTest {
     Path records = folder.resolve("run/ringscope");
     try (RingscopeProcess killed = RingscopeProcess.start(command, environment, "mirror", capture, "--to", "tcp:0")) {
       killed.awaitSaid("waits for its first client");
-      killed.close();
+      killed.kill();
       killed.exitCode();
     }
     try (Stream<Path> left = Files.list(records)) {

@@ -10,6 +10,7 @@ import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.RingCounters;
 import org.ringscope.nic.TimedReceiveStage;
+import org.ringscope.nic.mirror.MirrorFate;
 import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.BatchPool;
@@ -19,6 +20,7 @@ import org.ringscope.pipeline.HandOff;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Stage;
+import org.ringscope.pipeline.StageGraph;
 import org.ringscope.pipeline.StatePages;
 import org.ringscope.pipeline.Stateful;
 import org.ringscope.pipeline.Verdict;
@@ -90,7 +92,7 @@ public final class Playback {
     }
     observers.add(followed);
     List<MirrorTap> taps = mirrors.taps();
-    return stages.back(backPool, observers, stages.receive(false, !taps.isEmpty()), taps);
+    return stages.back(backPool, observers, stages.receive(false, !taps.isEmpty()), new StageSet.Behind(taps, null));
   }
 
   private void dropped(long number, DropCause cause) {
@@ -201,6 +203,7 @@ public final class Playback {
   public void watch(long number) {
     watched = number;
     dropCause = null;
+    mirrors.taps().forEach(tap -> tap.watch(number));
     classified.watch(number);
     followed.watch(number);
   }
@@ -218,6 +221,11 @@ public final class Playback {
   /** Why the watched packet was dropped; empty if it was not, so far. */
   public Optional<DropCause> dropCause() {
     return Optional.ofNullable(dropCause);
+  }
+
+  /** What mirrors did with the watched packet, those that it was offered so far. */
+  public List<MirrorFate> mirrored() {
+    return mirrors.taps().stream().flatMap(tap -> tap.fate().stream()).toList();
   }
 
   /** Packets, bytes and drops of the receive rings. */

@@ -20,7 +20,8 @@ public final class RateText {
   public static RateLimit parse(String text) {
     Matcher parts = RATE.matcher(text.strip());
     if (!parts.matches()) {
-      throw new IllegalArgumentException("'" + text + "' is no rate: expected 1000p/s or 10Mbit/s, as in 10kp/s,burst=64");
+      throw new IllegalArgumentException(
+          "'" + text + "' is no rate: expected 1000p/s or 10Mbit/s, as in 10kp/s,burst=64");
     }
     RateLimit.Unit unit = parts.group(3).equals("p") ? RateLimit.Unit.PACKETS : RateLimit.Unit.BITS;
     RateLimit limit = RateLimit.of(unit, number(parts.group(1), parts.group(2)));

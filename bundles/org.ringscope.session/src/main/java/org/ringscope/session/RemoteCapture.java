@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The server sends a capture file's bytes and nothing else, and hears nothing.
  */
 final class RemoteCapture {
-  /** One slash where the name went through a {@link java.nio.file.Path}, none where it is written as a mirror's target. */
+  /** With one slash where the name went through a {@link java.nio.file.Path}, none where it is a mirror's target. */
   private static final Pattern NAME = Pattern.compile("(?:tcp:/{0,2}|TCP@)(.*)");
 
   private static final int CONNECT_MILLIS = 10_000;

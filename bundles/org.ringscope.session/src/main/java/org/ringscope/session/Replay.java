@@ -79,6 +79,20 @@ public final class Replay {
   }
 
   /**
+   * As {@link #run(ReplayRequest, Progress)}, with a stack behind the rings that hears of received and sent packets in
+   * the order in which the host does.
+   *
+   * @throws IOException as for {@link #run(ReplayRequest, Progress)}
+   * @throws InterruptedException as for {@link #run(ReplayRequest, Progress)}
+   */
+  public static ReplayResult run(ReplayRequest request, StackTaps stack, Progress progress)
+      throws IOException, InterruptedException {
+    try (OpenCaptures captures = OpenCaptures.open(request, progress)) {
+      return run(request, captures, Attached.NOTHING.withStack(stack), progress);
+    }
+  }
+
+  /**
    * Runs a replay for those who look at its packets.
    *
    * @param packetTable where every packet's row is to be written
@@ -149,16 +163,17 @@ public final class Replay {
     if (flows != null) {
       observers.add(flows);
     }
+    StageSet.Behind behind = new StageSet.Behind(mirrors.taps(), attached.stack());
     boolean anyOrder = request.scenario().host().isInfinitelyFast()
         && observers.isEmpty()
-        && mirrors.taps().isEmpty()
+        && behind.isNothing()
         && !request.pace().isGated();
     if (anyOrder && receive == null) {
       return null;
     }
     BatchPool pool = new BatchPool();
-    Stage rings = receive == null ? stages.receive(request.occupancy(), !mirrors.taps().isEmpty()) : receive;
-    StageSet.Back back = stages.back(pool, observers, rings, mirrors.taps());
+    Stage rings = receive == null ? stages.receive(request.occupancy(), !behind.isNothing()) : receive;
+    StageSet.Back back = stages.back(pool, observers, rings, behind);
     Turns turns = new Turns();
     BooleanSupplier ended = () -> progress.isCanceled() || turns.isStopped();
     Consumer<PacketBatch> entrance = request.pace().isGated()
@@ -175,29 +190,35 @@ public final class Replay {
    * @param checkpoints where the ordered stages' states are to be kept, or null
    * @param observers stages that see every packet before the rings do
    * @param receive what stands where the receive rings are, or null for those of the scenario
+   * @param stack what the host's stack does with segments, or null
    */
   private record Attached(
       @Nullable PacketIndex packetTable,
       @Nullable Checkpoints checkpoints,
       List<Stage> observers,
       @Nullable Stage receive,
+      @Nullable StackTaps stack,
       MirrorSinks sinks) {
-    static final Attached NOTHING = new Attached(null, null, List.of(), null, MirrorSinks.NONE);
+    static final Attached NOTHING = new Attached(null, null, List.of(), null, null, MirrorSinks.NONE);
 
     Attached withTable(PacketIndex packetTable, Checkpoints checkpoints) {
-      return new Attached(packetTable, checkpoints, observers, receive, sinks);
+      return new Attached(packetTable, checkpoints, observers, receive, stack, sinks);
     }
 
     Attached withObservers(List<Stage> observers) {
-      return new Attached(packetTable, checkpoints, observers, receive, sinks);
+      return new Attached(packetTable, checkpoints, observers, receive, stack, sinks);
     }
 
     Attached withReceive(Stage receive) {
-      return new Attached(packetTable, checkpoints, observers, receive, sinks);
+      return new Attached(packetTable, checkpoints, observers, receive, stack, sinks);
+    }
+
+    Attached withStack(StackTaps stack) {
+      return new Attached(packetTable, checkpoints, observers, receive, stack, sinks);
     }
 
     Attached withSinks(MirrorSinks sinks) {
-      return new Attached(packetTable, checkpoints, observers, receive, sinks);
+      return new Attached(packetTable, checkpoints, observers, receive, stack, sinks);
     }
   }
 

@@ -67,7 +67,8 @@ public final class RewritingText {
         return new Rewriting.VxlanTunnel(tunnel(values), number(values.getOrDefault("vni", "1")));
       }
       default -> throw new IllegalArgumentException(
-          "no encapsulation " + parts.getFirst() + "; there is erspan, vxlan, as in erspan,from=192.0.2.1,to=192.0.2.2");
+          "no encapsulation " + parts.getFirst()
+              + "; there is erspan, vxlan, as in erspan,from=192.0.2.1,to=192.0.2.2");
     }
   }
 

@@ -84,7 +84,7 @@ public final class ScenarioText {
       return text;
     }
     Node key = known.getKeyNode();
-    return text.substring(0, begin(key)) + name(after) + text.substring(end(key));
+    return text.substring(0, begin(key)) + quoted(after, true) + text.substring(end(key));
   }
 
   /** The text with another value of a key; a value of null takes the key out. */
@@ -105,12 +105,7 @@ public final class ScenarioText {
     if (known != null) {
       return value == null ? without(section, known) : replaced(known, value);
     }
-    return value == null ? text : added(section, name(key), value);
-  }
-
-  /** Words that YAML doesn't take for something else stand as they are. */
-  private static String name(String key) {
-    return key.matches("[A-Za-z][A-Za-z0-9_-]*") ? key : quoted(key, true);
+    return value == null ? text : added(section, quoted(key, true), value);
   }
 
   private String replaced(NodeTuple known, String value) {

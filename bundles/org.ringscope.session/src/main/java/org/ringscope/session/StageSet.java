@@ -1,5 +1,6 @@
 package org.ringscope.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class StageSet {
       append(graph, last, handOff);
       return new Front(graph.build(), parse, survey, null);
     }
-    Back back = addBack(graph, last, new ReceiveStage(scenario.profile().rings()), List.of());
+    Back back = addBack(graph, last, new ReceiveStage(scenario.profile().rings()), Behind.NOTHING);
     return new Front(back.graph, parse, survey, back);
   }
 
@@ -105,15 +106,15 @@ final class StageSet {
    *
    * @param observers what the packets pass before all else in it
    * @param receive the receive rings, a {@link RingStage}
-   * @param mirrors taps between rings and stack
+   * @param behind what looks at packets between rings and stack
    */
-  Back back(BatchPool pool, List<Stage> observers, Stage receive, List<MirrorTap> mirrors) {
+  Back back(BatchPool pool, List<Stage> observers, Stage receive, Behind behind) {
     StageGraph.Builder graph = builder(pool);
     Stage last = null;
     for (Stage observer : observers) {
       last = append(graph, last, observer);
     }
-    return addBack(graph, last, receive, mirrors);
+    return addBack(graph, last, receive, behind);
   }
 
   /**
@@ -145,9 +146,9 @@ final class StageSet {
   }
 
   private Back addBack(
-      StageGraph.Builder graph, @Nullable Stage before, Stage receive, List<MirrorTap> mirrors) {
+      StageGraph.Builder graph, @Nullable Stage before, Stage receive, Behind behind) {
     int rings = scenario.profile().rings();
-    DispatchStage dispatch = new DispatchStage(mirrorsBothDirections());
+    DispatchStage dispatch = new DispatchStage(mirrorsBothDirections() || behind.stack() != null);
     DeliverStage deliver = new DeliverStage(rings, scenario.verifiesChecksums());
     TransmitStage transmit = new TransmitStage(rings);
     Stage last = before;
@@ -163,21 +164,30 @@ final class StageSet {
       last = append(graph, last, new MtuStage(scenario.mtu().getAsInt()));
     }
     last = append(graph, last, receive);
-    MirrorStage received = MirrorStage.ofReceived(mirrors);
-    append(graph, received.isIdle() ? last : append(graph, last, received), deliver);
-    MirrorStage sent = MirrorStage.ofSent(mirrors);
-    if (sent.isIdle()) {
-      graph.add(transmit).connect(dispatch, DispatchStage.SENT, transmit);
-    } else {
-      graph.add(sent).connect(dispatch, DispatchStage.SENT, sent);
-      append(graph, sent, transmit);
+    for (Stage tap : behind.received()) {
+      last = append(graph, last, tap);
     }
+    append(graph, last, deliver);
+    addSent(graph, dispatch, behind.sent(), transmit);
     Back back = new Back(graph.build(), (RingStage) receive, deliver, transmit);
     if (frames) {
       back.receive.counters().countFrames();
       back.transmit.counters().countFrames();
     }
     return back;
+  }
+
+  private static void addSent(
+      StageGraph.Builder graph, DispatchStage dispatch, List<Stage> taps, TransmitStage transmit) {
+    Stage first = taps.isEmpty() ? transmit : taps.getFirst();
+    graph.add(first).connect(dispatch, DispatchStage.SENT, first);
+    Stage last = first;
+    for (Stage tap : taps.subList(Math.min(1, taps.size()), taps.size())) {
+      last = append(graph, last, tap);
+    }
+    if (last != transmit) {
+      append(graph, last, transmit);
+    }
   }
 
   private boolean mirrorsDestinations() {
@@ -191,6 +201,39 @@ final class StageSet {
   private StageGraph.Builder builder(BatchPool pool) {
     StageGraph.Builder builder = StageGraph.builder(pool);
     return outcomes == null ? builder : builder.listener(outcomes);
+  }
+
+  /**
+   * What looks at packets between the rings and the host's stack.
+   *
+   * @param mirrors at work
+   * @param stack what the stack does with segments, or null
+   */
+  record Behind(List<MirrorTap> mirrors, @Nullable StackTaps stack) {
+    static final Behind NOTHING = new Behind(List.of(), null);
+
+    boolean isNothing() {
+      return mirrors.isEmpty() && stack == null;
+    }
+
+    List<Stage> received() {
+      return taps(MirrorStage.ofReceived(mirrors), stack == null ? null : stack.received());
+    }
+
+    List<Stage> sent() {
+      return taps(MirrorStage.ofSent(mirrors), stack == null ? null : stack.sent());
+    }
+
+    private static List<Stage> taps(MirrorStage mirror, @Nullable Stage stack) {
+      List<Stage> taps = new ArrayList<>();
+      if (!mirror.isIdle()) {
+        taps.add(mirror);
+      }
+      if (stack != null) {
+        taps.add(stack);
+      }
+      return taps;
+    }
   }
 
   /** @param back the second half where it is part of the same graph */

@@ -132,7 +132,7 @@ class ScenarioFileTest {
     assertEquals(7, destinations.get(0).vlan());
     assertEquals(5, destinations.get(0).rss().table().ring(127));
     assertEquals(1, destinations.get(1).rules().size());
-    assertTrue(error("destinations: {web: {}}\n").contains("Destination web needs a MAC address or a VLAN"));
+    assertTrue(error("destinations: {web: {}}\n").contains("Destination web needs a MAC address, a VLAN or"));
     assertTrue(error("destinations: {web: {vlan: 1, rings: [9]}}\n").contains("Destination web names ring 9"));
     assertTrue(error("destinations: {web: {mac: 1}}\n").contains(":1: mac: "));
   }

@@ -89,11 +89,11 @@ class ScenarioTextTest {
     assertEquals(file.replace("the rest\n", "the rest\n  new: " + written + "\n"), text.withMap("mirrors", "new", value));
     String without = file.substring(0, 9) + file.substring(file.indexOf("\n  last"));
     assertEquals(without, text.with("mirrors", "first", null));
-    assertEquals("mirrors:\n  'a b': " + written + "\n", new ScenarioText("").withMap("mirrors", "a b", value));
+    assertEquals("mirrors:\n  'a: b': " + written + "\n", new ScenarioText("").withMap("mirrors", "a: b", value));
     assertEquals(List.of(), text.names("nic"));
     assertEquals(Map.of("ring", "3", "sample", "2"), text.map("mirrors", "first"));
     assertEquals(Map.of(), text.map("mirrors", "none"));
-    assertEquals(file.replace("first:", "'of all':"), text.withName("mirrors", "first", "of all"));
+    assertEquals(file.replace("first:", "of all:"), text.withName("mirrors", "first", "of all"));
     assertEquals(file, text.withName("mirrors", "none", "some"));
   }
 

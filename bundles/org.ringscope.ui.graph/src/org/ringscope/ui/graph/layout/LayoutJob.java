@@ -25,8 +25,8 @@ public final class LayoutJob extends Job {
     IStatus status = Status.OK_STATUS;
     try {
       result = ElkLayout.of(request, monitor::isCanceled);
-    } catch (RuntimeException e) {
-      // A graph that a layout can't do is shown all the same; the status goes to the log.
+    } catch (RuntimeException | StackOverflowError e) {
+      // A graph that a layout can't do is shown all the same; the status goes to the log. Layouts are recursive.
       result = LayoutResult.grid(request);
       status = Status.error("The layout \"" + request.layout().title() + "\" failed; nodes stand in rows.", e);
     }

@@ -163,7 +163,13 @@ public final class CaptureReplay implements AutoCloseable {
     return scenario;
   }
 
-  /** The card of that scenario. */
+  /** The scenario of what is on screen, while the next one is replayed unseen; null as long as nothing is. */
+  public @Nullable Scenario shownScenario() {
+    ReplayedCapture current = shown;
+    return current == null ? null : current.scenario();
+  }
+
+  /** The card of {@link #scenario}. */
   public CardSettings card() {
     return CardSettings.of(scenario);
   }

@@ -36,6 +36,8 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
     BYTES("Bytes", true, "123,456,789"),
     RATE("Packets/s", true, "12.3 M"),
     BITS("bit/s", true, "12.3 G"),
+    /** Descriptors filled at the Timeline's moment, which has to be asked for: {@code occupancy.RingsAtMoment}. */
+    WAITING("Waiting", true, "1024 of 1024"),
     DROPS("Drops", true, "123 full");
 
     private final String title;

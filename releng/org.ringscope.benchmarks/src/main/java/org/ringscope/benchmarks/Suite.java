@@ -14,8 +14,8 @@ public final class Suite {
   private static final int SMALL = 1_000;
   private static final int REPLAYS = 15;
   private static final int FILTER_RUNS = 7;
-  private static final int OCCUPANCY_SPANS = 200;
   private static final int MOMENTS = 100;
+  private static final int OCCUPANCY_SPANS = 200;
   private static final String HEAP = "-Xmx256m";
 
   /**

@@ -55,7 +55,7 @@ final class CaptureRefusal {
     return "Run it as root, or as yourself with the rights to capture:\n"
         + "  sudo setpriv --reuid=$(id -u) --regid=$(id -g) --init-groups --inh-caps=+net_raw,+net_admin"
         + " --ambient-caps=+net_raw,+net_admin ringscope ...\n"
-        + "or give them to this Java for good, which then has to be told where its libraries are:\n"
+        + "or give them for good to whatever this Java runs, which then has to be told where its libraries are:\n"
         + "  sudo setcap cap_net_raw,cap_net_admin+eip " + java + "/bin/java\n"
         + "  echo " + java + "/lib | sudo tee /etc/ld.so.conf.d/ringscope-java.conf && sudo ldconfig\n"
         + "or let dumpcap capture, which members of the group wireshark may:\n"

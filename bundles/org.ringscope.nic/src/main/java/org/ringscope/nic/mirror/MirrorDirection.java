@@ -17,11 +17,11 @@ public enum MirrorDirection {
     return id;
   }
 
-  boolean receives() {
+  public boolean receives() {
     return this != SEND;
   }
 
-  boolean sends() {
+  public boolean sends() {
     return this != RECEIVE;
   }
 }

@@ -66,12 +66,23 @@ public final class MirrorSelector {
             .collect(Collectors.joining(", ")));
   }
 
-  /** Whether a packet is one of the source's, as far as its direction doesn't tell. */
-  boolean selects(PacketBatch batch, int row) {
-    return (ring == MirrorSource.ANY_RING || ring == batch.column(NicColumns.RING)[row])
-        && (virtualNic == ANY_VIRTUAL_NIC || virtualNic == batch.column(NicColumns.VIRTUAL_NIC)[row])
-        && (flow == null || flow.matches(batch.bytes, batch.offset[row], batch.headers[row]))
-        && (filters == null || filters.apply(batch.interfaceIndex[row])
-            .accepts(batch.bytes, batch.offset[row], batch.capturedLength[row], batch.originalLength[row]));
+  /** Why a packet is none of the source's, as far as its direction doesn't tell; null if it is one. */
+  @Nullable MirrorMismatch mismatch(PacketBatch batch, int row) {
+    if (ring != MirrorSource.ANY_RING && ring != batch.column(NicColumns.RING)[row]) {
+      return MirrorMismatch.RING;
+    }
+    if (virtualNic != ANY_VIRTUAL_NIC && virtualNic != batch.column(NicColumns.VIRTUAL_NIC)[row]) {
+      return MirrorMismatch.DESTINATION;
+    }
+    if (flow != null && !flow.matches(batch.bytes, batch.offset[row], batch.headers[row])) {
+      return MirrorMismatch.FLOW;
+    }
+    return filters == null || accepts(filters.apply(batch.interfaceIndex[row]), batch, row)
+        ? null
+        : MirrorMismatch.FILTER;
+  }
+
+  private static boolean accepts(PacketFilter filter, PacketBatch batch, int row) {
+    return filter.accepts(batch.bytes, batch.offset[row], batch.capturedLength[row], batch.originalLength[row]);
   }
 }

@@ -14,6 +14,14 @@ import org.ringscope.pipeline.Stateful;
  * report's stages; a packet that is diverted ends its way here.
  */
 public final class MirrorStage implements Stage, Stateful {
+  /** Name of the stage behind the receive rings. */
+  public static final String RECEIVED = "mirror";
+
+  /** Name of the stage before the send rings. */
+  public static final String SENT = "mirror-sent";
+
+  public static final String MIRRORED = "mirrored";
+
   private final String name;
   private final List<MirrorTap> copies;
   private final List<MirrorTap> diversions;
@@ -31,7 +39,7 @@ public final class MirrorStage implements Stage, Stateful {
    */
   public static MirrorStage ofReceived(List<MirrorTap> taps) {
     return new MirrorStage(
-        "mirror", taps.stream().filter(tap -> tap.mirror().source().direction().receives()).toList());
+        RECEIVED, taps.stream().filter(tap -> tap.mirror().source().direction().receives()).toList());
   }
 
   /**
@@ -41,7 +49,7 @@ public final class MirrorStage implements Stage, Stateful {
    */
   public static MirrorStage ofSent(List<MirrorTap> taps) {
     return new MirrorStage(
-        "mirror-sent", taps.stream().filter(tap -> tap.mirror().source().direction().sends()).toList());
+        SENT, taps.stream().filter(tap -> tap.mirror().source().direction().sends()).toList());
   }
 
   /** Whether no mirror looks here. */
@@ -79,7 +87,7 @@ public final class MirrorStage implements Stage, Stateful {
 
   @Override
   public List<String> outlets() {
-    return List.of("mirrored");
+    return List.of(MIRRORED);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.ringscope.nic.mirror;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicColumns;
 import org.ringscope.nic.host.HostDrain;
@@ -39,6 +40,8 @@ public final class MirrorTap implements Stateful {
   private long bytes;
   private long capturedBytes;
   private long truncated;
+  private long watched;
+  private @Nullable MirrorFate fate;
 
   /**
    * A mirror that has carried nothing yet.
@@ -102,20 +105,56 @@ public final class MirrorTap implements Stateful {
     return drain == null ? 0 : drain.mostWaiting(ONLY_RING);
   }
 
+  /** What is done with packet {@code number}, from 1, is kept from now on. */
+  public void watch(long number) {
+    watched = number;
+    fate = null;
+  }
+
+  /** What was done with the watched packet; empty as long as it wasn't offered. */
+  public Optional<MirrorFate> fate() {
+    return Optional.ofNullable(fate);
+  }
+
   /** Carries or loses a packet if the mirror's source selects it, and says whether it does. */
   boolean offer(PacketBatch batch, int row) {
-    if (!selector.selects(batch, row)) {
-      return false;
+    MirrorMismatch mismatch = selector.mismatch(batch, row);
+    MirrorLoss loss = mismatch == null ? take(batch, row) : null;
+    if (batch.number[row] == watched) {
+      fate = new MirrorFate(mirror, mismatch, loss);
     }
+    return mismatch == null;
+  }
+
+  private @Nullable MirrorLoss take(PacketBatch batch, int row) {
     now = Math.max(now, batch.time[row]);
     boolean sampled = matched++ % mirror.sample() == 0;
-    if (sampled) {
-      show(batch, row);
-      carry(batch.capturedLength[row]);
-    } else {
-      lost[MirrorLoss.SAMPLED_OUT.ordinal()]++;
+    MirrorLoss loss = sampled ? carry(batch, row) : MirrorLoss.SAMPLED_OUT;
+    if (loss != null) {
+      lost[loss.ordinal()]++;
     }
-    return true;
+    return loss;
+  }
+
+  private @Nullable MirrorLoss carry(PacketBatch batch, int row) {
+    show(batch, row);
+    MirrorLoss loss = obstacle();
+    if (loss != null) {
+      frame.lostBefore++;
+      return loss;
+    }
+    if (frame.capturedLength < batch.capturedLength[row]) {
+      truncated++;
+    }
+    if (rewriter != null) {
+      rewriter.rewrite(frame, packets);
+    }
+    packets++;
+    bytes += frame.originalLength;
+    capturedBytes += frame.capturedLength;
+    sink.accept(frame);
+    frame.lostBefore = 0;
+    return null;
   }
 
   private void show(PacketBatch batch, int row) {
@@ -129,26 +168,6 @@ public final class MirrorTap implements Stateful {
     frame.direction = batch.direction[row];
     frame.ring = batch.column(NicColumns.RING)[row];
     frame.hash = batch.column(NicColumns.HASH)[row];
-  }
-
-  private void carry(int capturedLength) {
-    MirrorLoss obstacle = obstacle();
-    if (obstacle != null) {
-      lost[obstacle.ordinal()]++;
-      frame.lostBefore++;
-      return;
-    }
-    if (frame.capturedLength < capturedLength) {
-      truncated++;
-    }
-    if (rewriter != null) {
-      rewriter.rewrite(frame, packets);
-    }
-    packets++;
-    bytes += frame.originalLength;
-    capturedBytes += frame.capturedLength;
-    sink.accept(frame);
-    frame.lostBefore = 0;
   }
 
   /** Why the frame is not carried, or null; what has no obstacle has taken its tokens and its descriptor. */

@@ -64,8 +64,8 @@ public final class RssKey {
     return bytes.length;
   }
 
-  /** The 32 key bits beginning at bit {@code position}, most significant first. */
-  int window(int position) {
+  /** The 32 key bits beginning at bit {@code position}, most significant first; behind the key there are zeros. */
+  public int window(int position) {
     long bits = 0;
     int first = position >>> 3;
     for (int i = first; i < first + 5; i++) {

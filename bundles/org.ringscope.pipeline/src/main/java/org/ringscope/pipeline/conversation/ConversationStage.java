@@ -29,7 +29,7 @@ import org.ringscope.pipeline.Stateful;
 public final class ConversationStage implements Stage, Stateful {
   public static final String COUNTED = "counted";
 
-  /** Most pairs of ends told apart: 56 bytes each, so about 120 MB at the table's fill. */
+  /** Most pairs of ends told apart: 64 bytes each, so about 140 MB at the table's fill. */
   public static final int MOST_CONVERSATIONS = 1 << 20;
 
   /** Bytes of a TCP header up to and with its window: fewer, and tshark 4.0 gives the segment no stream. */

@@ -13,9 +13,17 @@ import org.ringscope.pipeline.StateWriter;
  * A SYN with another initial sequence number than its sender's before begins a new TCP conversation between the same
  * ports (RFC 9293, section 3.4.1, has initial numbers differ).
  */
-final class ConversationTable {
-  /** Words of a row: the key, then the initial sequence number of each end. */
-  private static final int WORDS = EndRows.KEY_WORDS + 2;
+public final class ConversationTable {
+  /** What {@link #tcp} returns for a conversation for which there is no room. */
+  public static final int UNTRACKED = -1;
+
+  /** Words of a row: the key, then the initial sequence number of each end, then the conversation of the moment. */
+  private static final int WORDS = EndRows.KEY_WORDS + 3;
+
+  private static final int CONVERSATION = EndRows.KEY_WORDS + 2;
+
+  /** Set in the conversation's word, beside its number, where the row's second end sent its first segment. */
+  private static final long BEGUN_BY_SECOND = 1L << 32;
 
   /** Set beside a sequence number that is known, for 0 is one, too. */
   private static final long KNOWN = 1L << 32;
@@ -30,12 +38,14 @@ final class ConversationTable {
   private long tcp;
   private long udp;
   private long untracked;
+  private boolean byFirstSender;
 
-  ConversationTable(int limit) {
+  /** @param limit most pairs of ends told apart */
+  public ConversationTable(int limit) {
     rows = new EndRows(WORDS, limit);
   }
 
-  ConversationCounts counts() {
+  public ConversationCounts counts() {
     return new ConversationCounts(tcp, udp, untracked);
   }
 
@@ -62,21 +72,48 @@ final class ConversationTable {
   /**
    * Counts a TCP header.
    *
+   * @param ip where the IP header begins
    * @param header where the TCP header begins; 16 bytes of it are there
+   * @return the conversation's number, from 0 in order of appearance, as tshark's tcp.stream; or {@link #UNTRACKED}
    */
-  void tcp(MemorySegment bytes, long ip, boolean ipv4, long header) {
+  public int tcp(MemorySegment bytes, long ip, boolean ipv4, long header) {
     int sourcePort = Tcp.sourcePort(bytes, header);
     int destinationPort = Tcp.destinationPort(bytes, header);
     int before = rows.size();
     int row = find(TCP, bytes, ip, ipv4, sourcePort, destinationPort);
     if (row < 0) {
       untracked++;
-      return;
+      return UNTRACKED;
     }
-    tcp += rows.size() - before;
-    int sender = row + EndRows.KEY_WORDS + (isSwapped(bytes, ip, ipv4, sourcePort, destinationPort) ? 1 : 0);
+    boolean swapped = isSwapped(bytes, ip, ipv4, sourcePort, destinationPort);
+    if (rows.size() > before) {
+      begin(row, swapped);
+    }
+    int sender = row + EndRows.KEY_WORDS + (swapped ? 1 : 0);
     int receiver = 2 * (row + EndRows.KEY_WORDS) + 1 - sender;
+    long[] words = rows.rows();
+    if (beginsAnew(bytes, header, words[sender])) {
+      words[sender] = 0;
+      words[receiver] = 0;
+      begin(row, swapped);
+    }
     follow(bytes, header, sender, receiver);
+    byFirstSender = (words[row + CONVERSATION] & BEGUN_BY_SECOND) != 0 == swapped;
+    return (int) words[row + CONVERSATION];
+  }
+
+  /** Whether the header last given to {@link #tcp} was sent by the end that sent its conversation's first one. */
+  public boolean isByFirstSender() {
+    return byFirstSender;
+  }
+
+  private void begin(int row, boolean swapped) {
+    rows.rows()[row + CONVERSATION] = tcp++ | (swapped ? BEGUN_BY_SECOND : 0);
+  }
+
+  private static boolean beginsAnew(MemorySegment bytes, long header, long known) {
+    boolean opens = (Tcp.flags(bytes, header) & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN;
+    return opens && known != 0 && known != (KNOWN | Tcp.sequenceNumber(bytes, header));
   }
 
   /** Keeps both ends' initial sequence numbers, as far as a segment tells them. */
@@ -84,12 +121,6 @@ final class ConversationTable {
     long[] words = rows.rows();
     int flags = Tcp.flags(bytes, header);
     long sequence = Tcp.sequenceNumber(bytes, header);
-    boolean opens = (flags & (Tcp.SYN | Tcp.ACK)) == Tcp.SYN;
-    if (opens && words[sender] != 0 && words[sender] != (KNOWN | sequence)) {
-      tcp++;
-      words[sender] = 0;
-      words[receiver] = 0;
-    }
     if (words[sender] == 0) {
       words[sender] = KNOWN | ((flags & Tcp.SYN) != 0 ? sequence : sequence - 1 & SEQUENCE_MASK);
     }
@@ -122,14 +153,14 @@ final class ConversationTable {
     return order == 0 ? sourcePort > destinationPort : order > 0;
   }
 
-  void save(StateWriter writer) {
+  public void save(StateWriter writer) {
     rows.save(writer);
     writer.write(tcp);
     writer.write(udp);
     writer.write(untracked);
   }
 
-  void restore(StateReader reader) {
+  public void restore(StateReader reader) {
     rows.restore(reader);
     tcp = reader.read();
     udp = reader.read();

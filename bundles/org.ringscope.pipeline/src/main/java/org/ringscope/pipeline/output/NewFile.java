@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file being written under a temporary name in its own folder: it appears, replacing what was there, when it is
- * whole, or not at all, even if the power fails in between, unless that isn't asked for. A symbolic link stays and its target is replaced; what is
- * no regular file – a pipe, a device – is written directly.
+ * whole, or not at all; with {@link #commit} even if the power fails in between. A symbolic link stays and its target
+ * is replaced; what is no regular file – a pipe, a device – is written directly.
  */
 public final class NewFile implements Closeable {
   private final Path target;

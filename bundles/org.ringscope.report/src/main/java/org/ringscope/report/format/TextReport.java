@@ -50,7 +50,7 @@ public final class TextReport implements ReportWriter {
     addTotals(lines, report);
     CaptureText.addContents(lines, report);
     addFlows(lines, report);
-    lines.addAll(new MirrorTable(glyphs).lines(report));
+    MirrorLines.addTo(lines, report);
     return lines.toString();
   }
 

@@ -15,6 +15,7 @@ import org.ringscope.report.Finding;
 import org.ringscope.report.FindingKind;
 import org.ringscope.report.FlowResult;
 import org.ringscope.report.InputFile;
+import org.ringscope.report.MirrorResult;
 import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ProtocolSummary;
 import org.ringscope.report.ReplayReport;
@@ -42,7 +43,7 @@ public final class SampleReports {
 
   /** Every sample. */
   static List<ReplayReport> all() {
-    return List.of(typical(), empty(), large(), served(), steered(), counted(), with(HOSTILE));
+    return List.of(typical(), empty(), large(), served(), steered(), counted(), mirrored(), with(HOSTILE));
   }
 
   /** Four receive rings with drops, one send ring, a cut capture of two files of which the second is damaged. */
@@ -154,7 +155,18 @@ public final class SampleReports {
             new RingResult(0, text + "2", Direction.SEND, 0, 0, 0, Counts.none(), true)),
         Counts.none(), new Totals(1, 1, 0, Counts.none(), new Traffic(1, 1), Traffic.NONE), ProtocolSummary.NONE,
         Counts.none(), List.of(new StageResult(text, 1, 0, 0, 1, 0, 0, 0, 0)),
-        List.of(new FlowResult(text, text, 1, 1)));
+        List.of(new FlowResult(text, text, 1, 1)))
+        .withMirrors(List.of(new MirrorResult(text, text, text, "copy", 2, 1, 1, 1, 1, counts("too_short", 1), 0)));
+  }
+
+  /** A mirror that carries all it matches, and one that loses for two causes. */
+  static ReplayReport mirrored() {
+    MirrorResult all = new MirrorResult(
+        "all", "all received", "", "copy", 1_000, 1_000, 100_000, 96_000, 0, Counts.none(), 0);
+    MirrorResult some = new MirrorResult(
+        "some", "received: ring 3", "first 64 bytes, 1 in 10", "divert", 1_000, 90, 9_000, 5_760, 85,
+        Counts.copy(Map.of("sampled_out", 900L, "debug_ring_full", 10L)), 4);
+    return steered().withMirrors(List.of(all, some));
   }
 
   /** As many rings as a large card has, and counts at the end of their range. */

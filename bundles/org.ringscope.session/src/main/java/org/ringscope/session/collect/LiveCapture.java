@@ -6,14 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.ringscope.capture.PcapWriter;
 import org.ringscope.capture.live.Pcap4jSource;
-import org.ringscope.pipeline.PacketBlock;
+import org.ringscope.session.LiveRecording;
 
 /** A capture by libpcap that a thread of its own writes to a file, for hosts without tcpdump. */
 final class LiveCapture {
   /** As in the script: headers tell the ring. */
   private static final int SNAP_LENGTH = 256;
-
-  private static final int BLOCK_PACKETS = 1024;
 
   /** Longer than libpcap keeps a packet before it hands it on. */
   private static final long LAST_PACKETS_MILLIS = 250;
@@ -34,13 +32,7 @@ final class LiveCapture {
   private void write(Path file) {
     int linkType = source.interfaces().getFirst().linkType();
     try (PcapWriter writer = PcapWriter.create(file, linkType, SNAP_LENGTH)) {
-      PacketBlock block = new PacketBlock(BLOCK_PACKETS);
-      while (source.fill(block)) {
-        for (int i = 0; i < block.count; i++) {
-          writer.write(
-              block.time[i], block.bytes(), block.offset[i], block.capturedLength[i], block.originalLength[i]);
-        }
-      }
+      LiveRecording.copy(source, writer, packets -> {});
       writer.finish();
     } catch (IOException failure) {
       throw new CompletionException(failure);

@@ -11,9 +11,6 @@ import org.ringscope.session.Endpoint;
 public final class AttachedStream {
   private static final int BUFFER_BYTES = 64 << 10;
 
-  /** What Linux and macOS say of a pipe whose reader has gone. */
-  private static final String READER_GONE = "Broken pipe";
-
   private AttachedStream() {}
 
   /**
@@ -38,7 +35,7 @@ public final class AttachedStream {
       }
       return true;
     } catch (IOException e) {
-      if (READER_GONE.equals(e.getMessage())) {
+      if (PipeDelivery.READER_GONE.equals(e.getMessage())) {
         return false;
       }
       throw e;

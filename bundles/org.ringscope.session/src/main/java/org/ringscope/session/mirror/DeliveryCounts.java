@@ -1,8 +1,8 @@
 package org.ringscope.session.mirror;
 
 /**
- * What came out of a debug virtual NIC. It depends on who listened and how fast, so it stands in no report. A frame that
- * two clients get counts twice.
+ * What came out of a debug virtual NIC. It depends on who listened and how fast, so it stands in no report. A frame
+ * that two clients get counts twice.
  *
  * @param frames frames given to whoever gets them
  * @param bytes their captured bytes

@@ -45,7 +45,7 @@ final class FrameChunk {
     used += records.length;
   }
 
-  /** What there is, for readers, to be changed no more: this object if it is well filled, else a copy, and this is empty. */
+  /** What there is, to be changed no more: this object if it is well filled, else a copy, and this one is empty. */
   FrameChunk detach() {
     if (used > memory.byteSize() / 2) {
       return this;

@@ -117,7 +117,7 @@ final class FrameFeed {
 
   private void awaitRoom(FeedReader reader, FrameChunk chunk) {
     long began = System.nanoTime();
-    while (!reader.hasRoomFor(chunk) && !reader.isGone() && !nic.canceled().getAsBoolean()) {
+    while (!reader.hasRoomFor(chunk) && !reader.isGone() && !isEnding()) {
       lookAround();
       sendAwayIfStalled(reader, began);
     }
@@ -125,15 +125,15 @@ final class FrameFeed {
 
   /** Waits until a reader took something, at most a moment. */
   private void lookAround() {
-    boolean interrupted = Thread.interrupted();
     try {
       taken.await(LOOK_AROUND.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException later) {
-      interrupted = true;
-    }
-    if (interrupted) {
+    } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isEnding() {
+    return nic.canceled().getAsBoolean() || Thread.currentThread().isInterrupted();
   }
 
   private void sendAwayIfStalled(FeedReader reader, long began) {
@@ -147,7 +147,7 @@ final class FrameFeed {
     }
   }
 
-  /** A reader that gets all frames from now on. */
+  /** A reader that gets all frames from now on, and those that were collected but not passed on yet. */
   FeedReader join(String name, Runnable sendAway) {
     lock.lock();
     try {
@@ -239,16 +239,6 @@ final class FrameFeed {
     }
   }
 
-  /** How many read at the moment. */
-  int readers() {
-    lock.lock();
-    try {
-      return readers.size();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** @throws IOException if frames came that the format can't hold */
   void requireNoneRefused(String name) throws IOException {
     lock.lock();
@@ -271,10 +261,20 @@ final class FrameFeed {
       open = FrameChunk.of(encoder.ending());
       giveAll(open);
       long began = System.nanoTime();
-      while (!readers.isEmpty() && !nic.canceled().getAsBoolean()) {
+      while (!readers.isEmpty() && !isEnding()) {
         lookAround();
         List.copyOf(readers).forEach(reader -> sendAwayIfStalled(reader, began));
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets all readers go: whoever waits for one of them waits no longer. */
+  void close() {
+    lock.lock();
+    try {
+      List.copyOf(readers).forEach(this::remove);
     } finally {
       lock.unlock();
     }

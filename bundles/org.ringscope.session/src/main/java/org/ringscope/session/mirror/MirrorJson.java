@@ -10,8 +10,8 @@ import org.ringscope.report.format.JsonText;
 import org.ringscope.session.ReportAssembler;
 
 /**
- * A mirrored replay for machines: the {@code report}, the same in every run, and beside it the {@code deliveries}, which
- * depend on who listened.
+ * A mirrored replay for machines: the {@code report}, the same in every run, and beside it the {@code deliveries},
+ * which depend on who listened.
  */
 public final class MirrorJson {
   /** Name and version of the format. */

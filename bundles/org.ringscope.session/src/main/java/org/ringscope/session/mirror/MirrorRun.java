@@ -51,8 +51,8 @@ public final class MirrorRun {
       return new MirrorResult(result, List.copyOf(delivered));
     } finally {
       for (OpenDelivery open : deliveries) {
-        open.delivery.close();
         outlets.watch().closed(open.mirror, open.delivery);
+        open.delivery.close();
       }
     }
   }

@@ -18,7 +18,7 @@ import org.ringscope.pipeline.MirroredFrame;
  */
 final class PipeDelivery implements Delivery {
   /** What Linux and macOS say of a pipe whose reader has gone. */
-  private static final String READER_GONE = "Broken pipe";
+  static final String READER_GONE = "Broken pipe";
 
   private static final long LOOK_AROUND_MILLIS = 50;
 
@@ -141,6 +141,7 @@ final class PipeDelivery implements Delivery {
   @Override
   public void close() throws IOException {
     closed = true;
+    feed.close();
     Closeable channel = toClose;
     if (channel != null) {
       channel.close();

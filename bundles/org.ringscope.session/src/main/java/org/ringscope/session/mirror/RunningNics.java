@@ -44,7 +44,7 @@ public final class RunningNics implements MirrorWatch {
         removeStale();
         records.put(delivery, RunningNic.here(mirror, address.get()).writeTo(folder));
       } catch (IOException e) {
-        tell(mirror + " is served, but not listed in Wireshark: " + folder + " can't be written: " + e.getMessage());
+        tell(mirror + " is served, but not listed in Wireshark: " + folder + ": " + e.getMessage() + ".");
       }
     }
     listener.opened(mirror, delivery);

@@ -6,7 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.ringscope.session.Endpoint;
 
-/** Targets of mirrors as people write them: {@code FILE}, {@code tcp:[ADDR:]PORT[,pcap]}, {@code tap:DEVICE}, {@code -}. */
+/**
+ * Targets of mirrors as people write them: {@code FILE}, {@code tcp:[ADDR:]PORT[,pcap]}, {@code tap:DEVICE}, {@code -}.
+ */
 public final class TargetText {
   /** Standard output. */
   public static final String STANDARD_OUTPUT = "-";

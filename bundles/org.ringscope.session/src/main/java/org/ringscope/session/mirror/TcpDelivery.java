@@ -156,6 +156,7 @@ final class TcpDelivery implements Delivery {
   @Override
   public void close() throws IOException {
     server.close();
+    feed.close();
     clients.forEach(FeedClient::close);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 /** The folder in which a user's running Ringscopes find each other, and that nobody else may enter. */
 public final class RuntimeFolder {
   private static final String FOLDER_MODE = "rwx------";
+  private static final String ROOT = "root";
 
   private RuntimeFolder() {}
 
@@ -30,10 +31,29 @@ public final class RuntimeFolder {
         : stateFolder.resolve("run");
   }
 
-  /** Makes the folder, or takes everyone else's rights to it. */
+  /**
+   * Makes the folder, or takes everyone else's rights to it.
+   *
+   * @throws IOException if that can't be, or if it would lock another user out of a folder of theirs: root may be told
+   *     to work in the user's environment (sudo -E)
+   */
   public static void secure(Path folder) throws IOException {
+    if (System.getProperty("user.name").equals(ROOT)) {
+      requireRoots(folder.toAbsolutePath());
+    }
     Files.createDirectories(folder);
     restrict(folder, FOLDER_MODE);
+  }
+
+  private static void requireRoots(Path folder) throws IOException {
+    Path existing = folder;
+    while (!Files.exists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    String owner = Files.getOwner(existing).getName();
+    if (!owner.equals(ROOT)) {
+      throw new IOException(existing + " belongs to " + owner + ", not to root");
+    }
   }
 
   /** Sets a file's permissions, where there are any. */

@@ -7,7 +7,7 @@ import org.ringscope.pipeline.Verdict;
 
 /** Sums up the packet table up to any packet, leaving marks on the way to begin from. Not thread-safe. */
 final class TableWalk {
-  private static final int ROWS_AT_ONCE = 4096;
+  private static final int ROWS_AT_ONCE = 1024;
   private static final long BUDGET = 16L << 20;
 
   private final PacketIndex index;

@@ -7,6 +7,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.host.InterruptCause;
 import org.ringscope.nic.host.ProcessorSnapshot;
+import org.ringscope.nic.mirror.Binding;
+import org.ringscope.nic.mirror.MirrorFate;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
 
@@ -16,7 +18,7 @@ final class ReceptionWords {
 
   private ReceptionWords() {}
 
-  static String text(TraceNode node) {
+  static String text(TraceNode.Reception node) {
     return switch (node) {
       case TraceNode.DeviceFound(int device, String name) -> device + (name.isEmpty() ? "" : ", " + name);
       case TraceNode.LengthChecked(int length, int mtu) -> length + " bytes behind the link header, "
@@ -35,12 +37,28 @@ final class ReceptionWords {
       case TraceNode.Done(long _, long since) -> after(since);
       case TraceNode.TakenAtOnce() -> "at once: the host is infinitely fast";
       case TraceNode.SendRingPassed(int ring, long index) -> "ring " + ring + ", packet " + index + " on it";
+      case TraceNode.Mirrored(MirrorFate fate) -> mirrored(fate);
       case TraceNode.ChecksumVerified(boolean looked, boolean wrong) ->
           !looked ? "not looked at" : wrong ? "one is wrong" : "none is wrong";
       case TraceNode.Ended(Verdict verdict, DropCause cause, boolean sent, int ring) ->
           outcome(verdict, cause, sent, ring);
-      default -> throw new IllegalArgumentException("no words for " + node);
     };
+  }
+
+  private static String mirrored(MirrorFate fate) {
+    if (fate.mismatch() != null) {
+      return "not selected: " + switch (fate.mismatch()) {
+        case RING -> "another ring";
+        case DESTINATION -> "another destination";
+        case FLOW -> "another flow";
+        case FILTER -> "the filter doesn't match";
+      };
+    }
+    boolean diverted = fate.mirror().binding() == Binding.DIVERT;
+    if (fate.loss() == null) {
+      return diverted ? "diverted there" : "copied there";
+    }
+    return (diverted ? "diverted there, but lost (" : "not copied (") + fate.loss().id() + ")";
   }
 
   private static String waited(int packets) {

@@ -14,6 +14,7 @@ import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.SteerStage;
 import org.ringscope.nic.classify.Fate;
+import org.ringscope.nic.mirror.MirrorStage;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.DropCause;
@@ -22,6 +23,7 @@ import org.ringscope.pipeline.ParseStage;
 import org.ringscope.pipeline.Verdict;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.PacketRow;
+import org.ringscope.session.Playback;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.SeenPacket;
 import org.ringscope.session.seek.Moment;
@@ -35,12 +37,12 @@ final class StageNodes {
   private final Optional<DropCause> cause;
   private final List<TraceNode> nodes = new ArrayList<>();
 
-  /** @param cause why the packet was dropped, if it was */
-  StageNodes(CaptureSession session, PacketTrace trace, PacketRow row, Optional<DropCause> cause) {
+  /** @param playback that has watched the packet */
+  StageNodes(CaptureSession session, PacketTrace trace, PacketRow row, Playback playback) {
     this.session = session;
     this.trace = trace;
     this.row = row;
-    this.cause = cause;
+    cause = playback.dropCause();
     scenario = session.scenario();
   }
 
@@ -96,19 +98,28 @@ final class StageNodes {
     stage("dispatch", row.sent() ? DispatchStage.SENT : DispatchStage.RECEIVED);
   }
 
-  /** @param before the moment before the packet */
-  void transmit(int ring, Moment before) {
+  /**
+   * The rest of a sent packet's way.
+   *
+   * @param before the moment before the packet
+   * @param mirrors what they did with it
+   */
+  void transmit(int ring, Moment before, List<TraceNode> mirrors) {
+    if (!mirrors.isEmpty()) {
+      nodes.add(new TraceNode.Stage(MirrorStage.SENT, MirrorStage.MIRRORED, mirrors));
+    }
     long index = ring < before.send().size() ? before.send().get(ring).packets() : 0;
     stage("transmit", "", new TraceNode.SendRingPassed(ring, index));
-    nodes.add(new TraceNode.Ended(Verdict.DELIVERED, null, true, row.ring()));
+    end(Verdict.DELIVERED);
   }
 
   /**
    * The rest of a received packet's way.
    *
    * @param reception what happened at its ring; empty if it came to none
+   * @param mirrors what they did with it behind the ring
    */
-  void receive(SeenPacket seen, List<TraceNode> reception) {
+  void receive(SeenPacket seen, List<TraceNode> reception, List<TraceNode> mirrors) {
     if (scenario.profile().mayTakeOut()) {
       boolean stays = seen.fate() == Fate.TO_RING;
       stage("steer", stays ? SteerStage.STEERED : "");
@@ -132,11 +143,19 @@ final class StageNodes {
       end(Verdict.DROPPED);
       return;
     }
+    boolean diverted = row.verdict() == Verdict.DIVERTED;
+    if (!mirrors.isEmpty()) {
+      nodes.add(new TraceNode.Stage(MirrorStage.RECEIVED, diverted ? "" : MirrorStage.MIRRORED, mirrors));
+    }
+    if (diverted) {
+      end(Verdict.DIVERTED);
+      return;
+    }
     stage("deliver", "", new TraceNode.ChecksumVerified(scenario.verifiesChecksums(), cause.isPresent()));
     end(cause.isPresent() ? Verdict.DROPPED : Verdict.DELIVERED);
   }
 
   private void end(Verdict verdict) {
-    nodes.add(new TraceNode.Ended(verdict, cause.orElse(null), false, row.ring()));
+    nodes.add(new TraceNode.Ended(verdict, cause.orElse(null), row.sent(), row.ring()));
   }
 }

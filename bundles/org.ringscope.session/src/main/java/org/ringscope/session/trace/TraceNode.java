@@ -9,6 +9,7 @@ import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.nic.host.InterruptCause;
 import org.ringscope.nic.host.ProcessorSnapshot;
+import org.ringscope.nic.mirror.MirrorFate;
 import org.ringscope.nic.rss.HashExplanation;
 import org.ringscope.nic.rss.HashedField;
 import org.ringscope.pipeline.DropCause;
@@ -116,11 +117,14 @@ public sealed interface TraceNode {
   /** The end of classification: {@link org.ringscope.nic.classify.Fate}, and the ring or -1. */
   record GoesTo(int fate, int ring) implements TraceNode {}
 
+  /** What happens behind the classifier. */
+  sealed interface Reception extends TraceNode {}
+
   /** The device of the packet's interface, from 0. */
-  record DeviceFound(int device, String interfaceName) implements TraceNode {}
+  record DeviceFound(int device, String interfaceName) implements Reception {}
 
   /** The frame's length behind its link header against the device's MTU, both in bytes. */
-  record LengthChecked(int length, int mtu) implements TraceNode {}
+  record LengthChecked(int length, int mtu) implements Reception {}
 
   /**
    * The card filled a descriptor.
@@ -131,10 +135,10 @@ public sealed interface TraceNode {
    * @param size descriptors of the ring
    * @param waiting descriptors that waited for the host then, without this one
    */
-  record DescriptorFilled(int ring, long index, int slot, int size, int waiting) implements TraceNode {}
+  record DescriptorFilled(int ring, long index, int slot, int size, int waiting) implements Reception {}
 
   /** Where the frame's bytes lie: the buffer of a descriptor. */
-  record BufferWritten(int ring, int slot, int bytes) implements TraceNode {}
+  record BufferWritten(int ring, int slot, int bytes) implements Reception {}
 
   /**
    * No descriptor was free.
@@ -153,16 +157,16 @@ public sealed interface TraceNode {
       int unreturned,
       long arrived,
       OptionalLong interruptDue,
-      ProcessorSnapshot processor) implements TraceNode {}
+      ProcessorSnapshot processor) implements Reception {}
 
   /** The ring's interrupt came. */
-  record Interrupted(long time, long sinceArrival, InterruptCause cause) implements TraceNode {}
+  record Interrupted(long time, long sinceArrival, InterruptCause cause) implements Reception {}
 
   /** The ring's interrupt was off when the packet arrived: a poll was coming or under way. */
-  record NoInterrupt(OptionalLong lastInterrupt) implements TraceNode {}
+  record NoInterrupt(OptionalLong lastInterrupt) implements Reception {}
 
   /** Polls of other rings that the processor was at meanwhile. */
-  record ProcessorBusy(int polls, long packets, OptionalInt lastRing) implements TraceNode {}
+  record ProcessorBusy(int polls, long packets, OptionalInt lastRing) implements Reception {}
 
   /**
    * The poll that took the packet.
@@ -172,20 +176,23 @@ public sealed interface TraceNode {
    * @param place the packet's place among those that it took, from 1
    * @param budget most that it may take
    */
-  record Polled(long began, long sinceArrival, PollReason reason, int place, int budget) implements TraceNode {}
+  record Polled(long began, long sinceArrival, PollReason reason, int place, int budget) implements Reception {}
 
   /** The host was done with the packet. */
-  record Done(long time, long sinceArrival) implements TraceNode {}
+  record Done(long time, long sinceArrival) implements Reception {}
 
   /** An infinitely fast host took the packet at once. */
-  record TakenAtOnce() implements TraceNode {}
+  record TakenAtOnce() implements Reception {}
 
   /** The packet was sent: it is the {@code index}th of its ring, from 0. */
-  record SendRingPassed(int ring, long index) implements TraceNode {}
+  record SendRingPassed(int ring, long index) implements Reception {}
+
+  /** What a mirror did with the packet. */
+  record Mirrored(MirrorFate fate) implements Reception {}
 
   /** Whether the stack looks at checksums, and if so, whether one was wrong. */
-  record ChecksumVerified(boolean looked, boolean wrong) implements TraceNode {}
+  record ChecksumVerified(boolean looked, boolean wrong) implements Reception {}
 
   /** How the packet's way ended, and on which ring, numbered within its device, or -1. */
-  record Ended(@Nullable Verdict verdict, @Nullable DropCause cause, boolean sent, int ring) implements TraceNode {}
+  record Ended(@Nullable Verdict verdict, @Nullable DropCause cause, boolean sent, int ring) implements Reception {}
 }

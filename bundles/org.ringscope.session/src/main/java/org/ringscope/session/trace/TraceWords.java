@@ -48,6 +48,7 @@ public final class TraceWords {
       case TraceNode.Polled _ -> "poll";
       case TraceNode.Done _, TraceNode.TakenAtOnce _ -> "done";
       case TraceNode.SendRingPassed _ -> "send ring";
+      case TraceNode.Mirrored mirrored -> mirrored.fate().mirror().name();
       case TraceNode.ChecksumVerified _ -> "checksums";
       case TraceNode.Ended _ -> "verdict";
     };
@@ -56,8 +57,7 @@ public final class TraceWords {
   /** One line; empty where the name says all. */
   public static String text(TraceNode node) {
     return switch (node) {
-      case TraceNode.Packet(PacketRow row, List<TraceNode> _) -> row.number() + ", " + row.originalLength()
-          + " bytes, " + EpochTime.seconds(row.time()) + " s" + ", " + (row.sent() ? "sent (its ring is modelled)" : "received");
+      case TraceNode.Packet(PacketRow row, List<TraceNode> _) -> packet(row);
       case TraceNode.Stage stage -> stage.outlet().isEmpty() ? "" : "-> " + stage.outlet();
       case TraceNode.Filtered _ -> "left out before the card: it takes no part in the replay";
       case TraceNode.HeadersFound found -> found.titles().isEmpty() ? "none" : String.join(", ", found.titles());
@@ -80,8 +80,13 @@ public final class TraceWords {
       case TraceNode.UnlessSteered(String how) ->
           how + " knows where the flow was sent: then it is received there";
       case TraceNode.GoesTo(int fate, int ring) -> goesTo(fate, ring);
-      default -> ReceptionWords.text(node);
+      case TraceNode.Reception reception -> ReceptionWords.text(reception);
     };
+  }
+
+  private static String packet(PacketRow row) {
+    return row.number() + ", " + row.originalLength() + " bytes, " + EpochTime.seconds(row.time()) + " s, "
+        + (row.sent() ? "sent (its ring is modelled)" : "received");
   }
 
   private static String direction(DirectionEvidence evidence) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.host.ProcessorSnapshot;
+import org.ringscope.nic.mirror.MirrorFate;
 
 /**
  * Nodes of a trace as JSON objects: the name, the words, what is worth reading by machine, and the children. What the
@@ -71,6 +72,12 @@ final class WayJson {
       case TraceNode.SendRingPassed passed -> {
         json.writeNumberField("ring", passed.ring());
         json.writeNumberField("index", passed.index());
+      }
+      case TraceNode.Mirrored(MirrorFate fate) -> {
+        json.writeStringField("mirror", fate.mirror().name());
+        json.writeStringField("binding", fate.mirror().binding().id());
+        text("mismatch", fate.mismatch() == null ? null : id(fate.mismatch()));
+        text("loss", fate.loss() == null ? null : fate.loss().id());
       }
       case TraceNode.Ended ended -> {
         text("verdict", ended.verdict() == null ? null : id(ended.verdict()));

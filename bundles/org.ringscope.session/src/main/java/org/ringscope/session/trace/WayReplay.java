@@ -55,16 +55,16 @@ final class WayReplay {
     if (row.ring() >= 0 && passed.ring() != row.ring()) {
       throw changed();
     }
-    StageNodes nodes = new StageNodes(session, trace, row, playback.dropCause());
+    StageNodes nodes = new StageNodes(session, trace, row, playback);
     nodes.front(hashed);
     if (playback.follow().isPresent()) {
       nodes.follow(hashed, passed, steered() > steered);
     }
     nodes.dispatch(device);
     if (passed.sent()) {
-      nodes.transmit(ring, session.seek().atPacket(row.number() - 1));
+      nodes.transmit(ring, session.seek().atPacket(row.number() - 1), MirrorNodes.of(session, row));
     } else {
-      nodes.receive(passed, reception);
+      nodes.receive(passed, reception, MirrorNodes.of(session, row));
     }
     return nodes.all();
   }

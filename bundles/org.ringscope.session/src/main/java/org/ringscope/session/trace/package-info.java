@@ -1,6 +1,8 @@
 /**
- * A packet's or a flow's way through the card's classifier, as text and as JSON. The decisions and their explanation
- * are those of {@code org.ringscope.nic.classify}.
+ * What happened to a packet, or would happen to a flow, as a tree of typed nodes and as text and JSON: classification,
+ * ring slot, interrupt, poll, mirrors, verdict. Decisions and their explanation are those of {@code org.ringscope.nic};
+ * what isn't explained by the packet alone is found by replaying the stretch around it. Many packets at once are in
+ * package {@code paths}.
  */
 @NullMarked
 package org.ringscope.session.trace;

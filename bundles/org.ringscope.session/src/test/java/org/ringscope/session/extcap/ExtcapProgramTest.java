@@ -156,10 +156,11 @@ class ExtcapProgramTest {
 
   @Test
   void itIsPlainShell() throws IOException, InterruptedException {
+    String plain = ExtcapProgram.install(folder.resolve("plain"), Path.of("/opt/ringscope/ringscope")).toString();
     Program.require("dash");
-    assertEquals(List.of(), Program.run("dash", "-n", program.toString()));
+    assertEquals(List.of(), Program.run("dash", "-n", plain));
     Program.require("shellcheck");
-    assertEquals(List.of(), Program.run("shellcheck", "--shell=sh", program.toString()));
+    assertEquals(List.of(), Program.run("shellcheck", "--shell=sh", plain));
   }
 
   @Test

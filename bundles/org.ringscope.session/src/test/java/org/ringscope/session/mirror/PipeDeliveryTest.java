@@ -42,7 +42,7 @@ class PipeDeliveryTest {
       delivery.awaitReader();
       sent.send(20_000, delivery);
       delivery.finish();
-      assertEquals(sent.from(1), ReceivedFrames.of(received.get()).frames());
+      ReceivedFrames.of(received.get()).requireEqual(sent.from(1));
       assertEquals(20_000, delivery.counts().frames());
     }
   }
@@ -79,6 +79,20 @@ class PipeDeliveryTest {
   }
 
   @Test
+  void whoWaitsForAPipeThatNobodyEmptiesGoesOnWhenItIsGivenUp() throws Exception {
+    Delivery delivery = open();
+    Process stopped = new ProcessBuilder("sh", "-c", "exec 3<'" + pipe + "'; sleep 60").start();
+    delivery.awaitReader();
+    Thread replay = Thread.ofPlatform().start(() -> sent.send(20_000, delivery));
+    while (replay.getState() != Thread.State.TIMED_WAITING) {
+      Thread.sleep(5);
+    }
+    delivery.close();
+    replay.join();
+    stopped.destroyForcibly().waitFor();
+  }
+
+  @Test
   void aDeviceThatIsFullIsAFailureInWords() throws Exception {
     Path full = Path.of("/dev/full");
     Assumptions.assumeTrue(Files.exists(full), "this system has no /dev/full");
@@ -111,6 +125,6 @@ class PipeDeliveryTest {
     }
     assertTrue(stream.sink().isOpen());
     stream.sink().close();
-    assertEquals(sent.from(1), ReceivedFrames.of(received.get()).frames());
+    ReceivedFrames.of(received.get()).requireEqual(sent.from(1));
   }
 }

@@ -1,5 +1,7 @@
 package org.ringscope.session.mirror;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -38,6 +40,14 @@ record ReceivedFrames(List<ByteBuffer> frames, int interfaces) {
       blocks.position(at + length);
     }
     return new ReceivedFrames(frames, interfaces);
+  }
+
+  /** Fails where they aren't, without printing megabytes. */
+  void requireEqual(List<ByteBuffer> expected) {
+    assertEquals(expected.size(), frames.size(), "number of frames");
+    for (int i = 0; i < frames.size(); i++) {
+      assertEquals(expected.get(i), frames.get(i), "frame " + (i + 1));
+    }
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringscope.nic.LocalAddresses;
+import org.ringscope.nic.mirror.Binding;
+import org.ringscope.nic.mirror.Mirror;
+import org.ringscope.nic.mirror.MirrorSource;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
 import org.ringscope.session.AffinityText;
@@ -48,6 +52,9 @@ class PacketWayTest {
           .withVerifiesChecksums(true)
           .withLocal(LocalAddresses.parse(List.of("10.0.0.1", "172.16.11.12", "192.168.1.2")))
           .withHost(DROPPING.host().withModeration(ModerationText.parse("timer=1ms,count=3"))),
+      "mirrored and diverted", DROPPING.withMirrors(List.of(
+          Mirror.of("copies").withSource(MirrorSource.ALL_RECEIVED).withSample(2),
+          Mirror.of("instead").withSource(MirrorSource.ALL_RECEIVED.withRing(3)).withBinding(Binding.DIVERT))),
       "followed", DROPPING
           .withProfile(DROPPING.profile().withAutomatic("follow-transmit"))
           .withLocal(LocalAddresses.parse(List.of("10.0.0.1", "172.16.11.12", "192.168.1.2")))
@@ -111,6 +118,8 @@ class PacketWayTest {
     Optional<TraceNode.DescriptorFilled> filled = find(way.tree(), TraceNode.DescriptorFilled.class);
     assertEquals(slot, filled.map(TraceNode.DescriptorFilled::slot).orElse(-1).longValue(), where);
     assertEquals(row.dropCause() == DropCause.RING_FULL, find(way.tree(), TraceNode.RingFull.class).isPresent(), where);
+    boolean diverted = find(way.tree(), TraceNode.Mirrored.class, TraceNode.Mirrored::diverted).isPresent();
+    assertEquals(row.verdict() == Verdict.DIVERTED, diverted, where);
     int rings = session.scenario().profile().rings();
     filled.ifPresent(found -> assertEquals(row.ring(), found.ring() % rings, where));
     String text = TraceText.of(way);
@@ -118,11 +127,15 @@ class PacketWayTest {
     assertTrue(TraceJson.of(way).contains("\"way\""), text);
   }
 
-  /** The first node of a kind, depth first. */
   private static <N extends TraceNode> Optional<N> find(TraceNode node, Class<N> kind) {
-    if (kind.isInstance(node)) {
+    return find(node, kind, any -> true);
+  }
+
+  /** The first node of a kind that has something, depth first. */
+  private static <N extends TraceNode> Optional<N> find(TraceNode node, Class<N> kind, Predicate<N> wanted) {
+    if (kind.isInstance(node) && wanted.test(kind.cast(node))) {
       return Optional.of(kind.cast(node));
     }
-    return node.children().stream().flatMap(child -> find(child, kind).stream()).findFirst();
+    return node.children().stream().flatMap(child -> find(child, kind, wanted).stream()).findFirst();
   }
 }

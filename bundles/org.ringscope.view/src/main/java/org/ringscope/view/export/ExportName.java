@@ -21,7 +21,12 @@ public final class ExportName {
 
   /** A name beside the capture for some of its packets: {@code web.pcap} gives {@code web-packets.pcapng}. */
   public static Path ofPackets(Path capture) {
-    return capture.resolveSibling(stem(capture) + "-packets" + PCAPNG);
+    return beside(capture, "-packets" + PCAPNG);
+  }
+
+  /** The capture's name with another end: {@code web.pcap} and {@code -paths.dot} give {@code web-paths.dot}. */
+  public static Path beside(Path capture, String end) {
+    return capture.resolveSibling(stem(capture) + end);
   }
 
   /** The same name with the ending of another format; a name without any known ending gets one. */

@@ -2,11 +2,14 @@ package org.ringscope.view.mirror;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.filter.BpfProgram;
 import org.ringscope.capture.filter.FilterException;
 import org.ringscope.nic.classify.Destination;
+import org.ringscope.nic.mirror.MirrorSource;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.LinkType;
 import org.ringscope.session.Scenario;
@@ -18,7 +21,8 @@ public final class DebugNicForm {
   /** libpcap takes its time to optimize long expressions. */
   private static final int LONGEST_FILTER = 2_000;
 
-  private static final int LONGEST_NAME = 64;
+  /** It stands in files, in Wireshark's list and on command lines. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final CaptureReplay capture;
   private final Scenario scenario;
@@ -41,16 +45,23 @@ public final class DebugNicForm {
   }
 
   private List<String> destinations() {
-    return scenario.profile().steering().destinations().stream().map(Destination::name).toList();
+    List<Destination> named = scenario.profile().steering().destinations();
+    // Where everything is the device's own there is nothing to tell apart.
+    return named.isEmpty()
+        ? List.of()
+        : Stream.concat(named.stream().map(Destination::name), Stream.of(MirrorSource.DEVICE)).distinct().toList();
   }
 
   /** What is wrong with all but the filter, in words for people, or null. */
   public @Nullable String problem(DebugNicSetup nic) {
-    if (nic.name().isBlank() || nic.name().length() > LONGEST_NAME) {
-      return "Give it a name of up to " + LONGEST_NAME + " letters.";
+    if (!NAME.matcher(nic.name()).matches()) {
+      return "Give it a name of letters, digits, dots, underscores and hyphens.";
     }
     if (taken.contains(nic.name())) {
       return "There is a debug vNIC " + nic.name() + " already.";
+    }
+    if (nic.diverts() && nic.subject().direction() != MirrorSubject.Direction.RECEIVED) {
+      return "Only received packets can be diverted.";
     }
     String problem = problem(nic.subject());
     return problem == null ? nic.outlet().problem() : problem;

@@ -17,6 +17,8 @@ import org.ringscope.session.mirror.MirrorResult;
 import org.ringscope.session.mirror.MirrorRun;
 import org.ringscope.session.mirror.MirrorWatch;
 import org.ringscope.session.mirror.Outlets;
+import org.ringscope.session.mirror.RunningNics;
+import org.ringscope.session.runtime.RuntimeFolder;
 
 /**
  * A replay in which one debug virtual NIC comes out. It reads the capture by itself: what is on screen stays, and goes
@@ -134,7 +136,8 @@ public final class DebugNicRun {
   private State replay(Progress listening) throws IOException, InterruptedException {
     ReplayRequest request =
         ReplayRequest.of(List.of(capture.toString()), scenario).withPace(nic.pace().pace());
-    Outlets outlets = new Outlets(Map.of(nic.name(), List.of(nic.outlet().target())), true, new Watch());
+    MirrorWatch watch = new RunningNics(RuntimeFolder.ofThisUser(), new Watch());
+    Outlets outlets = new Outlets(Map.of(nic.name(), List.of(nic.outlet().target())), true, watch);
     MirrorResult result = MirrorRun.run(request, outlets, listening);
     for (MirrorResult.Delivered delivered : result.deliveries()) {
       counts = delivered.counts();

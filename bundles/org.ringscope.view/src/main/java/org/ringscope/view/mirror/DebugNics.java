@@ -70,7 +70,7 @@ public final class DebugNics {
     if (before == null || place < 0) {
       mirrors.add(MirrorScenario.mirror(after, null));
     } else {
-      stop(before.name());
+      forget(before.name());
       mirrors.set(place, MirrorScenario.mirror(after, mirrors.get(place)));
     }
     return capture.scenario().withMirrors(mirrors);
@@ -78,10 +78,18 @@ public final class DebugNics {
 
   /** The capture's scenario without a debug virtual NIC, which is stopped. */
   public Scenario without(DebugNicSetup nic) {
-    stop(nic.name());
+    forget(nic.name());
     List<Mirror> mirrors = new ArrayList<>(capture.scenario().mirrors());
     mirrors.removeIf(mirror -> mirror.name().equals(nic.name()));
     return capture.scenario().withMirrors(mirrors);
+  }
+
+  /** What it came to would be taken for what another one of that name does. */
+  private void forget(String name) {
+    DebugNicRun run = runs.remove(name);
+    if (run != null) {
+      run.stop();
+    }
   }
 
   private static int indexOf(List<Mirror> mirrors, String name) {

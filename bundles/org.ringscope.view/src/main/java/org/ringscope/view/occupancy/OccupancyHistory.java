@@ -70,6 +70,17 @@ public final class OccupancyHistory {
     return new OccupancyLane(ring, span, between(ring, later(first, span.from()), later(first, span.to()), pixels));
   }
 
+  /**
+   * The fullest of all rings over a span.
+   *
+   * @param pixels 1 or more
+   */
+  public FullestRing fullest(TimeSpan span, int pixels) {
+    FullestRing fullest = new FullestRing(span, ringSize, pixels);
+    busy.forEach(ring -> fullest.add(lane(ring, span, pixels)));
+    return fullest;
+  }
+
   /** A broken clock's times may lie at the ends of what there is: there, the last nanosecond stands for all. */
   private OccupancyColumns between(int ring, long from, long to, int columns) {
     long begin = Math.min(from, Long.MAX_VALUE - 1);

@@ -21,7 +21,7 @@ final class RingSums {
 
   RingSums(PacketIndex table, int rings) {
     this.table = table;
-    totals = new long[2 * rings * RingTotals.WORDS];
+    totals = RingTotals.room(rings);
     chunks.add(totals.clone());
   }
 

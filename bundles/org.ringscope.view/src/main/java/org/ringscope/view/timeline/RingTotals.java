@@ -10,19 +10,36 @@ public final class RingTotals {
   /** Words of a ring and direction: packets, bytes, then drops by cause. */
   static final int WORDS = 2 + CAUSES.length;
 
+  /** Words behind those of the rings: diverted before a ring and behind one, then drops before a ring by cause. */
+  private static final int BESIDE_RINGS = 2 + CAUSES.length;
+
   private final long[] sums;
 
   RingTotals(long[] sums) {
     this.sums = sums;
   }
 
+  /** Room for the sums of a card. */
+  static long[] room(int rings) {
+    return new long[2 * rings * WORDS + BESIDE_RINGS];
+  }
+
   /** Adds a row to {@code sums}. */
   static void count(long[] sums, TableRow row) {
-    int at = row.slot * WORDS;
-    if (row.slot < 0 || at >= sums.length || !row.entered) {
+    if (!row.entered) {
       return;
     }
+    int at = row.slot * WORDS;
+    int beside = sums.length - BESIDE_RINGS;
     DropCause cause = row.cause;
+    if (row.diverted) {
+      sums[row.slot < 0 ? beside : beside + 1]++;
+    } else if (cause != null && cause.scope() == Declared.Scope.DEVICE) {
+      sums[beside + 2 + cause.ordinal()]++;
+    }
+    if (row.slot < 0 || at >= beside) {
+      return;
+    }
     if (cause == null || cause == DropCause.BAD_CHECKSUM) {
       // The stack judges a packet that the ring has had.
       sums[at]++;
@@ -35,7 +52,22 @@ public final class RingTotals {
 
   /** Rings of a direction. */
   public int rings() {
-    return sums.length / WORDS / 2;
+    return (sums.length - BESIDE_RINGS) / WORDS / 2;
+  }
+
+  /** Packets that another device got before they came to a ring. */
+  public long divertedBeforeRings() {
+    return sums[sums.length - BESIDE_RINGS];
+  }
+
+  /** Packets that a second destination got behind their ring. */
+  public long divertedBehindRings() {
+    return sums[sums.length - BESIDE_RINGS + 1];
+  }
+
+  /** Packets dropped for {@code cause} before they came to a ring. */
+  public long dropsBeforeRings(DropCause cause) {
+    return sums[sums.length - BESIDE_RINGS + 2 + cause.ordinal()];
   }
 
   /** Packets put on a ring; ones dropped before are not among them. */

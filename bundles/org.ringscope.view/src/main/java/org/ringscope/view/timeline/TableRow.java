@@ -17,6 +17,9 @@ final class TableRow {
   /** Whether it came to the card; false if it was filtered. */
   boolean entered;
 
+  /** Whether another destination got it. */
+  boolean diverted;
+
   /** Why it was dropped, or null. */
   @Nullable DropCause cause;
 
@@ -25,7 +28,9 @@ final class TableRow {
 
   void read(PacketIndex table, long number) {
     length = table.originalLength(number);
-    entered = table.verdict(number) != Verdict.FILTERED;
+    Verdict verdict = table.verdict(number);
+    entered = verdict != Verdict.FILTERED;
+    diverted = verdict == Verdict.DIVERTED;
     cause = table.dropCause(number);
     int ring = table.ring(number);
     slot = ring < 0 ? NO_SLOT : slotOf(ring, table.direction(number) == PacketBlock.DIRECTION_OUTBOUND);

@@ -138,7 +138,7 @@ public final class TrafficIndex implements PacketTimes, AutoCloseable {
 
   /** What each ring had in the packets from {@code first} to {@code last}, both included, as far as there are such. */
   public RingTotals rings(long first, long last) {
-    RingTotals none = new RingTotals(new long[2 * rings * RingTotals.WORDS]);
+    RingTotals none = new RingTotals(RingTotals.room(rings));
     return ask(
         () -> {
           long from = Math.max(1, first);

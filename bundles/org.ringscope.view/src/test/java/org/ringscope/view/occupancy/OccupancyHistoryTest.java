@@ -76,6 +76,37 @@ class OccupancyHistoryTest {
   }
 
   @Test
+  void theFullestOfOneRingIsThatRing() throws IOException {
+    try (CaptureReplay capture = replayed("10us/packet,5us/poll,50us/interrupt")) {
+      FullestRing fullest = history(capture).fullest(new TimeSpan(0, 80 * MICROSECOND), 8);
+      assertEquals(8, fullest.pixels());
+      assertEquals(4, fullest.waiting(0));
+      assertEquals(1, fullest.share(0));
+      assertEquals(0.25, fullest.share(6));
+      assertEquals("fullest ring: up to 4 of 4 descriptors", fullest.summary());
+    }
+  }
+
+  @Test
+  void aMomentTellsWhatWaitsThen() throws IOException {
+    try (CaptureReplay capture = replayed("10us/packet,5us/poll,50us/interrupt")) {
+      assertEquals("3 of 4", waiting(capture, 3, 2 * MICROSECOND));
+      // Two are done at 15 and 25 µs.
+      assertEquals("2 of 4", waiting(capture, 6, 30 * MICROSECOND));
+      assertEquals("0 of 4", waiting(capture, 6, 50 * MICROSECOND));
+      assertEquals("1 of 4", waiting(capture, 7, 60 * MICROSECOND));
+      assertNull(RingsAtMoment.of(capture, 8, 60 * MICROSECOND));
+      assertNull(RingsAtMoment.of(capture, 0, 0));
+    }
+  }
+
+  private static String waiting(CaptureReplay capture, long packet, long moment) throws IOException {
+    RingsAtMoment rings = Objects.requireNonNull(RingsAtMoment.of(capture, packet, moment));
+    assertEquals("", rings.waiting(1), "a ring that isn't there");
+    return rings.waiting(0);
+  }
+
+  @Test
   void aFasterHostDropsNothingAndTheScaleShrinks() throws IOException {
     try (CaptureReplay capture = replayed("1ns/packet,1ns/poll")) {
       assertEquals(0, history(capture).lane(0, new TimeSpan(0, 80 * MICROSECOND), 3).drops());

@@ -61,7 +61,7 @@ public final class PacketPaths {
   private List<PacketPath> sorted() {
     List<PacketPath> paths = new ArrayList<>();
     counts.forEach((key, count) -> paths.add(new PacketPath(
-        steps.of(key.sent(), key.verdict(), key.cause()),
+        steps.of(key),
         key.sent(),
         key.device(),
         key.ring(),

@@ -2,7 +2,6 @@ package org.ringscope.session.trace.paths;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.ClassifyStage;
 import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.DirectionStage;
@@ -10,6 +9,8 @@ import org.ringscope.nic.DispatchStage;
 import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.SteerStage;
+import org.ringscope.nic.mirror.Binding;
+import org.ringscope.nic.mirror.MirrorStage;
 import org.ringscope.nic.steer.FollowStage;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.ParseStage;
@@ -29,9 +30,9 @@ final class PathSteps {
     this.scenario = scenario;
   }
 
-  /** @param verdict null for packets that are under way, taken as far as the rings */
-  List<PathStep> of(boolean sent, @Nullable Verdict verdict, @Nullable DropCause cause) {
-    if (verdict == Verdict.FILTERED) {
+  /** Packets that are under way, without verdict, are taken as far as the stack. */
+  List<PathStep> of(PathKey key) {
+    if (key.verdict() == Verdict.FILTERED) {
       return List.of(new PathStep("filter", WAY_ENDS));
     }
     List<PathStep> steps = new ArrayList<>();
@@ -44,18 +45,21 @@ final class PathSteps {
     if (scenario.perInterface()) {
       steps.add(new PathStep("device", DeviceStage.ASSIGNED));
     }
-    steps.add(new PathStep("dispatch", sent ? DispatchStage.SENT : DispatchStage.RECEIVED));
-    if (sent) {
+    steps.add(new PathStep("dispatch", key.sent() ? DispatchStage.SENT : DispatchStage.RECEIVED));
+    if (key.sent()) {
       steps.add(new PathStep("transmit", WAY_ENDS));
     } else {
-      received(steps, verdict, cause);
+      received(steps, key);
     }
     return steps;
   }
 
-  private void received(List<PathStep> steps, @Nullable Verdict verdict, @Nullable DropCause cause) {
+  private void received(List<PathStep> steps, PathKey key) {
+    DropCause cause = key.cause();
+    boolean diverted = key.verdict() == Verdict.DIVERTED;
     if (scenario.profile().mayTakeOut()) {
-      boolean leaves = verdict == Verdict.DIVERTED || cause == DropCause.RULE_DROP;
+      // A packet that a mirror diverts has come to a ring before.
+      boolean leaves = diverted && key.ring() < 0 || cause == DropCause.RULE_DROP;
       steps.add(new PathStep("steer", leaves ? WAY_ENDS : SteerStage.STEERED));
       if (leaves) {
         return;
@@ -70,7 +74,13 @@ final class PathSteps {
     }
     boolean full = cause == DropCause.RING_FULL;
     steps.add(new PathStep("receive", full ? WAY_ENDS : ReceiveStage.RECEIVED));
-    if (!full) {
+    if (full) {
+      return;
+    }
+    if (scenario.mirrors().stream().anyMatch(mirror -> mirror.binding() == Binding.DIVERT)) {
+      steps.add(new PathStep(MirrorStage.RECEIVED, diverted ? WAY_ENDS : MirrorStage.MIRRORED));
+    }
+    if (!diverted) {
       steps.add(new PathStep("deliver", WAY_ENDS));
     }
   }

@@ -46,7 +46,7 @@ public final class StageCapture {
 
   private Optional<String> comment(PathKey key) {
     PacketPath path = new PacketPath(
-        steps.of(key.sent(), key.verdict(), key.cause()), key.sent(), key.device(), key.ring(), null, key.verdict(),
+        steps.of(key), key.sent(), key.device(), key.ring(), null, key.verdict(),
         key.cause(), 0, 0, 0);
     if (!path.passes(stage)) {
       return Optional.empty();

@@ -16,6 +16,9 @@ import org.ringscope.capture.CaptureFile;
 import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.LocalAddresses;
+import org.ringscope.nic.mirror.Binding;
+import org.ringscope.nic.mirror.Mirror;
+import org.ringscope.nic.mirror.MirrorSource;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Ledger;
 import org.ringscope.pipeline.PacketBlock;
@@ -45,6 +48,8 @@ class PacketPathsTest {
       requireLedgers(SharedCaptures.file(name), DROPPING);
       requireLedgers(SharedCaptures.file(name), DROPPING.withFilter("tcp"));
     }
+    requireLedgers(SharedCaptures.file("large/example.pcap"), DROPPING.withMirrors(List.of(
+        Mirror.of("instead").withSource(MirrorSource.ALL_RECEIVED.withRing(3)).withBinding(Binding.DIVERT))));
     requireLedgers(SharedCaptures.file("pcapng/many_interfaces-1.pcapng"), DROPPING.withPerInterface(true));
   }
 

@@ -1,9 +1,9 @@
-package org.ringscope.ui.packet;
+package org.ringscope.ui;
 
 import org.eclipse.jface.viewers.IElementComparer;
 
-/** Tells rows apart that say the same. */
-final class SameRow implements IElementComparer {
+/** Tells elements of a viewer apart that are equal: rows that say the same. */
+public final class SameObject implements IElementComparer {
   @Override
   public boolean equals(Object one, Object other) {
     return one == other;

@@ -1,0 +1,10 @@
+package org.ringscope.stack.place;
+
+/** The application that posts buffers for a stream's data, when it likes. */
+public interface Application {
+  /** Time has come to {@code time}, ns since the epoch: a segment is about to arrive. */
+  void advanceTo(StreamPlacement placement, long time);
+
+  /** A buffer is full and the application's again. */
+  void completed(StreamPlacement placement, int buffer, long time);
+}

@@ -1,0 +1,21 @@
+package org.ringscope.stack.place;
+
+import org.jspecify.annotations.Nullable;
+import org.ringscope.stack.tcp.StreamDirection;
+
+/** Hears where each run of bytes went, for views and traces. */
+public interface PlacementListener {
+  /** Listens to nothing. */
+  PlacementListener NONE = (direction, packet, time, position, length, fate, cause) -> {};
+
+  /**
+   * A run of new bytes of one segment shares a fate.
+   *
+   * @param packet number of the segment's packet
+   * @param time at which it arrived, ns since the epoch
+   * @param position of the first byte in the stream
+   * @param cause null for direct bytes
+   */
+  void placed(
+      StreamDirection direction, long packet, long time, long position, int length, Fate fate, @Nullable Cause cause);
+}

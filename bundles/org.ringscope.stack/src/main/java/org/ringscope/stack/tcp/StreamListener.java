@@ -1,0 +1,37 @@
+package org.ringscope.stack.tcp;
+
+/**
+ * Hears what became of each payload byte, in order of arrival. Positions count from 0 at a direction's first payload
+ * byte and don't wrap.
+ */
+public interface StreamListener {
+  /**
+   * A segment with payload came; whatever is new of it follows.
+   *
+   * @param position of its first byte; below 0 if it is before the direction's first
+   */
+  default void arriving(StreamDirection direction, TcpSegment segment, long position) {}
+
+  /** All of the segment that {@link #arriving} told of was looked at. */
+  default void taken(StreamDirection direction, TcpSegment segment) {}
+
+  /**
+   * Bytes came that are to be kept.
+   *
+   * @param direction of which stream
+   * @param segment whose bytes they are; valid during the call
+   * @param position of the first of them in the stream
+   * @param from offset of the first of them in the segment's payload
+   * @param length how many
+   * @param replaces whether bytes held there before are overwritten (see {@link OverlapPolicy})
+   * @return false if there is no room: the bytes count as never received
+   */
+  boolean arrived(
+      StreamDirection direction, TcpSegment segment, long position, int from, int length, boolean replaces);
+
+  /** All bytes before {@code next} have arrived, or are known not to come. */
+  void advanced(StreamDirection direction, long next);
+
+  /** Bytes will never come. {@link #advanced} follows. */
+  void missing(StreamDirection direction, long position, long length, Absence why);
+}

@@ -1,0 +1,67 @@
+package org.ringscope.stack.tcp;
+
+import java.util.List;
+import org.ringscope.packet.Headers;
+import org.ringscope.packet.Marks;
+import org.ringscope.pipeline.Emitter;
+import org.ringscope.pipeline.Order;
+import org.ringscope.pipeline.PacketBatch;
+import org.ringscope.pipeline.Stage;
+
+/** Shows each packet to {@link TcpReceiver}s and forwards all. */
+public final class TcpReceiveStage implements Stage {
+  private static final int BAD_CHECKSUM =
+      Marks.BAD_IP_CHECKSUM | Marks.BAD_TCP_CHECKSUM | Marks.BAD_UDP_CHECKSUM;
+
+  private final String name;
+  private final List<TcpReceiver> receivers;
+  private final boolean verifiesChecksums;
+
+  private TcpReceiveStage(String name, List<TcpReceiver> receivers, boolean verifiesChecksums) {
+    this.name = name;
+    this.receivers = List.copyOf(receivers);
+    this.verifiesChecksums = verifiesChecksums;
+  }
+
+  /** @param verifiesChecksums whether the host's stack drops what has a wrong checksum */
+  public static TcpReceiveStage ofReceived(List<TcpReceiver> receivers, boolean verifiesChecksums) {
+    return new TcpReceiveStage("reassemble", receivers, verifiesChecksums);
+  }
+
+  /** Sent segments mostly have no checksum yet: it is never verified. */
+  public static TcpReceiveStage ofSent(List<TcpReceiver> receivers) {
+    return new TcpReceiveStage("reassemble-sent", receivers, false);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Order order() {
+    return Order.ORDERED;
+  }
+
+  @Override
+  public boolean observes() {
+    return true;
+  }
+
+  @Override
+  public List<String> outlets() {
+    return List.of("received");
+  }
+
+  @Override
+  public void process(PacketBatch in, Emitter out) {
+    for (TcpReceiver receiver : receivers) {
+      for (int i = 0; i < in.count; i++) {
+        if (!verifiesChecksums || (Headers.marks(in.headers[i]) & BAD_CHECKSUM) == 0) {
+          receiver.receive(in, i);
+        }
+      }
+    }
+    out.forward(0, in);
+  }
+}

@@ -1,0 +1,62 @@
+package org.ringscope.stack.tcp;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.packet.FlowKey;
+import org.ringscope.packet.FlowType;
+import org.ringscope.packet.Headers;
+import org.ringscope.pipeline.PacketBatch;
+import org.ringscope.pipeline.conversation.ConversationTable;
+
+/**
+ * Receives the TCP segments of packets that come in order of time: tells their streams apart and each payload byte's
+ * position in its stream.
+ *
+ * <p>Not thread-safe. No segment makes it allocate but a stream's first.
+ */
+public final class TcpReceiver {
+  private final ConversationTable conversations;
+  private final Receiving receiving;
+  private final TcpSegment segment = new TcpSegment();
+  private final List<@Nullable TcpStream> streams = new ArrayList<>();
+  private long untracked;
+
+  public TcpReceiver(OverlapPolicy policy, ReceiveLimits limits, StreamListener listener) {
+    conversations = new ConversationTable(limits.streams());
+    receiving = new Receiving(policy, limits, new RangeBudget(limits.rangesInAll()), listener);
+  }
+
+  /** Takes the packet of row {@code row}; says whether it is a TCP segment of a stream. */
+  public boolean receive(PacketBatch batch, int row) {
+    if (!segment.read(batch, row)) {
+      return false;
+    }
+    long headers = batch.headers[row];
+    long network = (long) batch.offset[row] + Headers.networkOffset(headers);
+    long transport = (long) batch.offset[row] + Headers.transportOffset(headers);
+    int number =
+        conversations.tcp(batch.bytes, network, Headers.flowType(headers) == FlowType.TCP4, transport);
+    if (number == ConversationTable.UNTRACKED) {
+      untracked++;
+      return false;
+    }
+    TcpStream stream = number < streams.size() ? streams.get(number) : null;
+    if (stream == null) {
+      stream = new TcpStream(number, FlowKey.of(batch.bytes, batch.offset[row], headers), segment.time());
+      streams.add(stream);
+    }
+    stream.receive(segment, conversations.isByFirstSender(), receiving);
+    return true;
+  }
+
+  /** All streams, by number. */
+  public List<TcpStream> streams() {
+    return List.copyOf(streams);
+  }
+
+  /** Segments of further streams, for which there was no room. */
+  public long untracked() {
+    return untracked;
+  }
+}

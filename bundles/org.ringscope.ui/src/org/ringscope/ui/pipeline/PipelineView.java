@@ -1,0 +1,174 @@
+package org.ringscope.ui.pipeline;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.HintStack;
+import org.ringscope.ui.OnScreen;
+import org.ringscope.ui.Palette;
+import org.ringscope.ui.ScreenRefresh;
+import org.ringscope.ui.graph.GraphActions;
+import org.ringscope.ui.graph.GraphViewer;
+import org.ringscope.ui.graph.GraphViewers;
+import org.ringscope.ui.graph.shown.GraphColors;
+import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.pipeline.PacketRoute;
+import org.ringscope.view.pipeline.Pipeline;
+import org.ringscope.view.pipeline.PipelineWatch;
+
+/** The replay of the capture in front as a graph: stages, rings, virtual NICs and drops, and what went where. */
+// The workbench makes parts without arguments and fills them later: init(), then createPartControl().
+@NullUnmarked
+public final class PipelineView extends ViewPart {
+  public static final String ID = "org.ringscope.ui.pipelineView";
+
+  private static final String HINT = "Open a capture (File > Open Capture…) to see which way its packets take through"
+      + " the card: stages, rings, and where some are dropped.";
+
+  private static final String NO_PACKETS =
+      "No packet of this capture came to the card; its editor says why.\n\nTo open another one: File > Open Capture…";
+
+  private HintStack stack;
+  private GraphViewer viewer;
+  private PipelineLabels labels;
+  private RouteReader routes;
+  private Runnable selectionListener;
+  private @Nullable CaptureReplay capture;
+  private @Nullable PipelineWatch watch;
+  private @Nullable Pipeline shown;
+  private RouteReader.@Nullable Wish asked;
+  private boolean refreshing;
+
+  @Override
+  public void createPartControl(Composite parent) {
+    stack = new HintStack(parent);
+    labels = new PipelineLabels(parent.getDisplay());
+    viewer = GraphViewers.create(stack.body(), SWT.NONE);
+    viewer.setContentProvider(new PipelineContent());
+    viewer.setLabelProvider(labels);
+    viewer.setColors(() -> {
+      Palette palette = Palette.of(parent.getDisplay());
+      return GraphColors.of(palette.background(), palette.foreground(), palette.accent(), palette.accent());
+    });
+    viewer.addSelectionChangedListener(this::filter);
+    createMenu();
+    routes = new RouteReader(OnScreen.of(stack.body(), this::highlight));
+    selectionListener = new ScreenRefresh(stack.body(), this::askForRoute)::soon;
+    stack.body().addDisposeListener(event -> {
+      routes.wantNothing();
+      leave();
+    });
+    new CaptureFollower(getSite().getPage(), stack.body(), this::turn, this::refresh);
+    refresh();
+  }
+
+  private void createMenu() {
+    MenuManager menu = new MenuManager();
+    menu.setRemoveAllWhenShown(true);
+    menu.addMenuListener(new GraphActions(viewer)::fill);
+    viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
+    viewer.getControl().addDisposeListener(event -> menu.dispose());
+  }
+
+  private void turn(@Nullable CaptureReplay next) {
+    leave();
+    capture = next;
+    watch = next == null ? null : new PipelineWatch(next);
+    shown = null;
+    if (next != null) {
+      next.selectedPacket().addListener(selectionListener);
+    }
+    refresh();
+  }
+
+  private void leave() {
+    if (capture != null) {
+      capture.selectedPacket().removeListener(selectionListener);
+    }
+    capture = null;
+    asked = null;
+  }
+
+  private void refresh() {
+    Pipeline now = watch == null ? null : watch.look();
+    if (now == null) {
+      shown = null;
+      stack.showHint(hint());
+    } else if (!now.equals(shown)) {
+      show(now);
+    }
+    askForRoute();
+  }
+
+  private String hint() {
+    if (capture == null) {
+      return HINT;
+    }
+    return capture.isOver() ? NO_PACKETS : capture.snapshot().status() + ". The graph shows with its first packets.";
+  }
+
+  private void show(Pipeline now) {
+    shown = now;
+    labels.show(now);
+    // What stays selected is no wish of the user's to filter.
+    refreshing = true;
+    viewer.setInput(now);
+    refreshing = false;
+    stack.show(viewer.getControl());
+  }
+
+  private void filter(SelectionChangedEvent event) {
+    Object element = ((IStructuredSelection) event.getSelection()).getFirstElement();
+    if (refreshing || element == null || shown == null || capture == null) {
+      return;
+    }
+    String filter = shown.filter(element);
+    if (filter != null) {
+      capture.requestFilter(filter);
+    }
+  }
+
+  private void askForRoute() {
+    long number = capture == null ? 0 : capture.selectedPacket().number();
+    if (shown == null || number == 0) {
+      asked = null;
+      routes.wantNothing();
+      mark(PacketRoute.NONE);
+      return;
+    }
+    RouteReader.Wish wish = new RouteReader.Wish(capture, shown, number);
+    if (!wish.equals(asked)) {
+      asked = wish;
+      routes.want(wish);
+    }
+  }
+
+  private void highlight(RouteReader.Found found) {
+    if (found.wish().equals(asked)) {
+      mark(found.route());
+    }
+  }
+
+  private void mark(PacketRoute route) {
+    if (labels.highlight(route)) {
+      viewer.refresh();
+    }
+  }
+
+  /** Also the viewer, for who wants to see what it shows. */
+  @Override
+  public <T> T getAdapter(Class<T> kind) {
+    return kind.isInstance(viewer) ? kind.cast(viewer) : super.getAdapter(kind);
+  }
+
+  @Override
+  public void setFocus() {
+    stack.focus(viewer.getControl());
+  }
+}

@@ -1,0 +1,53 @@
+package org.ringscope.ui.pipeline;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.ringscope.ui.LatestWishJob;
+import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.pipeline.PacketRoute;
+import org.ringscope.view.pipeline.Pipeline;
+
+/** Finds the ways of packets in the background. */
+final class RouteReader extends LatestWishJob<RouteReader.Wish> {
+  private final Consumer<Found> consumer;
+
+  /**
+   * A packet whose way is wanted.
+   *
+   * @param number from 1
+   */
+  record Wish(CaptureReplay capture, Pipeline pipeline, long number) {}
+
+  record Found(Wish wish, PacketRoute route) {}
+
+  /** @param consumer takes each way, called by the reading thread */
+  RouteReader(Consumer<Found> consumer) {
+    super("Finding the way of a packet");
+    this.consumer = consumer;
+  }
+
+  /** Asks for a packet's way; returns at once. */
+  void want(Wish wish) {
+    want(wish, 0);
+  }
+
+  @Override
+  protected void fulfil(Wish next, BooleanSupplier overtaken) {
+    PacketRoute[] route = {PacketRoute.NONE};
+    try {
+      next.capture().withSession(session -> {
+        if (next.number() <= session.packets()) {
+          route[0] = PacketRoute.of(
+              next.pipeline(), session.packet(next.number()), next.capture().debugNics().list());
+        }
+      });
+    } catch (IOException closedOrChanged) {
+      // The packet list says so; a packet that can't be read has no way to be shown.
+      route[0] = PacketRoute.NONE;
+    }
+    if (!overtaken.getAsBoolean()) {
+      consumer.accept(new Found(next, route[0]));
+    }
+  }
+}

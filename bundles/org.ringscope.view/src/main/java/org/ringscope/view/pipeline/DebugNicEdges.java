@@ -1,0 +1,114 @@
+package org.ringscope.view.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.view.mirror.DebugNicSetup;
+import org.ringscope.view.mirror.MirrorCarried;
+import org.ringscope.view.mirror.MirrorSubject;
+
+/**
+ * Debug virtual NICs and what leads to them: copies come from the ring or virtual NIC that is mirrored, what is
+ * diverted from the stage that counts it.
+ */
+final class DebugNicEdges {
+  private static final PipelineNode RECEIVED = new PipelineNode.Stage(StageName.MIRROR);
+  private static final PipelineNode SENT = new PipelineNode.Stage(StageName.MIRROR_SENT);
+
+  private final PipelineCounts counts;
+
+  DebugNicEdges(PipelineCounts counts) {
+    this.counts = counts;
+  }
+
+  /** Whether something comes from the mirrors behind the receive rings as a whole. */
+  boolean needMirrorStage() {
+    return counts.debugNics().stream().anyMatch(nic -> nic.diverts() || !isOfRing(nic) && receives(nic));
+  }
+
+  /** Whether something comes from the mirrors before the send rings as a whole. */
+  boolean needMirrorSentStage() {
+    return counts.debugNics().stream().anyMatch(nic -> !isOfRing(nic) && sends(nic));
+  }
+
+  void add(PipelineBuilder graph) {
+    for (DebugNicSetup nic : counts.debugNics()) {
+      PipelineNode node = new PipelineNode.DebugNic(nic.name());
+      MirrorCarried carried = counts.mirrored().get(nic.name());
+      graph.node(node, NodeTexts.debugNic(nic, carried, filter(nic)));
+      List<PipelineNode> sources = sources(nic, graph).stream().filter(graph::has).toList();
+      for (PipelineNode source : sources) {
+        long packets = sources.size() == 1 ? packets(nic, carried) : EdgeCount.UNKNOWN;
+        graph.edge(source, node, packets, !nic.diverts());
+      }
+    }
+  }
+
+  private List<PipelineNode> sources(DebugNicSetup nic, PipelineBuilder graph) {
+    if (nic.diverts()) {
+      return List.of(RECEIVED);
+    }
+    List<PipelineNode> sources = new ArrayList<>();
+    if (receives(nic)) {
+      sources.add(switch (nic.subject().kind()) {
+        case RING -> graph.place(Integer.parseInt(nic.subject().value()), false);
+        case DESTINATION -> virtualNic(nic.subject().value(), graph);
+        case ALL, FLOW -> RECEIVED;
+      });
+    }
+    if (sends(nic)) {
+      sources.add(isOfRing(nic) ? graph.place(Integer.parseInt(nic.subject().value()), true) : SENT);
+    }
+    return sources;
+  }
+
+  private static PipelineNode virtualNic(String name, PipelineBuilder graph) {
+    PipelineNode nic = new PipelineNode.VirtualNic(name);
+    return graph.has(nic) ? nic : RECEIVED;
+  }
+
+  /** What is diverted is gone from its way, whether it is carried or lost. */
+  private long packets(DebugNicSetup nic, @Nullable MirrorCarried carried) {
+    if (carried != null) {
+      return nic.diverts() ? carried.matched() : carried.carried();
+    }
+    boolean only = counts.debugNics().stream().filter(DebugNicSetup::diverts).count() == 1;
+    return nic.diverts() && only ? counts.rings().divertedBehindRings() : EdgeCount.UNKNOWN;
+  }
+
+  /** Null where more than ring and direction decides. */
+  private @Nullable String filter(DebugNicSetup nic) {
+    if (!nic.filter().isEmpty() || nic.sample() > 1 || !nic.further().isEmpty()) {
+      return null;
+    }
+    MirrorSubject subject = nic.subject();
+    String all = switch (subject.direction()) {
+      case RECEIVED -> "direction == received and ring";
+      case SENT -> "direction == sent";
+      case BOTH -> "ring";
+    };
+    String which = switch (subject.kind()) {
+      case ALL -> all;
+      case RING -> switch (subject.direction()) {
+        case RECEIVED -> "ring == rx" + subject.value();
+        case SENT -> "ring == tx" + subject.value();
+        case BOTH -> "ring in {rx" + subject.value() + ", tx" + subject.value() + "}";
+      };
+      case DESTINATION, FLOW -> null;
+    };
+    return which == null ? null
+        : which + (nic.diverts() ? " and verdict == diverted" : StageFilters.behindRing(counts));
+  }
+
+  private static boolean isOfRing(DebugNicSetup nic) {
+    return nic.subject().kind() == MirrorSubject.Kind.RING;
+  }
+
+  private static boolean receives(DebugNicSetup nic) {
+    return nic.subject().direction() != MirrorSubject.Direction.SENT;
+  }
+
+  private static boolean sends(DebugNicSetup nic) {
+    return nic.subject().direction() != MirrorSubject.Direction.RECEIVED;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ringscope.view.pipeline;
+
+import org.jspecify.annotations.NullMarked;

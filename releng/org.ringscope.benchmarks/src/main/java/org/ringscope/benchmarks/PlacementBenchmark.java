@@ -1,0 +1,98 @@
+package org.ringscope.benchmarks;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.ringscope.packet.Dissection;
+import org.ringscope.packet.LinkType;
+import org.ringscope.packet.PacketBuilder;
+import org.ringscope.packet.Tcp;
+import org.ringscope.pipeline.PacketBatch;
+import org.ringscope.stack.place.AdaptationLayer;
+import org.ringscope.stack.place.BufferRing;
+import org.ringscope.stack.place.CardMode;
+import org.ringscope.stack.place.CardSettings;
+import org.ringscope.stack.place.PlacementListener;
+import org.ringscope.stack.tcp.OverlapPolicy;
+import org.ringscope.stack.tcp.ReceiveLimits;
+import org.ringscope.stack.tcp.TcpReceiver;
+
+/**
+ * Reassembly and placement, ns a segment of 1448 bytes: 64 streams, a segment of each in turn, in order or with every
+ * second pair of a stream's segments exchanged, into descriptors that fit or pages that don't.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
+public class PlacementBenchmark {
+  private static final int STREAMS = 64;
+  private static final int ROUNDS = PacketBatch.CAPACITY / STREAMS;
+  private static final int PAYLOAD = 1448;
+  private static final int SEQUENCE = 38;
+  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+
+  @Param({"in order", "exchanged"})
+  public String order;
+
+  @Param({"1448", "4096"})
+  public int descriptor;
+
+  private final PacketBatch batch = new PacketBatch();
+  private TcpReceiver receiver;
+  private int next;
+
+  @Setup
+  public void fill() {
+    CardSettings card = new CardSettings(CardMode.ARRIVAL_ORDER, true, descriptor, 512);
+    AdaptationLayer layer =
+        new AdaptationLayer(card, new BufferRing(16, 64 << 10, 0), 64 << 20, PlacementListener.NONE);
+    receiver = new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, layer);
+    Dissection dissection = new Dissection();
+    for (int row = 0; row < PacketBatch.CAPACITY; row++) {
+      byte[] frame = new PacketBuilder().ethernet(2, 1).ipv4("10.0.0.1", "10.0.0.2").tcp(1024 + row % STREAMS, 80)
+          .flags(Tcp.ACK).payload(new byte[PAYLOAD]).build();
+      if (row == 0) {
+        batch.bytes = Arena.ofAuto().allocate((long) frame.length * PacketBatch.CAPACITY);
+      }
+      int offset = row * frame.length;
+      MemorySegment.copy(frame, 0, batch.bytes, ValueLayout.JAVA_BYTE, offset, frame.length);
+      batch.offset[row] = offset;
+      batch.capturedLength[row] = frame.length;
+      batch.originalLength[row] = frame.length;
+      batch.headers[row] = dissection.dissect(batch.bytes, offset, frame.length, frame.length, LinkType.ETHERNET);
+    }
+    batch.count = PacketBatch.CAPACITY;
+    next = 0;
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(PacketBatch.CAPACITY)
+  public TcpReceiver place() {
+    for (int row = 0; row < PacketBatch.CAPACITY; row++) {
+      int round = next + row / STREAMS;
+      int segment = order.equals("exchanged") ? round ^ (round >> 1 & 1) : round;
+      batch.bytes.set(INT, batch.offset[row] + SEQUENCE, segment * PAYLOAD);
+      batch.time[row] = round;
+      receiver.receive(batch, row);
+    }
+    next += ROUNDS;
+    return receiver;
+  }
+}
