@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.Parameterization;
 import org.eclipse.core.commands.ParameterizedCommand;
@@ -24,9 +25,6 @@ import org.ringscope.view.CaptureReplay;
 class ThemeTest {
   private static final String THEME = "org.ringscope.ui.theme";
 
-  /** Column of the Rings view. */
-  private static final int DROPS = 6;
-
   /** The least contrast of text, by WCAG 2.1, success criterion 1.4.3. */
   private static final double LEAST_CONTRAST = 4.5;
 
@@ -45,7 +43,8 @@ class ThemeTest {
         .getAdapter(CaptureReplay.class);
     Scenario small = capture.scenario().withProfile(capture.scenario().profile().withRingSize(1));
     ReplayJob.replay(capture, small.withHost(HostText.parse(SlowHost.TEXT)));
-    Eventually.is(() -> Window.rings().getItem(0).getText(DROPS).endsWith("ring full"), () -> "drops in ring 0");
+    Table rings = Window.rings();
+    Eventually.is(() -> rings.getItem(0).getText(drops(rings)).endsWith("ring full"), () -> "drops in ring 0");
     assertReadable();
     choose("dark");
     assertReadable();
@@ -57,9 +56,14 @@ class ThemeTest {
 
   private static double contrast() {
     Table rings = Window.rings();
-    double text = luminance(rings.getItem(0).getForeground(DROPS));
+    double text = luminance(rings.getItem(0).getForeground(drops(rings)));
     double ground = luminance(rings.getBackground());
     return (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+  }
+
+  private static int drops(Table rings) {
+    return IntStream.range(0, rings.getColumnCount())
+        .filter(column -> rings.getColumn(column).getText().equals("Drops")).findFirst().orElseThrow();
   }
 
   /** Relative luminance as WCAG 2.1 defines it. */

@@ -93,7 +93,7 @@ class TraceCommandTest {
     assertTrue(text.out().contains("parse -> direction -> classify -> dispatch -> receive -> deliver"), text::out);
     assertTrue(Files.readString(dot).startsWith("digraph paths {"), text::toString);
     CommandRun json = CommandRun.of("trace", capture, "--paths", "--json");
-    assertTrue(json.out().contains("\"verdict\" : \"delivered\""), json::out);
+    assertTrue(json.out().contains("\"verdict\": \"delivered\""), json::out);
   }
 
   @Test
@@ -106,7 +106,7 @@ class TraceCommandTest {
     assertEquals(4, list.out().lines().count(), list::out);
     assertTrue(list.out().lines().skip(1).allMatch(line -> line.matches(" +[345] .* rx0 +2 .*")), list::out);
     CommandRun json = CommandRun.of(with(slow, "--json"));
-    assertEquals(3, json.out().split("\"waiting\" : 2", -1).length - 1, json::out);
+    assertEquals(3, json.out().split("\"waiting\": 2", -1).length - 1, json::out);
     Path target = folder.resolve("dropped.pcapng");
     CommandRun written = CommandRun.of(with(slow, "-w", target.toString()));
     assertTrue(written.err().contains("3 packets written to "), written::toString);

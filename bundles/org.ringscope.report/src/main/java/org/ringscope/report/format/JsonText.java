@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class JsonText {
   /** A generator of indented UTF-8; closing it leaves {@code out} open. */
   public static JsonGenerator to(OutputStream out) throws IOException {
     return FACTORY.createGenerator(out, JsonEncoding.UTF8).setPrettyPrinter(printer());
+  }
+
+  /** A generator of indented text; closing it leaves {@code out} open. */
+  public static JsonGenerator to(Writer out) throws IOException {
+    return FACTORY.createGenerator(out).setPrettyPrinter(printer());
   }
 
   private static PrettyPrinter printer() {

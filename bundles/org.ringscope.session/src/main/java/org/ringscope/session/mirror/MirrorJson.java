@@ -1,12 +1,12 @@
 package org.ringscope.session.mirror;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.ringscope.report.format.JsonReport;
+import org.ringscope.report.format.JsonText;
 import org.ringscope.session.ReportAssembler;
 
 /**
@@ -22,8 +22,7 @@ public final class MirrorJson {
   /** The object, with a line end behind it. */
   public static String of(MirrorResult result) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.useDefaultPrettyPrinter();
+    try (JsonGenerator json = JsonText.to(text)) {
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       json.writeFieldName("report");

@@ -1,9 +1,8 @@
 package org.ringscope.session.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,13 @@ public final class TraceJson {
   }
 
   private static String of(PacketTrace trace, List<TraceNode> way) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JsonText.to(bytes)) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JsonText.to(text)) {
       new TraceJson(json).write(trace, way);
-      json.writeRaw('\n');
     } catch (IOException impossible) {
       throw new IllegalStateException("a writer into memory failed", impossible);
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return text.append('\n').toString();
   }
 
   private void write(PacketTrace trace, List<TraceNode> way) throws IOException {

@@ -1,12 +1,12 @@
 package org.ringscope.session.trace.paths;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.report.EpochTime;
+import org.ringscope.report.format.JsonText;
 
 /** Dropped packets for machines: one JSON object, written packet by packet. */
 public final class DroppedJson implements Closeable {
@@ -17,8 +17,7 @@ public final class DroppedJson implements Closeable {
 
   /** @param out stays open */
   public DroppedJson(DropCause cause, Writer out) throws IOException {
-    json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.useDefaultPrettyPrinter();
+    json = JsonText.to(out);
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
     json.writeStringField("cause", cause.id());

@@ -1,11 +1,11 @@
 package org.ringscope.session.trace.paths;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import org.ringscope.report.format.JsonText;
 
 /** Paths for machines: one JSON object. */
 public final class PathsJson {
@@ -17,8 +17,7 @@ public final class PathsJson {
   /** The object, with a line end behind it. */
   public static String of(List<PacketPath> paths) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.useDefaultPrettyPrinter();
+    try (JsonGenerator json = JsonText.to(text)) {
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       json.writeArrayFieldStart("paths");
