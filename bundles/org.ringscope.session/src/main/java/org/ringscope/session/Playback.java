@@ -20,7 +20,6 @@ import org.ringscope.pipeline.HandOff;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.pipeline.Stage;
-import org.ringscope.pipeline.StageGraph;
 import org.ringscope.pipeline.StatePages;
 import org.ringscope.pipeline.Stateful;
 import org.ringscope.pipeline.Verdict;
