@@ -49,21 +49,18 @@ public class PlacementBenchmark {
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
   @Param({"in order", "exchanged"})
-  public String order;
+  public String order = "in order";
 
   @Param({"1448", "4096"})
-  public int descriptor;
+  public int descriptor = PAYLOAD;
 
   private final PacketBatch batch = new PacketBatch();
-  private TcpReceiver receiver;
+  private TcpReceiver receiver = receiver(PAYLOAD);
   private int next;
 
   @Setup
   public void fill() {
-    CardSettings card = new CardSettings(CardMode.ARRIVAL_ORDER, true, descriptor, 512);
-    AdaptationLayer layer =
-        new AdaptationLayer(card, new BufferRing(16, 64 << 10, 0), 64 << 20, PlacementListener.NONE);
-    receiver = new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, layer);
+    receiver = receiver(descriptor);
     Dissection dissection = new Dissection();
     for (int row = 0; row < PacketBatch.CAPACITY; row++) {
       byte[] frame = new PacketBuilder().ethernet(2, 1).ipv4("10.0.0.1", "10.0.0.2").tcp(1024 + row % STREAMS, 80)
@@ -80,6 +77,13 @@ public class PlacementBenchmark {
     }
     batch.count = PacketBatch.CAPACITY;
     next = 0;
+  }
+
+  private static TcpReceiver receiver(int descriptor) {
+    CardSettings card = new CardSettings(CardMode.ARRIVAL_ORDER, true, descriptor, 512);
+    AdaptationLayer layer =
+        new AdaptationLayer(card, new BufferRing(16, 64 << 10, 0), 64 << 20, PlacementListener.NONE);
+    return new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, layer);
   }
 
   @Benchmark
