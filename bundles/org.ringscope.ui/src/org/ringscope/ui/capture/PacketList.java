@@ -277,7 +277,8 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   }
 
   private void measureRows() {
-    if (rows.measure()) {
+    // GTK knows how tall the header is only when it has drawn it.
+    if (rows.measure() || rows.fitting() != window.rows()) {
       refit.soon();
     }
   }
