@@ -65,6 +65,7 @@ class OccupancyViewTest {
   }
 
   private static void waitForLanes() {
+    Eventually.is(() -> lanes().getClientArea().width > 200, () -> "room for lanes: " + lanes().getClientArea());
     Eventually.is(() -> beside(0).stream().anyMatch(text -> text.startsWith("rx0")), () -> "lanes");
   }
 

@@ -102,16 +102,22 @@ class RingsViewTest {
     int drops = SlowHost.drops(2, 400);
     Eventually.is(
         () -> Window.rings().getItem(2).getText(DROPS).equals(drops + " ring full"), () -> drops + " drops of rx2");
-    Rectangle cell = Window.rings().getItem(2).getBounds(DROPS);
+    Eventually.is(
+        () -> {
+          click(Window.rings(), 2, DROPS);
+          return Window.filterBox().getText().equals("ring == rx2 and cause in {ring_full, bad_checksum}");
+        },
+        () -> "a filter for drops, not " + Window.filterBox().getText());
+    Window.waitForLabel(drops + " of 400");
+  }
+
+  private static void click(Table table, int row, int column) {
+    Rectangle cell = table.getItem(row).getBounds(column);
     Event click = new Event();
     click.button = 1;
     click.x = cell.x + cell.width / 2;
     click.y = cell.y + cell.height / 2;
-    Window.rings().notifyListeners(SWT.MouseDown, click);
-    Eventually.is(
-        () -> Window.filterBox().getText().equals("ring == rx2 and cause in {ring_full, bad_checksum}"),
-        () -> "a filter for drops, not " + Window.filterBox().getText());
-    Window.waitForLabel(drops + " of 400");
+    table.notifyListeners(SWT.MouseDown, click);
   }
 
   @Test

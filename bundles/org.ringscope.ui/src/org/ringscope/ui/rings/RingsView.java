@@ -164,12 +164,17 @@ public final class RingsView extends ViewPart {
 
     @Override
     public void showDrops(RingsTable.Row row) {
-      capture.requestFilter(drops(row));
+      // A click may come in while the next replay begins, and nothing is counted yet.
+      if (counted != null) {
+        capture.requestFilter(drops(row));
+      }
     }
 
     @Override
     public void saveDrops(RingsTable.Row row) {
-      SaveDialogs.savePackets(body.getShell(), capture, drops(row));
+      if (counted != null) {
+        SaveDialogs.savePackets(body.getShell(), capture, drops(row));
+      }
     }
 
     private String drops(RingsTable.Row row) {
