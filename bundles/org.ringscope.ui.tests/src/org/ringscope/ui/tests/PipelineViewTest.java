@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.session.sample.Sample;
+import org.ringscope.ui.Palette;
 import org.ringscope.ui.capture.ReplayJob;
 import org.ringscope.ui.graph.GraphViewer;
 import org.ringscope.ui.graph.IGraphStyleProvider;
@@ -195,6 +196,9 @@ class PipelineViewTest {
     page.toggleZoom(page.getReference(page.findView(PipelineView.ID)));
     save("pipeline-large.png");
     ThemeTest.choose("dark");
+    Eventually.is(
+        () -> Palette.of(Display.getCurrent()).background().getRed() < 128, () -> "lists in the dark theme's colours");
+    viewer.getControl().redraw();
     save("pipeline-dark.png");
     page.toggleZoom(page.getReference(page.findView(PipelineView.ID)));
   }
