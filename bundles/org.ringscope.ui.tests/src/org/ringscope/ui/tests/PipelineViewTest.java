@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.session.sample.Sample;
+import org.ringscope.ui.Palette;
 import org.ringscope.ui.capture.ReplayJob;
 import org.ringscope.ui.graph.GraphViewer;
 import org.ringscope.ui.graph.IGraphStyleProvider;
@@ -83,7 +85,18 @@ class PipelineViewTest {
     return packets;
   }
 
+  /** As a user who sees where the node is: the graph fits its control when that is painted. */
   private void click(PipelineNode node) {
+    int[] paints = new int[1];
+    Listener painted = event -> paints[0]++;
+    viewer.getControl().addListener(SWT.Paint, painted);
+    Eventually.is(
+        () -> {
+          viewer.getControl().redraw();
+          return paints[0] > 1;
+        },
+        () -> "a graph that is painted");
+    viewer.getControl().removeListener(SWT.Paint, painted);
     Rectangle place = Objects.requireNonNull(viewer.getControlBounds(node));
     for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
       Event event = new Event();
@@ -183,6 +196,9 @@ class PipelineViewTest {
     page.toggleZoom(page.getReference(page.findView(PipelineView.ID)));
     save("pipeline-large.png");
     ThemeTest.choose("dark");
+    Eventually.is(
+        () -> Palette.of(Display.getCurrent()).background().getRed() < 128, () -> "lists in the dark theme's colours");
+    viewer.getControl().redraw();
     save("pipeline-dark.png");
     page.toggleZoom(page.getReference(page.findView(PipelineView.ID)));
   }

@@ -100,6 +100,8 @@ public final class PipelineView extends ViewPart {
     Pipeline now = watch == null ? null : watch.look();
     if (now == null) {
       shown = null;
+      // Another capture's nodes are equal to these: it shall not find them placed and selected.
+      setInput(null);
       stack.showHint(hint());
     } else if (!now.equals(shown)) {
       show(now);
@@ -117,11 +119,15 @@ public final class PipelineView extends ViewPart {
   private void show(Pipeline now) {
     shown = now;
     labels.show(now);
-    // What stays selected is no wish of the user's to filter.
-    refreshing = true;
-    viewer.setInput(now);
-    refreshing = false;
+    setInput(now);
     stack.show(viewer.getControl());
+  }
+
+  /** What stays selected, or no longer is, is no wish of the user's to filter. */
+  private void setInput(@Nullable Pipeline next) {
+    refreshing = true;
+    viewer.setInput(next);
+    refreshing = false;
   }
 
   private void filter(SelectionChangedEvent event) {
