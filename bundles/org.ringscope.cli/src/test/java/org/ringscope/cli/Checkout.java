@@ -16,7 +16,7 @@ import org.xml.sax.SAXException;
 final class Checkout {
   /** The modules of the parent of the plain jars that are jars of ours; benchmarks and ui bundles are not. */
   static final List<String> PLAIN_JARS =
-      List.of("packet", "pipeline", "capture", "nic", "report", "session", "cli", "view");
+      List.of("packet", "pipeline", "capture", "nic", "stack", "report", "session", "cli", "view");
 
   private Checkout() {}
 

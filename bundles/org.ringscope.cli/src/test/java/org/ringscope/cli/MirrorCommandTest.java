@@ -52,7 +52,7 @@ class MirrorCommandTest {
     CommandRun two = CommandRun.of("mirror", capture, "--json", "--to", targets[0], "--to", targets[1]);
     assertEquals(report(one), report(two));
     assertEquals(PACKETS, two.packetsIn());
-    assertTrue(two.out().contains("\"target\" : \"" + targets[1] + "\""), two::out);
+    assertTrue(two.out().contains("\"target\": \"" + targets[1] + "\""), two::out);
     assertFalse(report(two).contains(targets[1]), two::out);
   }
 
