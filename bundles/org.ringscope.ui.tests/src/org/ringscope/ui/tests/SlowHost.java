@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.IEditorPart;
+import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.CardSettings;
 
 /**
@@ -53,6 +54,9 @@ final class SlowHost {
     Spinner size = Window.control(Spinner.class, spinner -> spinner.getMaximum() == CardSettings.LARGEST_RING);
     size.setSelection(1);
     field().setText(TEXT);
+    // Views may still show what a test before had left in them, or the first replay, which drops nothing.
+    CaptureReplay capture = editor.getAdapter(CaptureReplay.class);
+    Eventually.is(() -> capture.occupancy() != null, () -> "replayed with a slow host: " + capture.snapshot());
     return editor;
   }
 }
