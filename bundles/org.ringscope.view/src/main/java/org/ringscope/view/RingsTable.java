@@ -112,7 +112,9 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
         all = all.plus(sum);
       }
     }
-    all.drops.put(DropCause.ABOVE_MTU, traffic.drops() - all.dropped());
+    for (DropCause cause : DropCause.values()) {
+      all.drops.merge(cause, totals.dropsBeforeRings(cause), Long::sum);
+    }
     Row total = row("all", -1, false, all, traffic.packets(), rated);
     return new RingsTable(rows, total, summary(rows, all.packets));
   }
