@@ -129,9 +129,6 @@ class PipelineViewTest {
     CaptureReplay capture = openCapture();
     List<String> filters = new ArrayList<>();
     capture.addFilterListener(filters::add);
-    click(ring(3));
-    assertEquals(List.of("ring == rx3"), filters);
-    Eventually.is(() -> Window.filterBox().getText().equals("ring == rx3"), () -> "the filter in its box");
     for (int number : new int[] {17, 18}) {
       capture.selectedPacket().select(number);
       int ring = TestCapture.ring(number);
@@ -142,7 +139,11 @@ class PipelineViewTest {
         assertEquals(other == ring, style().isHighlighted(ring(other)), "rx" + other);
       }
     }
-    assertEquals(1, filters.size());
+    assertEquals(List.of(), filters);
+    // The list selects the first match once it has found it: the click comes last.
+    click(ring(3));
+    assertEquals(List.of("ring == rx3"), filters);
+    Eventually.is(() -> Window.filterBox().getText().equals("ring == rx3"), () -> "the filter in its box");
   }
 
   @Test
