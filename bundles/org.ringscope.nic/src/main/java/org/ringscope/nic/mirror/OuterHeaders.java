@@ -44,7 +44,7 @@ final class OuterHeaders {
     if (frame.capturedLength < Ethernet.HEADER_LENGTH) {
       return MirrorLoss.TOO_SHORT;
     }
-    return packetLength(carried(frame)) > LARGEST_PACKET ? MirrorLoss.NOT_REWRITABLE : null;
+    return carried(frame) > LARGEST_PACKET - packetLength(0) ? MirrorLoss.NOT_REWRITABLE : null;
   }
 
   private int packetLength(int carried) {

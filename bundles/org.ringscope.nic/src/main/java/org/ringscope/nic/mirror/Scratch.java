@@ -32,12 +32,15 @@ final class Scratch {
     MemorySegment.copy(frame.bytes, frame.offset, bytes, 0, length);
   }
 
-  /** Lets {@code frame} show what stands here, {@code longer} bytes longer than it was. */
+  /**
+   * Lets {@code frame} show what stands here, {@code longer} bytes longer than it was. A length that its record only
+   * claims stays in the range of such claims.
+   */
   void show(MirroredFrame frame, int longer) {
     frame.bytes = bytes;
     frame.offset = 0;
     frame.capturedLength += longer;
-    frame.originalLength += longer;
+    frame.originalLength = Math.clamp((long) frame.originalLength + longer, 0, Integer.MAX_VALUE);
   }
 
   void setU16(int at, int value) {

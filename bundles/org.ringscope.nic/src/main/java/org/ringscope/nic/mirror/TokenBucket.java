@@ -26,11 +26,12 @@ final class TokenBucket {
    */
   boolean take(long time, int length) {
     fill(time);
-    long needed = (limit.unit() == RateLimit.Unit.BITS ? (long) length * Byte.SIZE : 1) * TOKEN;
-    if (needed > level) {
+    long needed = limit.unit() == RateLimit.Unit.BITS ? (long) length * Byte.SIZE : 1;
+    // Whole tokens are compared: of the longest frame that a record may claim, billionths don't fit in a long.
+    if (needed > level / TOKEN) {
       return false;
     }
-    level -= needed;
+    level -= needed * TOKEN;
     return true;
   }
 

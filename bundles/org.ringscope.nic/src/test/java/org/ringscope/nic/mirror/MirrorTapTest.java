@@ -71,7 +71,7 @@ class MirrorTapTest {
       batch.number[0] = ++number;
       batch.time[0] = time;
       batch.originalLength[0] = arrival.length();
-      batch.capturedLength[0] = arrival.length();
+      batch.capturedLength[0] = (int) Math.min(arrival.length(), BYTES.byteSize());
       assertTrue(tap.offer(batch, 0));
       assertEquals(tap.matched(), tap.packets() + tap.lost());
     }
@@ -127,6 +127,35 @@ class MirrorTapTest {
     bench.offer(new Arrival(0, 2000));
     bench.offer(new Arrival(Long.MAX_VALUE, 2000));
     assertEquals(2, bench.tap.packets());
+  }
+
+  /** A record may claim any length, whatever it holds: 2 GiB and more count as 2³¹ − 1. */
+  @Test
+  void aFrameThatClaimsTwoGibibytesExceedsEveryBurstOfBits() {
+    Bench bench = new Bench(Mirror.of("m").withRate(
+        new RateLimit(RateLimit.Unit.BITS, RateLimit.HIGHEST_RATE, RateLimit.LARGEST_BURST)));
+    bench.offer(new Arrival(0, Integer.MAX_VALUE));
+    assertEquals(1, bench.tap.lost(MirrorLoss.OVER_RATE));
+  }
+
+  @Test
+  void aFrameThatClaimsTwoGibibytesFitsNoTunnel() {
+    Tunnel tunnel = Tunnel.between("192.0.2.1", "192.0.2.2");
+    for (Rewriting rewriting : List.of(
+        new Rewriting.VxlanTunnel(tunnel, 1), new Rewriting.ErspanTunnel(tunnel, 1))) {
+      Bench bench = new Bench(Mirror.of("m").withRewriting(rewriting));
+      bench.offer(new Arrival(0, Integer.MAX_VALUE));
+      assertEquals(1, bench.tap.lost(MirrorLoss.NOT_REWRITABLE));
+    }
+  }
+
+  @Test
+  void aFrameThatClaimsTwoGibibytesClaimsNoMoreWithAnotherTag() {
+    Bench bench = new Bench(Mirror.of("m").withRewriting(
+        new Rewriting.EthernetHeader(Rewriting.EthernetHeader.SAME_ADDRESS, VlanChange.push(5))));
+    bench.offer(new Arrival(0, Integer.MAX_VALUE));
+    assertEquals(Integer.MAX_VALUE, bench.tap.bytes());
+    assertEquals(BYTES.byteSize() + 4, bench.tap.capturedBytes());
   }
 
   /** A host of 10 µs a packet is a queue with one server: what is done by a packet's time has left its descriptor. */
