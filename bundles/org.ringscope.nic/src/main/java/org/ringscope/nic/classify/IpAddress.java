@@ -25,6 +25,6 @@ public record IpAddress(int version, long high, long low) {
 
   @Override
   public String toString() {
-    return version == 4 ? AddressText.formatIpv4(low) : AddressText.formatIpv6(high, low);
+    return AddressText.format(version == 4, high, low);
   }
 }

@@ -1,6 +1,5 @@
 package org.ringscope.nic.ethtool.nfc;
 
-import java.util.Locale;
 import java.util.StringJoiner;
 import org.ringscope.nic.rule.AddressMatch;
 import org.ringscope.nic.rule.FieldMatch;
@@ -15,8 +14,6 @@ import org.ringscope.packet.AddressText;
  * src-ip 10.0.0.0 m 0.0.0.255 action 2 loc 7}. Mask bits of 1 are ignored there.
  */
 public final class FlowRuleText {
-  private static final long SIX_BYTES = 0xffff_ffff_ffffL;
-
   private FlowRuleText() {}
 
   /** The rule as a line of words. */
@@ -72,14 +69,10 @@ public final class FlowRuleText {
   /** A field's value as its option takes it. */
   public static String value(RuleField field, long value) {
     return switch (field) {
-      case SOURCE_MAC, DESTINATION_MAC -> mac(value);
+      case SOURCE_MAC, DESTINATION_MAC -> AddressText.formatMac(value);
       case SOURCE_PORT, DESTINATION_PORT, PROTOCOL -> String.valueOf(value);
       default -> "0x" + Long.toHexString(value);
     };
-  }
-
-  private static String mac(long address) {
-    return "%012x".formatted(address & SIX_BYTES).replaceAll("(?<=..)(?=(..)+$)", ":").toLowerCase(Locale.ROOT);
   }
 
   private static String action(RuleAction action) {
