@@ -56,4 +56,9 @@ public final class EtherType {
   public static final int REDUNDANCY_TAG = 0xf1c1;
 
   private EtherType() {}
+
+  /** Whether a tag of 802.1Q or 802.1ad follows. */
+  public static boolean isVlanTag(int etherType) {
+    return etherType == VLAN || etherType == SERVICE_VLAN;
+  }
 }

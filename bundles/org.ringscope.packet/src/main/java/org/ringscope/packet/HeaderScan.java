@@ -56,7 +56,7 @@ public final class HeaderScan {
     int etherType = bytes.get(SHORT, at + 12) & 0xffff;
     int network = ETHERNET_HEADER;
     int protocols = 0;
-    while (etherType == EtherType.VLAN || etherType == EtherType.SERVICE_VLAN) {
+    while (EtherType.isVlanTag(etherType)) {
       if (network + 4 > captured) {
         return NOT_PLAIN;
       }

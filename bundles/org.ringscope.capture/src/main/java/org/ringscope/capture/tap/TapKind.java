@@ -1,13 +1,13 @@
 package org.ringscope.capture.tap;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
+import org.ringscope.packet.EtherType;
+import org.ringscope.packet.Ethernet;
 
 /** The two kinds of device that Linux has for programs. */
 public enum TapKind {
   /** Ethernet frames, without preamble and frame check sequence. */
-  TAP("tap", 0x0002, 14),
+  TAP("tap", 0x0002, Ethernet.HEADER_LENGTH),
 
   /** IPv4 and IPv6 packets without any header before them. */
   TUN("tun", 0x0001, 0);
@@ -15,14 +15,6 @@ public enum TapKind {
   /** The IP length field's largest value; the kernel lets a TAP device's MTU and its header have as much together. */
   private static final int LARGEST_DATAGRAM = 65_535;
 
-  /** IEEE 802.1Q and 802.1ad tag protocol identifiers. */
-  private static final short CUSTOMER_TAG = (short) 0x8100;
-
-  private static final short SERVICE_TAG = (short) 0x88a8;
-
-  private static final ValueLayout.OfShort ETHER_TYPE =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-  private static final int ETHER_TYPE_AT = 12;
   private static final int SHORTEST_TAGGED_FRAME = 20;
 
   private final String mode;
@@ -55,11 +47,9 @@ public enum TapKind {
     if (length < Math.max(1, headerBytes)) {
       return true;
     }
-    return this == TAP && length < SHORTEST_TAGGED_FRAME && isTagged(bytes.get(ETHER_TYPE, offset + ETHER_TYPE_AT));
-  }
-
-  private static boolean isTagged(short etherType) {
-    return etherType == CUSTOMER_TAG || etherType == SERVICE_TAG;
+    return this == TAP
+        && length < SHORTEST_TAGGED_FRAME
+        && EtherType.isVlanTag(Ethernet.etherType(bytes, offset));
   }
 
   /** The kernel refuses larger ones. */

@@ -74,8 +74,7 @@ final class ErspanRewriter implements FrameRewriter {
 
   /** VLAN, class of service and encapsulation of the frame. */
   private static int tag(MirroredFrame frame) {
-    int etherType = Scratch.u16(frame, Ethernet.HEADER_LENGTH - Short.BYTES);
-    boolean tagged = etherType == EtherType.VLAN || etherType == EtherType.SERVICE_VLAN;
+    boolean tagged = EtherType.isVlanTag(Ethernet.etherType(frame.bytes, frame.offset));
     if (!tagged || frame.capturedLength < Ethernet.HEADER_LENGTH + Short.BYTES) {
       return 0;
     }

@@ -33,8 +33,7 @@ final class EthernetRewriter implements FrameRewriter {
   }
 
   private static boolean isTagged(MirroredFrame frame) {
-    int etherType = Scratch.u16(frame, TAG);
-    return etherType == EtherType.VLAN || etherType == EtherType.SERVICE_VLAN;
+    return EtherType.isVlanTag(Ethernet.etherType(frame.bytes, frame.offset));
   }
 
   @Override

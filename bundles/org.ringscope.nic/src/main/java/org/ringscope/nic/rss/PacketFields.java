@@ -110,10 +110,10 @@ public final class PacketFields {
     }
     destinationMac = Ethernet.destination(segment, frame);
     sourceMac = Ethernet.source(segment, frame);
-    etherType = Ethernet.etherType(segment, frame);
-    boolean tagged = etherType == EtherType.VLAN || etherType == EtherType.SERVICE_VLAN;
-    if (tagged && captured >= TAGGED_HEADER) {
-      vlanEtherType = etherType;
+    int first = Ethernet.etherType(segment, frame);
+    etherType = first;
+    if (EtherType.isVlanTag(first) && captured >= TAGGED_HEADER) {
+      vlanEtherType = first;
       vlanTag = u16(segment, Ethernet.HEADER_LENGTH);
       etherType = u16(segment, Ethernet.HEADER_LENGTH + 2);
     }
