@@ -72,6 +72,15 @@ public final class FlowEnds {
     }
   }
 
+  /** Takes the ends of a flow. */
+  public void read(FlowKey flow) {
+    typeAndPorts = (long) flow.flowType() << TYPE_SHIFT | (long) flow.sourcePort() << 16 | flow.destinationPort();
+    source = flow.sourceHigh();
+    sourceLow = flow.sourceLow();
+    destination = flow.destinationHigh();
+    destinationLow = flow.destinationLow();
+  }
+
   /** Forgets the flow. */
   public void clear() {
     typeAndPorts = 0;
