@@ -138,20 +138,19 @@ final class Processor {
     if (taken == budget) {
       ring.pollAgain();
       polls.pollAgain(ring);
-      endPoll();
+      endPoll(ring);
     } else if (ring.isEmpty()) {
       ring.arm();
-      endPoll();
+      endPoll(ring);
     } else {
       working = true;
       until = timeAfter(taken + 1);
     }
   }
 
-  private void endPoll() {
-    DrainedRing polled = current;
-    if (watcher != null && polled != null) {
-      watcher.pollEnded(polled.number(), until, taken);
+  private void endPoll(DrainedRing ring) {
+    if (watcher != null) {
+      watcher.pollEnded(ring.number(), until, taken);
     }
     softirqLeft -= taken;
     boolean budgetUsed = softirqLeft <= 0;
