@@ -81,6 +81,7 @@ public final class ClassifyStage implements Stage {
     int[] hashes = in.column(NicColumns.HASH);
     int[] rings = in.column(NicColumns.RING);
     int[] fates = in.column(NicColumns.FATE);
+    int[] virtualNics = tellsVirtualNic ? in.column(NicColumns.VIRTUAL_NIC) : null;
     for (int i = 0; i < in.count; i++) {
       int linkType = linkTypes.of(in.interfaceIndex[i]);
       if (in.direction[i] == PacketBlock.DIRECTION_OUTBOUND) {
@@ -92,8 +93,8 @@ public final class ClassifyStage implements Stage {
       hashes[i] = decides.hash();
       rings[i] = decides.ring();
       fates[i] = decides.fate();
-      if (tellsVirtualNic) {
-        in.column(NicColumns.VIRTUAL_NIC)[i] = decides.virtualNic();
+      if (virtualNics != null) {
+        virtualNics[i] = decides.virtualNic();
       }
     }
   }

@@ -42,7 +42,7 @@ final class CaptureRefusal {
     }
   }
 
-  static String text(List<LiveInterface> interfaces) {
+  private static String text(List<LiveInterface> interfaces) {
     return interfaces.stream().map(LiveInterface::toString).collect(Collectors.joining(", "));
   }
 

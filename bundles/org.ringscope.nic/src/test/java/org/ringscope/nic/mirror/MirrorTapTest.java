@@ -158,7 +158,7 @@ class MirrorTapTest {
     assertEquals(BYTES.byteSize() + 4, bench.tap.capturedBytes());
   }
 
-  /** A host of 10 µs a packet is a queue with one server: what is done by a packet's time has left its descriptor. */
+  /** A host of 0.9 ms a packet is a queue with one server: what is done by a packet's time has left its descriptor. */
   @Property
   void theDebugRingIsAQueueOfItsOwn(
       @ForAll("arrivals") List<Arrival> arrivals, @ForAll @IntRange(min = 1, max = 8) int size) {
