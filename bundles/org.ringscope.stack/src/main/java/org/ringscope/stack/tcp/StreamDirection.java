@@ -24,6 +24,7 @@ public final class StreamDirection {
   private long windowEnd;
 
   private boolean windowKnown;
+  private boolean offersScale;
   private int windowShift;
   private boolean timestamped;
   private int latestTimestamp;
@@ -322,12 +323,18 @@ public final class StreamDirection {
     advance(receiving);
   }
 
-  int windowShift() {
-    return windowShift;
+  /** A SYN of this direction says whether, and how, its sender scales the windows that it offers. */
+  void offerScale(TcpSegment opening) {
+    offersScale = opening.scalesWindow();
+    windowShift = opening.windowShift();
   }
 
-  void scaleWindow(int shift) {
-    windowShift = shift;
+  boolean offersScale() {
+    return offersScale;
+  }
+
+  int windowShift() {
+    return windowShift;
   }
 
   private void count(SegmentCounter counter, long amount) {
