@@ -43,7 +43,7 @@ public final class AdaptationLayer implements StreamListener {
 
   @Override
   public void taken(StreamDirection direction, TcpSegment segment) {
-    known(direction).taken(segment);
+    known(direction).taken();
   }
 
   @Override
@@ -51,10 +51,9 @@ public final class AdaptationLayer implements StreamListener {
     known(direction).advanced(next, time, application);
   }
 
+  /** Buffers stay empty there; how much that is the direction counts. */
   @Override
-  public void missing(StreamDirection direction, long position, long length, Absence why) {
-    known(direction).missing(length);
-  }
+  public void missing(StreamDirection direction, long position, long length, Absence why) {}
 
   /** The placements of all directions that had payload, by stream. */
   public List<StreamPlacement> placements() {
