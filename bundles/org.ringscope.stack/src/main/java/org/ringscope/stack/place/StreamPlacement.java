@@ -15,6 +15,7 @@ import org.ringscope.stack.tcp.TcpSegment;
 public final class StreamPlacement {
   private final StreamDirection direction;
   private final CardSettings card;
+  private final Application application;
   private final PostedBuffers buffers;
   private final SlotDelivery slots;
   private final HoldingArea holding;
@@ -22,9 +23,15 @@ public final class StreamPlacement {
   private final PlacementCounts counts = new PlacementCounts();
   private int nextToComplete;
 
-  StreamPlacement(StreamDirection direction, CardSettings card, BlockPool pool, PlacementListener listener) {
+  StreamPlacement(
+      StreamDirection direction,
+      CardSettings card,
+      Application application,
+      BlockPool pool,
+      PlacementListener listener) {
     this.direction = direction;
     this.card = card;
+    this.application = application;
     this.listener = listener;
     buffers = new PostedBuffers(card.descriptorBytes());
     slots = new SlotDelivery(buffers, card.descriptors());
@@ -67,6 +74,7 @@ public final class StreamPlacement {
   }
 
   void arriving(TcpSegment segment, long position) {
+    application.advanceTo(this, segment.time());
     if (usesDescriptors()) {
       slots.land(position, segment.payloadLength(), position > direction.next() || direction.heldRanges() > 0);
     }
@@ -137,7 +145,7 @@ public final class StreamPlacement {
   }
 
   /** Completes, in order, the buffers that the stream has advanced past. */
-  void advanced(long next, long time, Application application) {
+  void advanced(long next, long time) {
     while (nextToComplete < buffers.size() && buffers.end(nextToComplete) <= next) {
       counts.completed();
       application.completed(this, nextToComplete++, time);
