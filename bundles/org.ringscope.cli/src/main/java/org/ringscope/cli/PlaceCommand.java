@@ -24,6 +24,12 @@ import org.ringscope.stack.place.PlacementListener;
 final class PlaceCommand implements Command {
   private static final Pattern BUFFERS = Pattern.compile("(\\d{1,9})x(\\d{1,10})([KM]?)");
 
+  /** Buffers are posted for each direction of each stream; descriptors this short still count in 31 bits. */
+  private static final int MOST_BUFFERS = 65_536;
+
+  private static final long MOST_BYTES = 64L << 30;
+  private static final int LEAST_DESCRIPTOR = 64;
+
   private final ScenarioOptions scenario = new ScenarioOptions();
   private int stream = PlaceRequest.ALL_STREAMS;
   private @Nullable String buffers;
@@ -52,7 +58,7 @@ final class PlaceCommand implements Command {
   public Options options() {
     Options options = new Options()
         .wholeNumber("--stream", "N", "Only this TCP stream, by its number from 0 (tcp.stream).",
-            value -> stream = value)
+            value -> stream = stream(value))
         .text("--buffers", "COUNTxSIZE",
             "Buffers that the application posts for each direction, as in 16x64K (default) or 1x1M.",
             value -> buffers = value)
@@ -82,16 +88,23 @@ final class PlaceCommand implements Command {
     return ReplayCommand.exitCode(outcome.replay(), terminal.err());
   }
 
-  private PlaceRequest request(ReplayRequest replay) {
-    if (stream < PlaceRequest.ALL_STREAMS) {
-      throw new UsageException("--stream: 0 or more, not " + stream);
+  private static int stream(int number) {
+    if (number < 0) {
+      throw new UsageException("--stream: 0 or more, not " + number);
     }
+    return number;
+  }
+
+  private PlaceRequest request(ReplayRequest replay) {
     PlaceRequest request = PlaceRequest.of(replay).withStream(stream).withFolder(folder);
     try {
       request = request.withCard(
           new CardSettings(mode, headerSplit, descriptorBytes, replay.scenario().profile().ringSize()));
     } catch (IllegalArgumentException wrong) {
       throw new UsageException("--descriptor: " + wrong.getMessage());
+    }
+    if (descriptorBytes < LEAST_DESCRIPTOR) {
+      throw new UsageException("--descriptor: " + LEAST_DESCRIPTOR + " or more bytes, not " + descriptorBytes);
     }
     return buffers == null ? request : withBuffers(request, buffers);
   }
@@ -111,6 +124,10 @@ final class PlaceCommand implements Command {
     long size = Long.parseLong(parts.group(2)) << shift;
     if (count < 1 || size < 1) {
       throw new UsageException("--buffers: 1 or more buffers of 1 or more bytes, not " + text);
+    }
+    if (count > MOST_BUFFERS || size > MOST_BYTES / count) {
+      throw new UsageException(
+          "--buffers: at most " + MOST_BUFFERS + " buffers of " + (MOST_BYTES >> 30) + " GiB in all, not " + text);
     }
     return request.withBuffers(count, size, 0);
   }

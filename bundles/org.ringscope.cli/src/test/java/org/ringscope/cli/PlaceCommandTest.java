@@ -52,7 +52,9 @@ class PlaceCommandTest {
   @ParameterizedTest
   @CsvSource({
     "--buffers=many, COUNTxSIZE", "--buffers=0x1, 1 or more buffers", "--stream=-5, 0 or more",
-    "--descriptor=0, 1 or more", "--stream=4, numbered from 0"
+    "--descriptor=0, 1 or more", "--stream=4, numbered from 0", "--stream=-1, 0 or more",
+    "--descriptor=1, 64 or more", "--buffers=999999999x1, at most 65536 buffers",
+    "--buffers=1x9999999999M, 64 GiB in all"
   })
   void whatCantBeIsSaid(String option, String message) throws IOException, InterruptedException {
     String capture = SharedCaptures.file("reorder/gen_lossy_v4.pcap").toString();

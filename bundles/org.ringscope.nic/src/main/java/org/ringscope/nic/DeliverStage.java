@@ -13,9 +13,6 @@ import org.ringscope.pipeline.Stage;
  * The host stack's first look: takes each packet, or drops those with a wrong checksum where the scenario asks for it.
  */
 public final class DeliverStage implements Stage, RingStage {
-  private static final int BAD_CHECKSUM =
-      Marks.BAD_IP_CHECKSUM | Marks.BAD_TCP_CHECKSUM | Marks.BAD_UDP_CHECKSUM;
-
   private final RingCounters counters;
   private final boolean verifiesChecksums;
 
@@ -49,7 +46,7 @@ public final class DeliverStage implements Stage, RingStage {
     int[] rings = in.column(NicColumns.RING);
     int dropped = 0;
     for (int i = 0; i < in.count; i++) {
-      if ((Headers.marks(in.headers[i]) & BAD_CHECKSUM) != 0) {
+      if ((Headers.marks(in.headers[i]) & Marks.BAD_CHECKSUM) != 0) {
         out.drop(in, i, DropCause.BAD_CHECKSUM);
         counters.countDrop(rings[i], DropCause.BAD_CHECKSUM);
         dropped++;

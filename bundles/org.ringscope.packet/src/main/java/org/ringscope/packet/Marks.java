@@ -13,6 +13,9 @@ public final class Marks {
   /** A UDP checksum that does not verify (RFC 768); judged only where the datagram was captured whole. */
   public static final int BAD_UDP_CHECKSUM = 1 << 2;
 
+  /** Every wrong checksum that a host's stack may look at. */
+  public static final int BAD_CHECKSUM = BAD_IP_CHECKSUM | BAD_TCP_CHECKSUM | BAD_UDP_CHECKSUM;
+
   /** A header that contradicts itself or its frame: lengths that don't fit, a wrong version, … */
   public static final int UNPARSABLE = 1 << 3;
 

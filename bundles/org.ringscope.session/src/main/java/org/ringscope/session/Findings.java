@@ -97,7 +97,7 @@ final class Findings {
     addMarked(FindingKind.NOT_DECODED, counts.marked(Marks.NOT_DECODED), "of a link type not decoded: ring 0");
     addMarked(
         FindingKind.BAD_CHECKSUMS,
-        counts.marked(Marks.BAD_IP_CHECKSUM | Marks.BAD_TCP_CHECKSUM | Marks.BAD_UDP_CHECKSUM),
+        counts.marked(Marks.BAD_CHECKSUM),
         "with bad checksums (often transmit offload)");
   }
 

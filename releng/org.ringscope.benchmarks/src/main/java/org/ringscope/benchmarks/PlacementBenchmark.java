@@ -82,7 +82,7 @@ public class PlacementBenchmark {
   private static TcpReceiver receiver(int descriptor) {
     CardSettings card = new CardSettings(CardMode.ARRIVAL_ORDER, true, descriptor, 512);
     AdaptationLayer layer =
-        new AdaptationLayer(card, new BufferRing(16, 64 << 10, 0), 64 << 20, PlacementListener.NONE);
+        new AdaptationLayer(card, () -> new BufferRing(16, 64 << 10, 0), 64 << 20, PlacementListener.NONE);
     return new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, layer);
   }
 

@@ -57,8 +57,11 @@ public final class PlaceRun {
   private static Outcome run(
       PlaceRequest request, PlacementListener listener, @Nullable StreamFiles files, Progress progress)
       throws IOException, InterruptedException {
-    BufferRing application = new BufferRing(request.buffers(), request.bufferBytes(), request.busy());
-    AdaptationLayer layer = new AdaptationLayer(request.card(), application, request.heldBytes(), listener);
+    AdaptationLayer layer = new AdaptationLayer(
+        request.card(),
+        () -> new BufferRing(request.buffers(), request.bufferBytes(), request.busy()),
+        request.heldBytes(),
+        listener);
     TcpReceiver placed = new TcpReceiver(request.policy(), request.limits(), layer);
     List<TcpReceiver> receivers = receivers(request, placed, files);
     boolean verifies = request.replay().scenario().verifiesChecksums();

@@ -77,14 +77,6 @@ public final class HeldBytes {
     }
   }
 
-  /** Frees all blocks. */
-  public void free() {
-    for (int i = 0; i < count; i++) {
-      pool.give(blocks[i]);
-    }
-    count = 0;
-  }
-
   /** How many of the pages {@code [first, last]} have no block yet. */
   private long missing(long first, long last) {
     long there = insertion(last + 1) - insertion(first);

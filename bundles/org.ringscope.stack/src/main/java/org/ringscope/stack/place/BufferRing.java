@@ -1,8 +1,5 @@
 package org.ringscope.stack.place;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * An application with a ring of equal buffers: it posts them all as soon as its stream has data, and each anew some
  * time after it got it back.
@@ -11,7 +8,12 @@ public final class BufferRing implements Application {
   private final int count;
   private final long size;
   private final long busy;
-  private final Map<StreamPlacement, Reposts> reposts = new HashMap<>();
+
+  /** Times at which buffers are to be posted again, in order: a ring of {@link #count}. */
+  private final long[] times;
+
+  private int first;
+  private int waiting;
 
   /**
    * @param count buffers, 1 or more
@@ -25,45 +27,29 @@ public final class BufferRing implements Application {
     this.count = count;
     this.size = size;
     this.busy = busy;
+    times = new long[count];
   }
 
   @Override
   public void advanceTo(StreamPlacement placement, long time) {
-    Reposts due = reposts.computeIfAbsent(placement, unused -> new Reposts());
     if (placement.buffers().size() == 0) {
       for (int i = 0; i < count; i++) {
         post(placement, time);
       }
     }
-    while (due.waiting > 0 && due.times[due.first] <= time) {
-      post(placement, due.times[due.first]);
-      due.remove();
+    while (waiting > 0 && times[first] <= time) {
+      post(placement, times[first]);
+      first = (first + 1) % count;
+      waiting--;
     }
   }
 
   @Override
   public void completed(StreamPlacement placement, int buffer, long time) {
-    Reposts due = reposts.computeIfAbsent(placement, unused -> new Reposts());
-    due.add(time + busy);
+    times[(first + waiting++) % count] = time + busy;
   }
 
   private void post(StreamPlacement placement, long time) {
     placement.post(new PostedBuffer(BufferNames.of(placement.buffers().size()), size, null), time);
-  }
-
-  /** Times at which buffers are to be posted again, in order. */
-  private final class Reposts {
-    private final long[] times = new long[count];
-    private int first;
-    private int waiting;
-
-    void add(long time) {
-      times[(first + waiting++) % times.length] = time;
-    }
-
-    void remove() {
-      first = (first + 1) % times.length;
-      waiting--;
-    }
   }
 }

@@ -34,15 +34,14 @@ final class DescriptorQueue {
     return slots[(int) (head++ % slots.length)];
   }
 
-  /** Lets the descriptor that points at {@code from} point at {@code to}; says whether there is one. */
-  boolean redirect(int from, int to) {
+  /** Lets the descriptor that points at {@code from} point at {@code to}. */
+  void redirect(int from, int to) {
     for (long i = head; i < tail; i++) {
       int at = (int) (i % slots.length);
       if (slots[at] == from) {
         slots[at] = to;
-        return true;
+        return;
       }
     }
-    return false;
   }
 }

@@ -2,7 +2,6 @@ package org.ringscope.stack.place;
 
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.packet.Tcp;
 import org.ringscope.stack.hold.BlockPool;
 import org.ringscope.stack.tcp.StreamDirection;
 import org.ringscope.stack.tcp.TcpSegment;
@@ -16,17 +15,23 @@ import org.ringscope.stack.tcp.TcpSegment;
 public final class StreamPlacement {
   private final StreamDirection direction;
   private final CardSettings card;
+  private final Application application;
   private final PostedBuffers buffers;
   private final SlotDelivery slots;
   private final HoldingArea holding;
   private final PlacementListener listener;
   private final PlacementCounts counts = new PlacementCounts();
   private int nextToComplete;
-  private long pushed;
 
-  StreamPlacement(StreamDirection direction, CardSettings card, BlockPool pool, PlacementListener listener) {
+  StreamPlacement(
+      StreamDirection direction,
+      CardSettings card,
+      Application application,
+      BlockPool pool,
+      PlacementListener listener) {
     this.direction = direction;
     this.card = card;
+    this.application = application;
     this.listener = listener;
     buffers = new PostedBuffers(card.descriptorBytes());
     slots = new SlotDelivery(buffers, card.descriptors());
@@ -43,11 +48,6 @@ public final class StreamPlacement {
 
   public PlacementCounts counts() {
     return counts;
-  }
-
-  /** The first buffer that isn't full yet. */
-  public int nextToComplete() {
-    return nextToComplete;
   }
 
   /**
@@ -74,6 +74,7 @@ public final class StreamPlacement {
   }
 
   void arriving(TcpSegment segment, long position) {
+    application.advanceTo(this, segment.time());
     if (usesDescriptors()) {
       slots.land(position, segment.payloadLength(), position > direction.next() || direction.heldRanges() > 0);
     }
@@ -101,7 +102,6 @@ public final class StreamPlacement {
   }
 
   private void replace(MemorySegment bytes, long position, long offset, int length, int posted) {
-    counts.replaced(length);
     if (posted > 0) {
       write(position, bytes, offset, posted);
     }
@@ -138,27 +138,18 @@ public final class StreamPlacement {
     listener.placed(direction, segment.packet(), segment.time(), position, length, fate, cause);
   }
 
-  void taken(TcpSegment segment) {
+  void taken() {
     if (usesDescriptors()) {
       slots.release();
-    }
-    boolean handsOver = segment.has(Tcp.PSH) || segment.has(Tcp.FIN);
-    if (handsOver && direction.next() > pushed && direction.next() < buffers.end()) {
-      pushed = direction.next();
-      counts.completed(false);
     }
   }
 
   /** Completes, in order, the buffers that the stream has advanced past. */
-  void advanced(long next, long time, Application application) {
+  void advanced(long next, long time) {
     while (nextToComplete < buffers.size() && buffers.end(nextToComplete) <= next) {
-      counts.completed(true);
+      counts.completed();
       application.completed(this, nextToComplete++, time);
     }
-  }
-
-  void missing(long length) {
-    counts.missing(length);
   }
 
   private void write(long position, MemorySegment source, long offset, int length) {

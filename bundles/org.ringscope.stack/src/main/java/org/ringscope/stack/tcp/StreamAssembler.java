@@ -1,8 +1,5 @@
 package org.ringscope.stack.tcp;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.stack.hold.BlockPool;
 import org.ringscope.stack.hold.HeldBytes;
 
@@ -10,11 +7,12 @@ import org.ringscope.stack.hold.HeldBytes;
 public final class StreamAssembler implements StreamListener {
   private final BlockPool pool;
   private final InOrderListener listener;
-  private final List<@Nullable Waiting> waiting = new ArrayList<>();
+  private final PerDirection<Waiting> waiting;
 
   /** @param heldBytes most bytes that wait, of all streams */
   public StreamAssembler(long heldBytes, InOrderListener listener) {
     pool = new BlockPool(heldBytes);
+    waiting = new PerDirection<>(direction -> new Waiting(new HeldBytes(pool)));
     this.listener = listener;
   }
 
@@ -26,7 +24,7 @@ public final class StreamAssembler implements StreamListener {
   @Override
   public boolean arrived(
       StreamDirection direction, TcpSegment segment, long position, int from, int length, boolean replaces) {
-    Waiting before = waiting(direction);
+    Waiting before = waiting.get(direction);
     long offset = segment.payload() + from;
     if (position == before.handedOver) {
       listener.bytes(direction, segment.bytes(), offset, length);
@@ -38,7 +36,7 @@ public final class StreamAssembler implements StreamListener {
 
   @Override
   public void advanced(StreamDirection direction, long next) {
-    Waiting before = waiting(direction);
+    Waiting before = waiting.get(direction);
     if (next > before.handedOver) {
       before.bytes.read(
           before.handedOver,
@@ -52,20 +50,7 @@ public final class StreamAssembler implements StreamListener {
   @Override
   public void missing(StreamDirection direction, long position, long length, Absence why) {
     listener.missing(direction, length, why);
-    waiting(direction).handedOver = position + length;
-  }
-
-  private Waiting waiting(StreamDirection direction) {
-    int index = direction.index();
-    while (waiting.size() <= index) {
-      waiting.add(null);
-    }
-    Waiting known = waiting.get(index);
-    if (known == null) {
-      known = new Waiting(new HeldBytes(pool));
-      waiting.set(index, known);
-    }
-    return known;
+    waiting.get(direction).handedOver = position + length;
   }
 
   /** What of a direction waits, and the position up to which all was handed over. */

@@ -24,6 +24,7 @@ public final class StreamDirection {
   private long windowEnd;
 
   private boolean windowKnown;
+  private boolean offersScale;
   private int windowShift;
   private boolean timestamped;
   private int latestTimestamp;
@@ -164,7 +165,7 @@ public final class StreamDirection {
 
   private void takeInOrder(TcpSegment segment, long start, long end, Receiving receiving) {
     long from = next;
-    if (from < end && arrive(segment, start, from, end, false, receiving)) {
+    if (from < end && arrive(segment, start, from, end, receiving)) {
       next = end;
       receiving.listener().advanced(this, next);
     }
@@ -242,7 +243,7 @@ public final class StreamDirection {
       count(SegmentCounter.REFUSED_BYTES, until - at);
       return index;
     }
-    if (!arrive(segment, start, at, until, false, receiving)) {
+    if (!arrive(segment, start, at, until, receiving)) {
       return index;
     }
     if (touchesBefore && touchesBehind) {
@@ -264,10 +265,9 @@ public final class StreamDirection {
     return index + 1;
   }
 
-  private boolean arrive(
-      TcpSegment segment, long start, long at, long until, boolean replaces, Receiving receiving) {
+  private boolean arrive(TcpSegment segment, long start, long at, long until, Receiving receiving) {
     int length = (int) (until - at);
-    if (receiving.listener().arrived(this, segment, at, (int) (at - start), length, replaces)) {
+    if (receiving.listener().arrived(this, segment, at, (int) (at - start), length, false)) {
       count(SegmentCounter.NEW_BYTES, length);
       return true;
     }
@@ -306,8 +306,8 @@ public final class StreamDirection {
       return;
     }
     long acknowledged = SequenceNumbers.position(base, next, segment.acknowledgment());
-    windowEnd = windowKnown ? Math.max(windowEnd, acknowledged) : acknowledged;
-    windowEnd = Math.max(windowEnd, acknowledged + ((long) segment.window() << shift));
+    long offered = acknowledged + ((long) segment.window() << shift);
+    windowEnd = windowKnown ? Math.max(windowEnd, offered) : offered;
     windowKnown = true;
     while (!held.isEmpty() && acknowledged > held.start(0)) {
       skipHole(receiving);
@@ -322,12 +322,18 @@ public final class StreamDirection {
     advance(receiving);
   }
 
-  int windowShift() {
-    return windowShift;
+  /** A SYN of this direction says whether, and how, its sender scales the windows that it offers. */
+  void offerScale(TcpSegment opening) {
+    offersScale = opening.scalesWindow();
+    windowShift = opening.windowShift();
   }
 
-  void scaleWindow(int shift) {
-    windowShift = shift;
+  boolean offersScale() {
+    return offersScale;
+  }
+
+  int windowShift() {
+    return windowShift;
   }
 
   private void count(SegmentCounter counter, long amount) {

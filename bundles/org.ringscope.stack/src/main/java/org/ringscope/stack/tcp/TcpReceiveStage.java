@@ -10,9 +10,6 @@ import org.ringscope.pipeline.Stage;
 
 /** Shows each packet to {@link TcpReceiver}s and forwards all. */
 public final class TcpReceiveStage implements Stage {
-  private static final int BAD_CHECKSUM =
-      Marks.BAD_IP_CHECKSUM | Marks.BAD_TCP_CHECKSUM | Marks.BAD_UDP_CHECKSUM;
-
   private final String name;
   private final List<TcpReceiver> receivers;
   private final boolean verifiesChecksums;
@@ -57,7 +54,7 @@ public final class TcpReceiveStage implements Stage {
   public void process(PacketBatch in, Emitter out) {
     for (TcpReceiver receiver : receivers) {
       for (int i = 0; i < in.count; i++) {
-        if (!verifiesChecksums || (Headers.marks(in.headers[i]) & BAD_CHECKSUM) == 0) {
+        if (!verifiesChecksums || (Headers.marks(in.headers[i]) & Marks.BAD_CHECKSUM) == 0) {
           receiver.receive(in, i);
         }
       }

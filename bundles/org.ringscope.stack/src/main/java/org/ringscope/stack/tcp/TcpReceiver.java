@@ -1,8 +1,8 @@
 package org.ringscope.stack.tcp;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
 import org.ringscope.packet.Headers;
@@ -19,7 +19,7 @@ public final class TcpReceiver {
   private final ConversationTable conversations;
   private final Receiving receiving;
   private final TcpSegment segment = new TcpSegment();
-  private final List<@Nullable TcpStream> streams = new ArrayList<>();
+  private final List<TcpStream> streams = new ArrayList<>();
   private long untracked;
 
   public TcpReceiver(OverlapPolicy policy, ReceiveLimits limits, StreamListener listener) {
@@ -27,10 +27,10 @@ public final class TcpReceiver {
     receiving = new Receiving(policy, limits, new RangeBudget(limits.rangesInAll()), listener);
   }
 
-  /** Takes the packet of row {@code row}; says whether it is a TCP segment of a stream. */
-  public boolean receive(PacketBatch batch, int row) {
+  /** Takes the packet of row {@code row}; what is no TCP segment is left out. */
+  public void receive(PacketBatch batch, int row) {
     if (!segment.read(batch, row)) {
-      return false;
+      return;
     }
     long headers = batch.headers[row];
     long network = (long) batch.offset[row] + Headers.networkOffset(headers);
@@ -39,20 +39,17 @@ public final class TcpReceiver {
         conversations.tcp(batch.bytes, network, Headers.flowType(headers) == FlowType.TCP4, transport);
     if (number == ConversationTable.UNTRACKED) {
       untracked++;
-      return false;
+      return;
     }
-    TcpStream stream = number < streams.size() ? streams.get(number) : null;
-    if (stream == null) {
-      stream = new TcpStream(number, FlowKey.of(batch.bytes, batch.offset[row], headers), segment.time());
-      streams.add(stream);
+    if (number == streams.size()) {
+      streams.add(new TcpStream(number, FlowKey.of(batch.bytes, batch.offset[row], headers)));
     }
-    stream.receive(segment, conversations.isByFirstSender(), receiving);
-    return true;
+    streams.get(number).receive(segment, conversations.isByFirstSender(), receiving);
   }
 
-  /** All streams, by number. */
+  /** All streams so far, by number. */
   public List<TcpStream> streams() {
-    return List.copyOf(streams);
+    return Collections.unmodifiableList(streams);
   }
 
   /** Segments of further streams, for which there was no room. */

@@ -9,17 +9,11 @@ public final class TcpStream {
   private final FlowKey flow;
   private final StreamDirection forward = new StreamDirection(this, true);
   private final StreamDirection backward = new StreamDirection(this, false);
-  private final long firstTime;
-  private long lastTime;
-  private boolean forwardScales;
-  private boolean backwardScales;
 
   /** @param flow of the first captured segment */
-  TcpStream(int number, FlowKey flow, long firstTime) {
+  TcpStream(int number, FlowKey flow) {
     this.number = number;
     this.flow = flow;
-    this.firstTime = firstTime;
-    lastTime = firstTime;
   }
 
   /** From 0, in order of appearance: Wireshark's tcp.stream. */
@@ -42,37 +36,17 @@ public final class TcpStream {
     return backward;
   }
 
-  /** Time of the first segment, ns since the epoch. */
-  public long firstTime() {
-    return firstTime;
-  }
-
-  /** Latest time of a segment, ns since the epoch. */
-  public long lastTime() {
-    return lastTime;
-  }
-
   void receive(TcpSegment segment, boolean byFirstSender, Receiving receiving) {
-    lastTime = Math.max(lastTime, segment.time());
     StreamDirection sent = byFirstSender ? forward : backward;
     StreamDirection answered = byFirstSender ? backward : forward;
     if (segment.has(Tcp.SYN)) {
-      scale(segment, byFirstSender, sent);
+      sent.offerScale(segment);
     }
     if (segment.has(Tcp.ACK)) {
-      boolean scaled = forwardScales && backwardScales && !segment.has(Tcp.SYN);
+      // RFC 7323, section 2.2: windows are scaled only if both ends offer it; the window of a SYN never is.
+      boolean scaled = sent.offersScale() && answered.offersScale() && !segment.has(Tcp.SYN);
       answered.acknowledge(segment, scaled ? sent.windowShift() : 0, receiving);
     }
     sent.receive(segment, receiving);
-  }
-
-  /** RFC 7323, section 2.2: windows are scaled only if both ends offer it; the window of a SYN never is. */
-  private void scale(TcpSegment segment, boolean byFirstSender, StreamDirection sent) {
-    sent.scaleWindow(segment.windowShift());
-    if (byFirstSender) {
-      forwardScales = segment.scalesWindow();
-    } else {
-      backwardScales = segment.scalesWindow();
-    }
   }
 }

@@ -92,7 +92,7 @@ class AdaptationLayerTest {
 
   /** An open stream whose application posts one buffer for {@code room} segments, once. */
   private Segments segments(CardSettings card, int room) {
-    AdaptationLayer layer = new AdaptationLayer(card, new OneBuffer(room * SIZE), 1 << 20, this::note);
+    AdaptationLayer layer = new AdaptationLayer(card, () -> new OneBuffer(room * SIZE), 1 << 20, this::note);
     Segments segments = new Segments(new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, layer));
     segments.open(INITIAL);
     return segments;

@@ -48,7 +48,7 @@ class PlacementPropertyTest {
         1 + random.nextInt(8));
     RandomApplication application = new RandomApplication(random);
     Account account = new Account(stream.length);
-    AdaptationLayer layer = new AdaptationLayer(card, application, HELD_BYTES, account);
+    AdaptationLayer layer = new AdaptationLayer(card, () -> application, HELD_BYTES, account);
     OverlapPolicy policy = OverlapPolicy.values()[random.nextInt(OverlapPolicy.values().length)];
     Segments segments = new Segments(new TcpReceiver(policy, ReceiveLimits.DEFAULT, layer));
     segments.open(initial);
