@@ -50,10 +50,27 @@ public final class MirrorRun {
       }
       return new MirrorResult(result, List.copyOf(delivered));
     } finally {
-      for (OpenDelivery open : deliveries) {
-        outlets.watch().closed(open.mirror, open.delivery);
+      closeAll();
+    }
+  }
+
+  /** One that can't be closed leaves no other open. */
+  private void closeAll() throws IOException {
+    IOException failure = null;
+    for (OpenDelivery open : deliveries) {
+      outlets.watch().closed(open.mirror, open.delivery);
+      try {
         open.delivery.close();
+      } catch (IOException broken) {
+        if (failure == null) {
+          failure = broken;
+        } else {
+          failure.addSuppressed(broken);
+        }
       }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 

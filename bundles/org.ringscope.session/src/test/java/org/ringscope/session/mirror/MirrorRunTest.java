@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -13,6 +15,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Pipe;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -232,6 +236,63 @@ class MirrorRunTest {
     Path capture = SharedCaptures.file("basic/mixed.pcap");
     Outlets outlets = new Outlets(Map.of("debug", List.of(TargetText.parse("tcp:0"))), true, watch);
     assertTrue(MirrorRun.run(mirrored(capture), outlets, canceled).replay().canceled());
+  }
+
+  @Test
+  void aFileThatCantBeTakenAwayLeavesNoServerBehind() throws Exception {
+    MirrorWatch obstructing = new MirrorWatch() {
+      @Override
+      public void tell(String notice) {}
+
+      @Override
+      public void opened(String mirror, Delivery delivery) {
+        watch.opened(mirror, delivery);
+      }
+
+      @Override
+      public void closed(String mirror, Delivery delivery) {
+        if (delivery.address().isEmpty()) {
+          fillFoldersInPlaceOfFiles();
+        }
+      }
+    };
+    Progress canceled = new Progress() {
+      @Override
+      public void read(long bytes, long size) {}
+
+      @Override
+      public boolean isCanceled() {
+        return true;
+      }
+    };
+    List<MirrorTarget> targets =
+        List.of(new MirrorTarget.File(folder.resolve("out.pcapng")), TargetText.parse("tcp:0"));
+    Outlets outlets = new Outlets(Map.of("debug", targets), false, obstructing);
+    ReplayRequest request = mirrored(SharedCaptures.file("basic/mixed.pcap"));
+    assertThrows(DirectoryNotEmptyException.class, () -> MirrorRun.run(request, outlets, canceled));
+    // The thread that waits for clients ends soon afterwards; the port is closed then.
+    while (listens(address.get())) {
+      Thread.sleep(5);
+    }
+  }
+
+  private static boolean listens(InetSocketAddress port) throws IOException {
+    try (Socket _ = new Socket(port.getAddress(), port.getPort())) {
+      return true;
+    } catch (ConnectException refused) {
+      return false;
+    }
+  }
+
+  private void fillFoldersInPlaceOfFiles() {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+        Files.createFile(Files.createDirectory(file).resolve("other"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
