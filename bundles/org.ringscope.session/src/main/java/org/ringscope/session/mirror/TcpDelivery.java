@@ -105,7 +105,13 @@ final class TcpDelivery implements Delivery {
       }
       return;
     }
-    FeedClient client = new FeedClient(socket, feed, clients::remove);
+    FeedClient client;
+    try {
+      client = new FeedClient(socket, feed, clients::remove);
+    } catch (IOException gone) {
+      socket.close();
+      throw gone;
+    }
     clients.add(client);
     client.start();
     firstCame.countDown();
