@@ -213,7 +213,7 @@ final class FrameFeed {
   void done(FeedReader reader, FrameChunk chunk) {
     lock.lock();
     try {
-      reader.done();
+      reader.done(chunk);
       given += chunk.frames();
       givenBytes += chunk.frameBytes();
       taken.signalAll();
