@@ -244,7 +244,7 @@ public final class Playback {
 
   /** The receive rings, if the host takes time. */
   public Optional<TimedReceiveStage> timed() {
-    return back.receive() instanceof TimedReceiveStage takesTime ? Optional.of(takesTime) : Optional.empty();
+    return Optional.ofNullable(back.timed());
   }
 
   /** What decides rings by packets before, if anything does. */

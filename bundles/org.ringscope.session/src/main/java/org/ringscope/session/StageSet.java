@@ -244,5 +244,10 @@ final class StageSet {
    * @param receive packets, bytes and ring drops
    * @param deliver drops of the stack
    */
-  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {}
+  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {
+    /** The receive rings, if the host takes time, else null. */
+    @Nullable TimedReceiveStage timed() {
+      return receive instanceof TimedReceiveStage takesTime ? takesTime : null;
+    }
+  }
 }
