@@ -227,11 +227,6 @@ public final class Playback {
     return mirrors.taps().stream().flatMap(tap -> tap.fate().stream()).toList();
   }
 
-  /** Packets, bytes and drops of the receive rings. */
-  public RingCounters receiveCounters() {
-    return back.receive().counters();
-  }
-
   /** The stack's drops by receive ring. */
   public RingCounters stackCounters() {
     return back.deliver().counters();
