@@ -2,13 +2,13 @@ package org.ringscope.cli;
 
 import java.util.Locale;
 import org.ringscope.session.mirror.DeliveryCounts;
-import org.ringscope.session.mirror.MirrorResult;
+import org.ringscope.session.mirror.MirrorOutcome;
 
 /** What came out of a debug virtual NIC, as a line. */
 final class DeliveryText {
   private DeliveryText() {}
 
-  static String of(MirrorResult.Delivered delivered) {
+  static String of(MirrorOutcome.Delivered delivered) {
     DeliveryCounts counts = delivered.counts();
     StringBuilder text = new StringBuilder();
     text.append(

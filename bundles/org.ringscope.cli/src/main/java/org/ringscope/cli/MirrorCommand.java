@@ -9,7 +9,7 @@ import org.ringscope.session.MirrorText;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.mirror.MirrorJson;
-import org.ringscope.session.mirror.MirrorResult;
+import org.ringscope.session.mirror.MirrorOutcome;
 import org.ringscope.session.mirror.MirrorRun;
 import org.ringscope.session.mirror.Outlets;
 
@@ -62,7 +62,7 @@ final class MirrorCommand implements Command {
     List<Mirror> mirrors = mirror.mirrors(settings);
     Outlets outlets = delivery.outlets(mirrors.stream().map(Mirror::name).toList(), mirror.own(), err);
     ReplayRequest request = delivery.paced(live.request(captures, settings.withMirrors(mirrors)));
-    MirrorResult result =
+    MirrorOutcome result =
         HeadlessReplay.run(request, progress -> MirrorRun.run(request, outlets, progress), terminal);
     if (json) {
       terminal.out().print(MirrorJson.of(result));
@@ -71,10 +71,10 @@ final class MirrorCommand implements Command {
     return exitCode(result, err);
   }
 
-  private static int exitCode(MirrorResult result, PrintWriter err) {
+  private static int exitCode(MirrorOutcome result, PrintWriter err) {
     int exitCode = ReplayCommand.exitCode(result.replay(), err);
     result.replay().mirrors().forEach(tap -> err.println(MirrorText.counts(tap)));
-    for (MirrorResult.Delivered delivered : result.deliveries()) {
+    for (MirrorOutcome.Delivered delivered : result.deliveries()) {
       if (delivered.failure() != null) {
         err.println("ringscope: " + delivered.failure());
         exitCode = ExitCode.FAILED;

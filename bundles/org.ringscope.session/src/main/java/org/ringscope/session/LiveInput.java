@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.live.CaptureLimit;
 import org.ringscope.capture.live.LiveInterfaces;
+import org.ringscope.capture.live.Pcap4jSource;
 
 /**
  * A network interface of this machine as a replay's input.
@@ -41,9 +43,16 @@ public record LiveInput(String interfaceName, long packets, Duration time) {
     return interfaceName + " (live)";
   }
 
-  /** The limits, which count from now. */
-  CaptureLimit limitFromNow(Progress progress) {
-    return new CaptureLimit(packets, new End(System.nanoTime() + time.toNanos(), progress));
+  /**
+   * Begins to capture whole packets; the limits count from now.
+   *
+   * @param filter in tcpdump's language, run by the kernel; null = all packets
+   * @param progress says when to end
+   * @throws IOException if there can't be a capture, in words for people
+   */
+  Pcap4jSource open(@Nullable String filter, Progress progress) throws IOException {
+    CaptureLimit limit = new CaptureLimit(packets, new End(System.nanoTime() + time.toNanos(), progress));
+    return Pcap4jSource.openInterface(interfaceName, 0, filter, limit);
   }
 
   /** The moment when time was up or somebody had enough, once it came. */

@@ -6,12 +6,12 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PcapWriter;
 import org.ringscope.capture.live.Pcap4jSource;
+import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.PacketBlock;
 
 /** Packets of a network interface, written to a file as they come. */
 public final class LiveRecording {
   private static final int BLOCK_PACKETS = 1024;
-  private static final int LARGEST_SNAP_LENGTH = 262_144;
 
   private LiveRecording() {}
 
@@ -26,10 +26,7 @@ public final class LiveRecording {
   public static boolean write(
       LiveInput live, @Nullable String filter, Path file, LongConsumer written, Progress progress)
       throws IOException {
-    try (Pcap4jSource source =
-            Pcap4jSource.openInterface(live.interfaceName(), 0, filter, live.limitFromNow(progress));
-        PcapWriter writer =
-            PcapWriter.create(file, source.interfaces().getFirst().linkType(), LARGEST_SNAP_LENGTH)) {
+    try (Pcap4jSource source = live.open(filter, progress); PcapWriter writer = writer(source, file)) {
       progress.opened();
       copy(source, writer, written);
       if (!progress.isCanceled()) {
@@ -38,6 +35,11 @@ public final class LiveRecording {
       }
       return !progress.isCanceled();
     }
+  }
+
+  private static PcapWriter writer(Pcap4jSource source, Path file) throws IOException {
+    CaptureInterface captured = source.interfaces().getFirst();
+    return PcapWriter.create(file, captured.linkType(), (int) captured.snapLength());
   }
 
   private static void requireWhole(Pcap4jSource source, Path file) throws IOException {

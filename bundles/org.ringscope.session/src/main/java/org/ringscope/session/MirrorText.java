@@ -20,7 +20,7 @@ import org.ringscope.report.MirrorResult;
 public final class MirrorText {
   private MirrorText() {}
 
-  /** Which packets these are: {@code "ring 3, to web, filter 'tcp port 443'"}; {@code "all received"}. */
+  /** Which packets these are: {@code "received: ring 3, to web, filter 'tcp port 443'"}; {@code "all received"}. */
   public static String source(MirrorSource source) {
     List<String> parts = new ArrayList<>();
     if (source.ring() != MirrorSource.ANY_RING) {
@@ -48,7 +48,7 @@ public final class MirrorText {
     return parts.isEmpty() ? "all " + what : what + ": " + String.join(", ", parts);
   }
 
-  /** What is done with them: {@code "96 bytes, 1 in 10, at most 10kp/s"}; empty if they are carried as they are. */
+  /** What is done with them: {@code "first 96 bytes, 1 in 10, at most 10kp/s"}; empty if all are, as they are. */
   public static String handling(Mirror mirror) {
     List<String> parts = new ArrayList<>();
     if (mirror.snapLength() != Mirror.WHOLE_FRAMES) {
@@ -72,25 +72,30 @@ public final class MirrorText {
 
   /** What a mirror carried and lost: {@code debug: carried 464 of 4,631 packets; lost sampled_out 4,167}. */
   public static String counts(MirrorTap tap) {
-    StringBuilder text = new StringBuilder(String.format(
-        Locale.ROOT, "%s: carried %,d of %,d packets", tap.mirror().name(), tap.packets(), tap.matched()));
-    result(tap).lost().forEach((cause, packets) -> text.append(
-        String.format(Locale.ROOT, "%s %s %,d", text.indexOf(";") < 0 ? "; lost" : ",", cause, packets)));
-    return text.toString();
+    String carried = String.format(
+        Locale.ROOT, "%s: carried %,d of %,d packets", tap.mirror().name(), tap.packets(), tap.matched());
+    List<String> lost = new ArrayList<>();
+    lost(tap).forEach((cause, packets) -> lost.add(String.format(Locale.ROOT, "%s %,d", cause, packets)));
+    return lost.isEmpty() ? carried : carried + "; lost " + String.join(", ", lost);
   }
 
   /** What a mirror carried, for reports. */
   static MirrorResult result(MirrorTap tap) {
+    Mirror mirror = tap.mirror();
+    return new MirrorResult(
+        mirror.name(), source(mirror.source()), handling(mirror), mirror.binding().id(), tap.matched(), tap.packets(),
+        tap.bytes(), tap.capturedBytes(), tap.truncated(), lost(tap), tap.mostWaiting());
+  }
+
+  /** Packets lost, by cause. */
+  private static SortedMap<String, Long> lost(MirrorTap tap) {
     SortedMap<String, Long> lost = new TreeMap<>();
     for (MirrorLoss cause : MirrorLoss.values()) {
       if (tap.lost(cause) > 0) {
         lost.put(cause.id(), tap.lost(cause));
       }
     }
-    Mirror mirror = tap.mirror();
-    return new MirrorResult(
-        mirror.name(), source(mirror.source()), handling(mirror), mirror.binding().id(), tap.matched(), tap.packets(),
-        tap.bytes(), tap.capturedBytes(), tap.truncated(), lost, tap.mostWaiting());
+    return lost;
   }
 
   /** @throws IllegalArgumentException naming the directions there are */

@@ -47,15 +47,11 @@ final class OpenCaptures implements AutoCloseable {
    */
   static OpenCaptures open(ReplayRequest request, Progress progress) throws IOException {
     LiveInput live = request.live();
-    OpenCaptures captures =
-        live == null ? open(request.captures(), request.blockBytes()) : capture(live, progress);
+    OpenCaptures captures = live == null
+        ? open(request.captures(), request.blockBytes())
+        : new OpenCaptures(live.label(), live.open(null, progress));
     progress.opened();
     return captures;
-  }
-
-  private static OpenCaptures capture(LiveInput live, Progress progress) throws IOException {
-    return new OpenCaptures(
-        live.label(), Pcap4jSource.openInterface(live.interfaceName(), 0, null, live.limitFromNow(progress)));
   }
 
   /** @throws IOException naming the capture that can't be opened, and why; none stays open then */

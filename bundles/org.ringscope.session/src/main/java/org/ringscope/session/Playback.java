@@ -227,11 +227,6 @@ public final class Playback {
     return mirrors.taps().stream().flatMap(tap -> tap.fate().stream()).toList();
   }
 
-  /** Packets, bytes and drops of the receive rings. */
-  public RingCounters receiveCounters() {
-    return back.receive().counters();
-  }
-
   /** The stack's drops by receive ring. */
   public RingCounters stackCounters() {
     return back.deliver().counters();
@@ -244,7 +239,7 @@ public final class Playback {
 
   /** The receive rings, if the host takes time. */
   public Optional<TimedReceiveStage> timed() {
-    return back.receive() instanceof TimedReceiveStage takesTime ? Optional.of(takesTime) : Optional.empty();
+    return Optional.ofNullable(back.timed());
   }
 
   /** What decides rings by packets before, if anything does. */

@@ -1,5 +1,7 @@
 package org.ringscope.session;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringscope.nic.mirror.RateLimit;
@@ -12,7 +14,8 @@ public final class RateText {
   private static final Pattern RATE =
       Pattern.compile("([0-9]{1,13})([kMG]?)(p|bit)/s(?:,burst=([0-9]{1,10})([kMG]?))?");
 
-  private static final String PREFIXES = "kMG";
+  /** Each a thousand times the one before. */
+  private static final List<String> PREFIXES = List.of("", "k", "M", "G");
 
   private RateText() {}
 
@@ -29,11 +32,11 @@ public final class RateText {
   }
 
   private static long number(String digits, String prefix) {
-    long number = Long.parseLong(digits);
-    for (int i = 0; i <= PREFIXES.indexOf(prefix) && !prefix.isEmpty(); i++) {
-      number *= 1000;
+    try {
+      return new BigDecimal(digits).movePointRight(3 * PREFIXES.indexOf(prefix)).longValueExact();
+    } catch (ArithmeticException tooLarge) {
+      throw new IllegalArgumentException(digits + prefix + " is too large a number", tooLarge);
     }
-    return number;
   }
 
   /** Text that {@link #parse} reads back. */
@@ -45,11 +48,11 @@ public final class RateText {
 
   private static String number(long number) {
     long rest = number;
-    int prefix = 0;
-    while (prefix < PREFIXES.length() && rest % 1000 == 0) {
+    int thousands = 0;
+    while (thousands < PREFIXES.size() - 1 && rest % 1000 == 0) {
       rest /= 1000;
-      prefix++;
+      thousands++;
     }
-    return rest + (prefix == 0 ? "" : PREFIXES.substring(prefix - 1, prefix));
+    return rest + PREFIXES.get(thousands);
   }
 }

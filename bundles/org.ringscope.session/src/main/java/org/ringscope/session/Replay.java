@@ -150,19 +150,8 @@ public final class Replay {
         : null;
     FlowStage flows = request.top() == 0 ? null : new FlowStage(FlowStage.MOST_FLOWS);
     FollowStage follow = stages.follow();
-    List<Stage> observers = new ArrayList<>(attached.observers());
-    if (follow != null) {
-      observers.add(follow);
-    }
-    if (follow != null && packetTable != null) {
-      observers.add(stages.packetTable(packetTable));
-    }
-    if (conversations != null) {
-      observers.add(conversations);
-    }
-    if (flows != null) {
-      observers.add(flows);
-    }
+    Stage table = follow == null || packetTable == null ? null : stages.packetTable(packetTable);
+    List<Stage> observers = observers(attached.observers(), follow, table, conversations, flows);
     StageSet.Behind behind = new StageSet.Behind(mirrors.taps(), attached.stack());
     boolean anyOrder = request.scenario().host().isInfinitelyFast()
         && observers.isEmpty()
@@ -181,6 +170,16 @@ public final class Replay {
         : back.graph()::accept;
     return new ReplayRun.Ordered(
         back, entrance, pool, turns, mirrors, follow, conversations, flows, attached.checkpoints());
+  }
+
+  private static List<Stage> observers(List<Stage> first, @Nullable Stage... wanted) {
+    List<Stage> observers = new ArrayList<>(first);
+    for (Stage stage : wanted) {
+      if (stage != null) {
+        observers.add(stage);
+      }
+    }
+    return observers;
   }
 
   /**

@@ -81,8 +81,7 @@ public record ReplayResult(
       tally.add(ordered.back());
     }
     tally.requireConservation();
-    TimedReceiveStage timed =
-        ordered != null && ordered.back().receive() instanceof TimedReceiveStage takesTime ? takesTime : null;
+    TimedReceiveStage timed = ordered == null ? null : ordered.back().timed();
     FlowStage flows = ordered == null ? null : ordered.flows();
     return new ReplayResult(
         request,

@@ -179,14 +179,11 @@ final class StageSet {
 
   private static void addSent(
       StageGraph.Builder graph, DispatchStage dispatch, List<Stage> taps, TransmitStage transmit) {
-    Stage first = taps.isEmpty() ? transmit : taps.getFirst();
-    graph.add(first).connect(dispatch, DispatchStage.SENT, first);
-    Stage last = first;
-    for (Stage tap : taps.subList(Math.min(1, taps.size()), taps.size())) {
-      last = append(graph, last, tap);
-    }
-    if (last != transmit) {
-      append(graph, last, transmit);
+    List<Stage> way = new ArrayList<>(taps);
+    way.add(transmit);
+    graph.add(way.getFirst()).connect(dispatch, DispatchStage.SENT, way.getFirst());
+    for (int i = 1; i < way.size(); i++) {
+      append(graph, way.get(i - 1), way.get(i));
     }
   }
 
@@ -247,5 +244,10 @@ final class StageSet {
    * @param receive packets, bytes and ring drops
    * @param deliver drops of the stack
    */
-  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {}
+  record Back(StageGraph graph, RingStage receive, RingStage deliver, RingStage transmit) {
+    /** The receive rings, if the host takes time, else null. */
+    @Nullable TimedReceiveStage timed() {
+      return receive instanceof TimedReceiveStage takesTime ? takesTime : null;
+    }
+  }
 }

@@ -91,7 +91,11 @@ class MirrorSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "10", "10/s", "p/s", "0p/s", "9999Gbit/s", "1p/s,burst=0", "-1p/s", "1p/s,burst=5G"})
+  @ValueSource(strings = {
+    "", "10", "10/s", "p/s", "0p/s", "9999Gbit/s", "1p/s,burst=0", "-1p/s", "1p/s,burst=5G",
+    // In 64 bits this is 290,448,384.
+    "18446744074Gbit/s"
+  })
   void whatIsNoRateIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> RateText.parse(text));
   }

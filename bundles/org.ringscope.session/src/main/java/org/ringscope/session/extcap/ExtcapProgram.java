@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.ringscope.pipeline.output.NewFile;
 import org.ringscope.session.runtime.RuntimeFolder;
+import org.ringscope.session.runtime.StateHome;
 
 /** The shell program by which Wireshark lists our debug virtual NICs, and its places. */
 public final class ExtcapProgram {
@@ -29,8 +30,7 @@ public final class ExtcapProgram {
    * @param home the user's
    */
   public static List<Path> folders(Map<String, String> environment, Path home) {
-    String xdg = environment.get("XDG_CONFIG_HOME");
-    Path configuration = xdg != null && xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".config");
+    Path configuration = StateHome.named(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config"));
     return List.of(
         configuration.resolve("wireshark").resolve("extcap"),
         home.resolve(".local").resolve("lib").resolve("wireshark").resolve("extcap"));

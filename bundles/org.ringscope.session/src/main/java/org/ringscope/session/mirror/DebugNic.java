@@ -1,6 +1,8 @@
 package org.ringscope.session.mirror;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,11 +30,22 @@ public record DebugNic(
     boolean awaitsReaders,
     BooleanSupplier canceled,
     Consumer<String> notices) {
+  /** How late it is noticed, where somebody waits, that the replay is canceled. */
+  static final long LOOK_AROUND_MILLIS = 50;
+
   FrameEncoder encoder(CaptureFormat format) {
     return switch (format) {
       case PCAP -> new PcapEncoder(interfaces);
       case PCAPNG -> new PcapngEncoder("Ringscope " + Version.TEXT, name, hashAlgorithm(), interfaces);
     };
+  }
+
+  /** Waits until {@code event} has come, or the replay is canceled. */
+  void await(CountDownLatch event) throws InterruptedException {
+    while (!canceled.getAsBoolean() && !event.await(LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS)) {
+      // Looks whether the replay is canceled, again.
+      continue;
+    }
   }
 
   private int hashAlgorithm() {

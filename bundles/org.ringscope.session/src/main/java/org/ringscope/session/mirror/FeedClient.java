@@ -46,7 +46,8 @@ final class FeedClient {
       // Closing while its words are unread would reset the connection, and what it hasn't read yet would be lost.
       saidGoodbye.await(GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (IOException gone) {
-      feed.leave(reader);
+      // The reader has left the feed, whatever ended it, and nobody else is told.
+      return;
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } finally {

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
 
 /** One who reads a {@link FrameFeed}: the chunks that wait for it. Guarded by the feed's lock but for what is said. */
 final class FeedReader {
@@ -18,7 +17,6 @@ final class FeedReader {
   private final String name;
   private final Runnable sendAway;
   private final Deque<FrameChunk> waiting = new ArrayDeque<>();
-  private @Nullable FrameChunk onItsWay;
   private int bytes;
   private int frames;
   private boolean gone;
@@ -54,18 +52,13 @@ final class FeedReader {
   }
 
   FrameChunk take() {
-    FrameChunk next = waiting.remove();
-    onItsWay = next;
-    return next;
+    return waiting.remove();
   }
 
-  /** What was taken last has arrived. */
-  void done() {
-    if (onItsWay != null) {
-      bytes -= onItsWay.size();
-      frames -= onItsWay.frames();
-      onItsWay = null;
-    }
+  /** What was taken has arrived. */
+  void done(FrameChunk chunk) {
+    bytes -= chunk.size();
+    frames -= chunk.frames();
   }
 
   /** Frames that haven't arrived. */

@@ -23,8 +23,6 @@ final class FrameFeed {
   /** Longest that a frame waits for others, so that what is shown keeps up when the replay has to wait for input. */
   private static final long LATEST_MILLIS = 10;
 
-  private static final Duration LOOK_AROUND = Duration.ofMillis(50);
-
   private final DebugNic nic;
   private final Duration patience;
   private final FrameEncoder encoder;
@@ -126,7 +124,7 @@ final class FrameFeed {
   /** Waits until a reader took something, at most a moment. */
   private void lookAround() {
     try {
-      taken.await(LOOK_AROUND.toNanos(), TimeUnit.NANOSECONDS);
+      taken.await(DebugNic.LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
     }
@@ -215,7 +213,7 @@ final class FrameFeed {
   void done(FeedReader reader, FrameChunk chunk) {
     lock.lock();
     try {
-      reader.done();
+      reader.done(chunk);
       given += chunk.frames();
       givenBytes += chunk.frameBytes();
       taken.signalAll();

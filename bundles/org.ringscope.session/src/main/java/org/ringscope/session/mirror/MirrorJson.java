@@ -20,7 +20,7 @@ public final class MirrorJson {
   private MirrorJson() {}
 
   /** The object, with a line end behind it. */
-  public static String of(MirrorResult result) {
+  public static String of(MirrorOutcome result) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonText.to(text)) {
       json.writeStartObject();
@@ -30,7 +30,7 @@ public final class MirrorJson {
       new JsonReport().write(ReportAssembler.report(result.replay()), report);
       json.writeRawValue(report.toString(StandardCharsets.UTF_8).strip());
       json.writeArrayFieldStart("deliveries");
-      for (MirrorResult.Delivered delivered : result.deliveries()) {
+      for (MirrorOutcome.Delivered delivered : result.deliveries()) {
         write(delivered, json);
       }
       json.writeEndArray();
@@ -41,7 +41,7 @@ public final class MirrorJson {
     return text.append('\n').toString();
   }
 
-  private static void write(MirrorResult.Delivered delivered, JsonGenerator json) throws IOException {
+  private static void write(MirrorOutcome.Delivered delivered, JsonGenerator json) throws IOException {
     DeliveryCounts counts = delivered.counts();
     DeliveryCounts.Clients clients = counts.clients();
     json.writeStartObject();

@@ -35,29 +35,46 @@ public final class MirrorRun {
    * @throws IOException if the capture can't be read or a target can't be opened
    * @throws InterruptedException if the thread was interrupted
    */
-  public static MirrorResult run(ReplayRequest request, Outlets outlets, Progress progress)
+  public static MirrorOutcome run(ReplayRequest request, Outlets outlets, Progress progress)
       throws IOException, InterruptedException {
     outlets.requireOthers(request.captures());
     return new MirrorRun(request, outlets, progress).run();
   }
 
-  private MirrorResult run() throws IOException, InterruptedException {
+  private MirrorOutcome run() throws IOException, InterruptedException {
     try {
       ReplayResult result = Replay.run(request, this::sink, new UntilNobodyReads());
-      List<MirrorResult.Delivered> delivered = new ArrayList<>();
+      List<MirrorOutcome.Delivered> delivered = new ArrayList<>();
       for (OpenDelivery open : deliveries) {
         delivered.add(finish(open));
       }
-      return new MirrorResult(result, List.copyOf(delivered));
+      return new MirrorOutcome(result, List.copyOf(delivered));
     } finally {
-      for (OpenDelivery open : deliveries) {
-        outlets.watch().closed(open.mirror, open.delivery);
-        open.delivery.close();
-      }
+      closeAll();
     }
   }
 
-  private MirrorResult.Delivered finish(OpenDelivery open) {
+  /** One that can't be closed leaves no other open. */
+  private void closeAll() throws IOException {
+    IOException failure = null;
+    for (OpenDelivery open : deliveries) {
+      outlets.watch().closed(open.mirror, open.delivery);
+      try {
+        open.delivery.close();
+      } catch (IOException broken) {
+        if (failure == null) {
+          failure = broken;
+        } else {
+          failure.addSuppressed(broken);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private MirrorOutcome.Delivered finish(OpenDelivery open) {
     Delivery delivery = open.delivery;
     String failure = null;
     if (!progress.isCanceled()) {
@@ -67,7 +84,7 @@ public final class MirrorRun {
         failure = String.valueOf(broken.getMessage());
       }
     }
-    return new MirrorResult.Delivered(open.mirror, delivery.name(), delivery.counts(), failure);
+    return new MirrorOutcome.Delivered(open.mirror, delivery.name(), delivery.counts(), failure);
   }
 
   /** The first mirror asked for opens them all: every server listens before one of them waits for its client. */

@@ -20,7 +20,8 @@ final class PipeDelivery implements Delivery {
   /** What Linux and macOS say of a pipe whose reader has gone. */
   static final String READER_GONE = "Broken pipe";
 
-  private static final long LOOK_AROUND_MILLIS = 50;
+  /** A reader that comes sooner is not said to be waited for. */
+  private static final long TOLD_AFTER_MILLIS = 50;
 
   /** A pipe's reader is the user's own and may be paused, as a pager is: whoever writes to a pipe waits for it. */
   private static final Duration PATIENCE = Duration.ofDays(1000);
@@ -102,13 +103,10 @@ final class PipeDelivery implements Delivery {
 
   @Override
   public void awaitReader() throws InterruptedException {
-    if (!opened.await(LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS)) {
+    if (!opened.await(TOLD_AFTER_MILLIS, TimeUnit.MILLISECONDS)) {
       nic.notices().accept("Waiting for somebody to read " + name + ".");
     }
-    while (!nic.canceled().getAsBoolean() && !opened.await(LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS)) {
-      // Looks whether the replay is canceled, again.
-      continue;
-    }
+    nic.await(opened);
   }
 
   @Override

@@ -1,15 +1,13 @@
 package org.ringscope.session.mirror;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.ringscope.pipeline.output.NewFile;
+import org.ringscope.report.format.AtomicFile;
 import org.ringscope.session.Endpoint;
 
 /**
@@ -63,10 +61,7 @@ record RunningNic(String name, InetSocketAddress address, long pid, Instant star
     }
     String text =
         "name=" + name + "\naddress=" + Endpoint.text(address) + "\npid=" + pid + "\nstarted=" + started + '\n';
-    try (NewFile target = NewFile.create(file); OutputStream out = Channels.newOutputStream(target.channel())) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      target.commit();
-    }
+    AtomicFile.replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     return file;
   }
 }

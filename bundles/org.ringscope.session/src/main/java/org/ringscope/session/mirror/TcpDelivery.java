@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ringscope.pipeline.MirroredFrame;
 import org.ringscope.session.Endpoint;
@@ -26,7 +25,8 @@ final class TcpDelivery implements Delivery {
   /** Connections that wait to be looked at. */
   private static final int BACKLOG = 128;
 
-  private static final long LOOK_AROUND_MILLIS = 50;
+  /** How long nobody is let in after one could not be. */
+  private static final long PAUSE_MILLIS = 50;
 
   private final ServerSocketChannel server;
   private final InetSocketAddress address;
@@ -91,7 +91,7 @@ final class TcpDelivery implements Delivery {
 
   private static void pause() {
     try {
-      Thread.sleep(LOOK_AROUND_MILLIS);
+      Thread.sleep(PAUSE_MILLIS);
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
     }
@@ -105,7 +105,13 @@ final class TcpDelivery implements Delivery {
       }
       return;
     }
-    FeedClient client = new FeedClient(socket, feed, clients::remove);
+    FeedClient client;
+    try {
+      client = new FeedClient(socket, feed, clients::remove);
+    } catch (IOException gone) {
+      socket.close();
+      throw gone;
+    }
     clients.add(client);
     client.start();
     firstCame.countDown();
@@ -126,10 +132,7 @@ final class TcpDelivery implements Delivery {
     if (firstCame.getCount() > 0) {
       nic.notices().accept(name() + " waits for its first client.");
     }
-    while (!nic.canceled().getAsBoolean() && !firstCame.await(LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS)) {
-      // Looks whether the replay is canceled, again.
-      continue;
-    }
+    nic.await(firstCame);
   }
 
   @Override

@@ -61,11 +61,6 @@ public record PlaceRequest(
         replay, card, buffers, bufferBytes, busy, policy, limits, heldBytes, stream, folder);
   }
 
-  public PlaceRequest withPolicy(OverlapPolicy policy) {
-    return new PlaceRequest(
-        replay, card, buffers, bufferBytes, busy, policy, limits, heldBytes, stream, folder);
-  }
-
   public PlaceRequest withStream(int stream) {
     return new PlaceRequest(
         replay, card, buffers, bufferBytes, busy, policy, limits, heldBytes, stream, folder);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 
 /** The folder in which a user's running Ringscopes find each other, and that nobody else may enter. */
 public final class RuntimeFolder {
@@ -25,10 +26,8 @@ public final class RuntimeFolder {
    * @param stateFolder the user's own folder for what Ringscope keeps
    */
   public static Path of(Map<String, String> environment, Path stateFolder) {
-    String runtime = environment.get("XDG_RUNTIME_DIR");
-    return runtime != null && runtime.startsWith("/")
-        ? Path.of(runtime).resolve("ringscope")
-        : stateFolder.resolve("run");
+    Optional<Path> runtime = StateHome.named(environment, "XDG_RUNTIME_DIR");
+    return runtime.isPresent() ? runtime.get().resolve("ringscope") : stateFolder.resolve("run");
   }
 
   /**

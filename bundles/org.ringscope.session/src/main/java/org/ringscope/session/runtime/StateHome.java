@@ -2,6 +2,7 @@ package org.ringscope.session.runtime;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** The user's folder for all that Ringscope keeps between two starts. */
 public final class StateHome {
@@ -14,8 +15,13 @@ public final class StateHome {
 
   /** The user's home: the environment's, as shell programs take it, before the one that Java was told by the system. */
   public static Path home(Map<String, String> environment) {
-    String home = environment.get("HOME");
-    return Path.of(home != null && home.startsWith("/") ? home : System.getProperty("user.home"));
+    return named(environment, "HOME").orElse(Path.of(System.getProperty("user.home")));
+  }
+
+  /** The folder that a variable names by an absolute path; others are ignored (XDG Base Directory Specification). */
+  public static Optional<Path> named(Map<String, String> environment, String variable) {
+    String folder = environment.get(variable);
+    return folder != null && folder.startsWith("/") ? Optional.of(Path.of(folder)) : Optional.empty();
   }
 
   /**
@@ -30,8 +36,6 @@ public final class StateHome {
     if (osName.startsWith("Mac")) {
       return home.resolve("Library").resolve("Application Support").resolve("Ringscope");
     }
-    String xdg = environment.get("XDG_STATE_HOME");
-    boolean usable = xdg != null && xdg.startsWith("/");
-    return (usable ? Path.of(xdg) : home.resolve(".local").resolve("state")).resolve("ringscope");
+    return named(environment, "XDG_STATE_HOME").orElse(home.resolve(".local").resolve("state")).resolve("ringscope");
   }
 }

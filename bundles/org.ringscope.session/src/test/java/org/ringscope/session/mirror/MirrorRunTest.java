@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -13,6 +15,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Pipe;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,10 +71,10 @@ class MirrorRunTest {
     return Mirror.of("debug" + ring).withSource(MirrorSource.ALL_RECEIVED.withRing(ring));
   }
 
-  private CompletableFuture<MirrorResult> start(ReplayRequest request, String target) {
+  private CompletableFuture<MirrorOutcome> start(ReplayRequest request, String target) {
     String mirror = request.scenario().mirrors().getFirst().name();
     Outlets outlets = new Outlets(Map.of(mirror, List.of(TargetText.parse(target))), true, watch);
-    CompletableFuture<MirrorResult> result = new CompletableFuture<>();
+    CompletableFuture<MirrorOutcome> result = new CompletableFuture<>();
     Thread.ofPlatform().daemon().start(() -> {
       try {
         result.complete(MirrorRun.run(request, outlets, Progress.NONE));
@@ -82,7 +86,7 @@ class MirrorRunTest {
     return result;
   }
 
-  private static MirrorResult run(ReplayRequest request, Map<String, List<MirrorTarget>> targets)
+  private static MirrorOutcome run(ReplayRequest request, Map<String, List<MirrorTarget>> targets)
       throws IOException, InterruptedException {
     return MirrorRun.run(request, new Outlets(targets, false, MirrorWatch.NONE), Progress.NONE);
   }
@@ -104,7 +108,7 @@ class MirrorRunTest {
   void tsharkAttachedToThePortGetsWhatIsMirroredAndNothingElse(String name) throws Exception {
     Program.require("tshark");
     Path capture = SharedCaptures.file(name);
-    CompletableFuture<MirrorResult> mirrored = start(mirrored(capture), "tcp:0");
+    CompletableFuture<MirrorOutcome> mirrored = start(mirrored(capture), "tcp:0");
     Path received = tshark(address.get());
     ReceivedFrames.of(Files.readAllBytes(received)).requireEqual(framesOf(capture));
     assertEquals(framesOf(capture).size(), mirrored.get().deliveries().getFirst().counts().frames());
@@ -118,7 +122,7 @@ class MirrorRunTest {
     Assumptions.assumeTrue(isThere || !target.contains("::1"), "this machine has no IPv6 loopback: enable IPv6");
     Path capture = SharedCaptures.file("basic/mixed.pcap");
     long packets = Replay.run(request(capture, List.of()), Progress.NONE).received().packets(2);
-    CompletableFuture<MirrorResult> mirrored = start(request(capture, List.of(ofRing(2))), target);
+    CompletableFuture<MirrorOutcome> mirrored = start(request(capture, List.of(ofRing(2))), target);
     Path received = tshark(address.get());
     List<ByteBuffer> all = framesOf(capture);
     List<ByteBuffer> expected = Program.tsharkFields(received, "frame.packet_id").stream()
@@ -141,7 +145,7 @@ class MirrorRunTest {
   @Test
   void aPcapStreamIsReadByTsharkFromASocket() throws Exception {
     Path capture = SharedCaptures.file("basic/mixed.pcap");
-    CompletableFuture<MirrorResult> mirrored = start(mirrored(capture), "tcp:0,pcap");
+    CompletableFuture<MirrorOutcome> mirrored = start(mirrored(capture), "tcp:0,pcap");
     Path received = folder.resolve("received.pcap");
     try (Socket socket = new Socket(address.get().getAddress(), address.get().getPort())) {
       Files.copy(socket.getInputStream(), received);
@@ -158,7 +162,7 @@ class MirrorRunTest {
     assertEquals(without, outcome(run(mirrored(capture), Map.of()).replay()));
     List<Mirror> eight = new ArrayList<>(List.of(Mirror.of("debug")));
     IntStream.range(0, 7).forEach(ring -> eight.add(ofRing(ring)));
-    CompletableFuture<MirrorResult> mirrored = start(request(capture, eight).withPace(Pace.LIVE), "tcp:0");
+    CompletableFuture<MirrorOutcome> mirrored = start(request(capture, eight).withPace(Pace.LIVE), "tcp:0");
     try (Socket stalled = new Socket(address.get().getAddress(), address.get().getPort())) {
       stalled.setReceiveBufferSize(1024);
       assertEquals(without, outcome(mirrored.get().replay()));
@@ -174,7 +178,7 @@ class MirrorRunTest {
     Path capture = SharedCaptures.file("basic/mixed.pcap");
     Path first = folder.resolve("a.pcapng");
     Path second = folder.resolve("b.pcapng");
-    MirrorResult result = run(
+    MirrorOutcome result = run(
         mirrored(capture),
         Map.of("debug", List.of(new MirrorTarget.File(first), new MirrorTarget.File(second))));
     assertEquals(2, result.deliveries().size());
@@ -185,7 +189,7 @@ class MirrorRunTest {
   void aFailedTargetLeavesTheReplayAndTheOthersAlone() throws Exception {
     Path capture = SharedCaptures.file("basic/mixed.pcap");
     Path good = folder.resolve("good.pcapng");
-    MirrorResult result = run(
+    MirrorOutcome result = run(
         mirrored(capture),
         Map.of("debug", List.of(new MirrorTarget.File(Path.of("/dev/full")), new MirrorTarget.File(good))));
     assertFalse(result.replay().canceled());
@@ -198,7 +202,7 @@ class MirrorRunTest {
     Path capture = SharedCaptures.file("large/gen_big64.pcap");
     Pipe pipe = Pipe.open();
     pipe.source().close();
-    MirrorResult result = run(
+    MirrorOutcome result = run(
         mirrored(capture).withBlockBytes(64 << 10).withPace(Pace.LIVE),
         Map.of("debug", List.of(new MirrorTarget.Stream("a stream", pipe.sink()))));
     assertEquals(0, result.deliveries().getFirst().counts().frames());
@@ -235,9 +239,66 @@ class MirrorRunTest {
   }
 
   @Test
+  void aFileThatCantBeTakenAwayLeavesNoServerBehind() throws Exception {
+    MirrorWatch obstructing = new MirrorWatch() {
+      @Override
+      public void tell(String notice) {}
+
+      @Override
+      public void opened(String mirror, Delivery delivery) {
+        watch.opened(mirror, delivery);
+      }
+
+      @Override
+      public void closed(String mirror, Delivery delivery) {
+        if (delivery.address().isEmpty()) {
+          fillFoldersInPlaceOfFiles();
+        }
+      }
+    };
+    Progress canceled = new Progress() {
+      @Override
+      public void read(long bytes, long size) {}
+
+      @Override
+      public boolean isCanceled() {
+        return true;
+      }
+    };
+    List<MirrorTarget> targets =
+        List.of(new MirrorTarget.File(folder.resolve("out.pcapng")), TargetText.parse("tcp:0"));
+    Outlets outlets = new Outlets(Map.of("debug", targets), false, obstructing);
+    ReplayRequest request = mirrored(SharedCaptures.file("basic/mixed.pcap"));
+    assertThrows(DirectoryNotEmptyException.class, () -> MirrorRun.run(request, outlets, canceled));
+    // The thread that waits for clients ends soon afterwards; the port is closed then.
+    while (listens(address.get())) {
+      Thread.sleep(5);
+    }
+  }
+
+  private static boolean listens(InetSocketAddress port) throws IOException {
+    try (Socket _ = new Socket(port.getAddress(), port.getPort())) {
+      return true;
+    } catch (ConnectException refused) {
+      return false;
+    }
+  }
+
+  private void fillFoldersInPlaceOfFiles() {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+        Files.createFile(Files.createDirectory(file).resolve("other"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void aCaptureThatAServerSendsIsReplayedAsTheFileIs() throws Exception {
     Path capture = SharedCaptures.file("large/example.pcap");
-    CompletableFuture<MirrorResult> mirrored = start(mirrored(capture), "tcp:0");
+    CompletableFuture<MirrorOutcome> mirrored = start(mirrored(capture), "tcp:0");
     ReplayRequest remote = ReplayRequest.of(List.of("tcp://127.0.0.1:" + address.get().getPort()), Scenario.DEFAULT);
     ReplayResult received = Replay.run(remote, Progress.NONE);
     assertEquals(

@@ -13,7 +13,7 @@ import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.mirror.Delivery;
 import org.ringscope.session.mirror.DeliveryCounts;
-import org.ringscope.session.mirror.MirrorResult;
+import org.ringscope.session.mirror.MirrorOutcome;
 import org.ringscope.session.mirror.MirrorRun;
 import org.ringscope.session.mirror.MirrorWatch;
 import org.ringscope.session.mirror.Outlets;
@@ -138,8 +138,8 @@ public final class DebugNicRun {
         ReplayRequest.of(List.of(capture.toString()), scenario).withPace(nic.pace().pace());
     MirrorWatch watch = new RunningNics(RuntimeFolder.ofThisUser(), new Watch());
     Outlets outlets = new Outlets(Map.of(nic.name(), List.of(nic.outlet().target())), true, watch);
-    MirrorResult result = MirrorRun.run(request, outlets, listening);
-    for (MirrorResult.Delivered delivered : result.deliveries()) {
+    MirrorOutcome result = MirrorRun.run(request, outlets, listening);
+    for (MirrorOutcome.Delivered delivered : result.deliveries()) {
       counts = delivered.counts();
       failure = delivered.failure();
     }

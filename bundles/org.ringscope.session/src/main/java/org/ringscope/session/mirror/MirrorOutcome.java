@@ -9,7 +9,7 @@ import org.ringscope.session.ReplayResult;
  *
  * @param deliveries in the order of mirrors and their targets
  */
-public record MirrorResult(ReplayResult replay, List<Delivered> deliveries) {
+public record MirrorOutcome(ReplayResult replay, List<Delivered> deliveries) {
   /**
    * What came out at one place.
    *
