@@ -14,8 +14,6 @@ import org.ringscope.session.Playback;
  * the replay did it and with no look at the host in between.
  */
 final class MirrorNodes {
-  private static final int STEP = 512;
-
   private MirrorNodes() {}
 
   /** The mirrors that the packet was offered, in the scenario's order; empty if it came to none. */
@@ -28,13 +26,7 @@ final class MirrorNodes {
     playback.to(row.number() - 1);
     playback.watch(row.number());
     playback.forward(row.number());
-    long last = session.packets();
-    while (!isThrough(playback) && playback.packet() < last) {
-      playback.forward(Math.min(last, playback.packet() + STEP));
-    }
-    if (!isThrough(playback)) {
-      playback.finish();
-    }
+    playback.forwardUntil(() -> isThrough(playback));
     return playback.mirrored().stream().map(MirrorNodes::node).toList();
   }
 

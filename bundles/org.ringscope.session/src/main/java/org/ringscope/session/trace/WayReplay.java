@@ -19,10 +19,6 @@ import org.ringscope.session.SeenPacket;
 
 /** Replays the stretch in which a packet is under way and writes down what happens to it. */
 final class WayReplay {
-  /** Packets replayed at first, and at most, between two looks whether the packet is done. */
-  private static final int FIRST_STEP = 64;
-  private static final int LONGEST_STEP = 8192;
-
   private final CaptureSession session;
   private final Scenario scenario;
   private final PacketTrace trace;
@@ -109,25 +105,13 @@ final class WayReplay {
     drain.watch(service);
     playback.forward(row.number());
     if (timed.producer(ring) > index) {
-      goOnUntilDone(service);
+      playback.forwardUntil(service::isDone);
       List<TraceNode> nodes = new ArrayList<>(descriptor(index, state.waiting()));
       nodes.addAll(service.nodes());
       return nodes;
     }
     return List.of(new TraceNode.RingFull(
         ring, state.size(), state.waiting(), state.unreturned(), arrived, state.interruptDue(), processor));
-  }
-
-  private void goOnUntilDone(ServiceRecord service) throws IOException {
-    int step = FIRST_STEP;
-    long last = session.packets();
-    while (!service.isDone() && playback.packet() < last) {
-      playback.forward(Math.min(last, playback.packet() + step));
-      step = Math.min(LONGEST_STEP, 2 * step);
-    }
-    if (!service.isDone()) {
-      playback.finish();
-    }
   }
 
   /** The ring before its first packet. */
