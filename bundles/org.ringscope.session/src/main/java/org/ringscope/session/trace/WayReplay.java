@@ -57,10 +57,11 @@ final class WayReplay {
       nodes.follow(hashed, passed, steered() > steered);
     }
     nodes.dispatch(device);
+    List<TraceNode> mirrors = timed.isPresent() ? MirrorNodes.replayed(session, row) : MirrorNodes.of(playback);
     if (passed.sent()) {
-      nodes.transmit(ring, session.seek().atPacket(row.number() - 1), MirrorNodes.of(session, row));
+      nodes.transmit(ring, session.seek().atPacket(row.number() - 1), mirrors);
     } else {
-      nodes.receive(passed, reception, MirrorNodes.of(session, row));
+      nodes.receive(passed, reception, mirrors);
     }
     return nodes.all();
   }
