@@ -102,7 +102,7 @@ final class ReceptionWords {
     };
   }
 
-  static String outcome(@Nullable Verdict verdict, @Nullable DropCause cause, boolean sent, int ring) {
+  private static String outcome(@Nullable Verdict verdict, @Nullable DropCause cause, boolean sent, int ring) {
     String how = verdict == null ? "under way" : TraceWords.lower(verdict);
     String why = cause == null ? "" : " (" + cause.id() + ")";
     return how + why + (ring < 0 ? "" : ", " + (sent ? "tx" : "rx") + ring);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.host.HostDrain;
 import org.ringscope.nic.host.ProcessorSnapshot;
@@ -33,8 +32,7 @@ final class WayReplay {
     scenario = session.scenario();
     row = Objects.requireNonNull(trace.packet());
     playback = session.playback();
-    int interfaceIndex = session.table().interfaceIndex(row.number());
-    device = scenario.perInterface() ? DeviceStage.deviceOf(interfaceIndex) : 0;
+    device = session.table().device(row.number());
     ring = device * scenario.profile().rings() + row.ring();
   }
 
