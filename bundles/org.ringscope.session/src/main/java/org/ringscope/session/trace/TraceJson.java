@@ -148,7 +148,7 @@ public final class TraceJson {
     json.writeNumberField("number", packet.number());
     json.writeNumberField("bytes", packet.originalLength());
     json.writeBooleanField("sent", packet.sent());
-    JsonText.write(json, "verdict", packet.verdict() == null ? null : packet.verdict().name().toLowerCase(Locale.ROOT));
+    JsonText.write(json, "verdict", packet.verdict() == null ? null : packet.verdict().id());
     JsonText.write(json, "cause", packet.dropCause() == null ? null : packet.dropCause().id());
     json.writeNumberField("ring", packet.ring());
     json.writeEndObject();

@@ -80,7 +80,7 @@ final class WayJson {
         JsonText.write(json, "loss", fate.loss() == null ? null : fate.loss().id());
       }
       case TraceNode.Ended ended -> {
-        JsonText.write(json, "verdict", ended.verdict() == null ? null : id(ended.verdict()));
+        JsonText.write(json, "verdict", ended.verdict() == null ? null : ended.verdict().id());
         JsonText.write(json, "cause", ended.cause() == null ? null : ended.cause().id());
       }
       default -> { }

@@ -3,7 +3,6 @@ package org.ringscope.session.trace.paths;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.ringscope.report.format.JsonText;
 
 /** Paths for machines: one JSON object. */
@@ -38,7 +37,7 @@ public final class PathsJson {
     json.writeNumberField("device", path.device());
     json.writeNumberField("ring", path.ring());
     JsonText.write(json, "destination", path.destination());
-    JsonText.write(json, "verdict", path.verdict() == null ? null : path.verdict().name().toLowerCase(Locale.ROOT));
+    JsonText.write(json, "verdict", path.verdict() == null ? null : path.verdict().id());
     JsonText.write(json, "cause", path.cause() == null ? null : path.cause().id());
     json.writeArrayFieldStart("steps");
     for (PathStep step : path.steps()) {
