@@ -13,8 +13,6 @@ import org.ringscope.pipeline.PacketBlock;
  * length says how much of it is there.
  */
 final class PacketBlockReader {
-  private static final int DIRECTION_BITS = 3;
-
   private final InterfaceTable interfaces;
   private final OptionCursor options = new OptionCursor();
 
@@ -116,8 +114,7 @@ final class PacketBlockReader {
         flags = options.int32();
       }
     }
-    int direction = flags & DIRECTION_BITS;
-    return direction == DIRECTION_BITS ? PacketBlock.DIRECTION_UNKNOWN : direction;
+    return PacketOptions.direction(flags);
   }
 
   private static void enter(PacketBlock block, int offset, int captured, int original, int place, byte direction) {

@@ -23,9 +23,6 @@ import org.ringscope.session.seek.Seek;
  * <p>One thread replays, any thread reads what is complete so far. A further replay begins with an empty table.
  */
 public final class CaptureSession implements AutoCloseable {
-  /** Bits of epb_flags that tell the direction, with {@code PacketBlock}'s values. */
-  private static final int DIRECTION_FLAGS = 3;
-
   private final Path file;
   private final Scenario scenario;
   private volatile @Nullable CaptureLook look;
@@ -253,8 +250,7 @@ public final class CaptureSession implements AutoCloseable {
   public int recordedDirection(long number) throws IOException {
     for (PcapngOption option : requireLook().view().options(number)) {
       if (option.code() == OptionCode.EPB_FLAGS && option.length() == Integer.BYTES) {
-        int direction = (int) option.number() & DIRECTION_FLAGS;
-        return direction == DIRECTION_FLAGS ? PacketBlock.DIRECTION_UNKNOWN : direction;
+        return option.direction();
       }
     }
     return PacketBlock.DIRECTION_UNKNOWN;
