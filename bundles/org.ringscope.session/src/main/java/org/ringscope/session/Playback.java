@@ -147,8 +147,8 @@ public final class Playback {
   }
 
   /**
-   * As {@link #forward}, on and on until {@code reached}, which is asked now and then. Behind the last packet model time
-   * runs on until every ring is empty.
+   * As {@link #forward}, on and on until {@code reached}, which is asked now and then. Behind the last packet model
+   * time runs on until every ring is empty.
    *
    * @throws IOException as for {@link #to}
    */
