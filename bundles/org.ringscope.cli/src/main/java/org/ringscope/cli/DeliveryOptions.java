@@ -27,7 +27,7 @@ final class DeliveryOptions {
             "Where the packets come out: FILE (pcapng, or pcap by its name), a named pipe, - (standard output),"
                 + " tcp:[ADDR:]PORT[,pcap] for Wireshark to attach to, or tap:DEVICE, a network device for any program"
                 + " that captures. NAME is the mirror's, where there are several."
-                + " May be given several times.",
+                + " May be given several times. (A time span's end, --to elsewhere, is a scenario file's here.)",
             targets::add)
         .text("--pace", "F|max", "F times as fast as recorded, or as fast as possible (default).",
             value -> pace = Option.read("--pace", value, Pace::parse))

@@ -45,7 +45,7 @@ final class MirrorCommand implements Command {
     live.addTo(options);
     delivery.addTo(options);
     wireshark.addTo(options);
-    scenario.addTo(options);
+    scenario.addWithoutEnd(options);
     return options;
   }
 

@@ -45,6 +45,17 @@ final class ScenarioOptions {
 
   /** Adds the options to those of a command. */
   void addTo(Options options) {
+    addWithoutEnd(options);
+    options.text("--to", "TIME", "Leave out packets at and after this time.", value -> to = value);
+  }
+
+  /** The same for a command whose own {@code --to} is another: there only a scenario file ends the time span. */
+  void addWithoutEnd(Options options) {
+    addModel(options);
+    addSelection(options);
+  }
+
+  private void addModel(Options options) {
     options
         .text(List.of("-s", "--scenario"), "FILE", "Take the settings from this scenario file (NAME.ringscope.yaml).",
             value -> scenario = Path.of(value))
@@ -72,20 +83,23 @@ final class ScenarioOptions {
             value -> affinity = value)
         .text("--xps", "RINGS=CPUS",
             "Send rings that processors use, as in 0-3=0,4-7=1-2; needs --affinity (default: a hash chooses).",
-            value -> xps = value)
+            value -> xps = value);
+  }
+
+  private void addSelection(Options options) {
+    options
         .text("--filter", "BPF", "Replay only packets that match this tcpdump expression.",
             value -> filter = value)
         .text("--local", "MAC|IP",
             "Packets from this address were sent by the captured host; may be given several times.",
             this::addLocal)
-        .text("--from", "TIME",
-            "Leave out packets before: seconds since 1970, ISO 8601, or +SECONDS after the first packet.",
-            value -> from = value)
-        .text("--to", "TIME", "Leave out packets at and after this time.", value -> to = value)
         .text("--interface", "NAME|N", "Replay only this interface of a capture with several (numbers from 0).",
             value -> captureInterface = value)
         .flag("--per-interface", "Take each interface of the capture for a device with rings of its own.",
-            () -> perInterface = true);
+            () -> perInterface = true)
+        .text("--from", "TIME",
+            "Leave out packets before: seconds since 1970, ISO 8601, or +SECONDS after the first packet.",
+            value -> from = value);
   }
 
   private void addLocal(String addresses) {
