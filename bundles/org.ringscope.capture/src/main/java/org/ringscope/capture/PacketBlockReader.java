@@ -114,7 +114,7 @@ final class PacketBlockReader {
         flags = options.int32();
       }
     }
-    return PacketBlock.directionIn(flags);
+    return PacketOptions.direction(flags);
   }
 
   private static void enter(PacketBlock block, int offset, int captured, int original, int place, byte direction) {

@@ -1,9 +1,11 @@
 package org.ringscope.capture;
 
 import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.PacketBlock;
 
-/** Lengths that the options of a packet must have. */
+/** Lengths that the options of a packet must have, and what its flags say. */
 final class PacketOptions {
+  private static final int DIRECTION_BITS = 3;
   private static final int VERDICT_TC = 1;
   private static final int VERDICT_XDP = 2;
 
@@ -20,6 +22,12 @@ final class PacketOptions {
           default -> true;
         };
     return right ? null : "packet option " + cursor.code() + " has an impossible length, " + length;
+  }
+
+  /** {@code PacketBlock.DIRECTION_*} by the value of epb_flags. */
+  static int direction(int flags) {
+    int direction = flags & DIRECTION_BITS;
+    return direction == DIRECTION_BITS ? PacketBlock.DIRECTION_UNKNOWN : direction;
   }
 
   private static boolean isVerdict(OptionCursor cursor) {

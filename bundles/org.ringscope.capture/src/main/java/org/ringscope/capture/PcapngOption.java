@@ -151,6 +151,15 @@ public final class PcapngOption {
     };
   }
 
+  /**
+   * What the value, that of epb_flags, says of the packet's direction: {@code PacketBlock.DIRECTION_*}.
+   *
+   * @throws IllegalStateException as for {@link #number}
+   */
+  public int direction() {
+    return PacketOptions.direction((int) number());
+  }
+
   @Override
   public String toString() {
     return "option " + code + ", " + value.length + " bytes";

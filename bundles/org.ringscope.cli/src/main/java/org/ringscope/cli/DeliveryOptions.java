@@ -27,19 +27,11 @@ final class DeliveryOptions {
             "Where the packets come out: FILE (pcapng, or pcap by its name), a named pipe, - (standard output),"
                 + " tcp:[ADDR:]PORT[,pcap] for Wireshark to attach to, or tap:DEVICE, a network device for any program"
                 + " that captures. NAME is the mirror's, where there are several."
-                + " May be given several times.",
+                + " May be given several times. (A time span's end, --to elsewhere, is a scenario file's here.)",
             targets::add)
         .text("--pace", "F|max", "F times as fast as recorded, or as fast as possible (default).",
-            value -> pace = pace(value))
+            value -> pace = Option.read("--pace", value, Pace::parse))
         .flag("--no-wait", "Begin before a server has its first client.", () -> awaitsFirstReader = false);
-  }
-
-  private static Pace pace(String text) {
-    try {
-      return Pace.parse(text);
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("--" + wrong.getMessage());
-    }
   }
 
   /** The request with the pace asked for; a live capture has its own. */
@@ -86,7 +78,7 @@ final class DeliveryOptions {
       String said = nameIn(target, names);
       String name = said.isEmpty() ? own.orElseGet(() -> only(names, target)) : said;
       String text = said.isEmpty() ? target : target.substring(said.length() + 1);
-      byName.computeIfAbsent(name, key -> new ArrayList<>()).add(read(text));
+      byName.computeIfAbsent(name, key -> new ArrayList<>()).add(Option.read("--to", text, TargetText::parse));
     }
     MirrorWatch watch = notice -> err.println("ringscope: " + notice);
     return new Outlets(byName, awaitsFirstReader, new RunningNics(RuntimeFolder.ofThisUser(), watch));
@@ -104,13 +96,5 @@ final class DeliveryOptions {
               + String.join(", ", names));
     }
     return names.getFirst();
-  }
-
-  private static MirrorTarget read(String text) {
-    try {
-      return TargetText.parse(text);
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("--to: " + wrong.getMessage());
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.ringscope.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import org.ringscope.nic.mirror.Mirror;
 import org.ringscope.session.MirrorText;
 import org.ringscope.session.ReplayRequest;
@@ -45,7 +44,7 @@ final class MirrorCommand implements Command {
     live.addTo(options);
     delivery.addTo(options);
     wireshark.addTo(options);
-    scenario.addTo(options);
+    scenario.addWithoutEnd(options);
     return options;
   }
 
@@ -57,7 +56,7 @@ final class MirrorCommand implements Command {
     if (json && delivery.writesToStandardOutput()) {
       throw new UsageException("--json and --to - both write to standard output");
     }
-    Scenario settings = scenario.scenario(Optional.empty());
+    Scenario settings = scenario.scenario();
     PrintWriter err = terminal.err();
     List<Mirror> mirrors = mirror.mirrors(settings);
     Outlets outlets = delivery.outlets(mirrors.stream().map(Mirror::name).toList(), mirror.own(), err);

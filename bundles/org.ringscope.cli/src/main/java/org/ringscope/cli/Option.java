@@ -2,6 +2,7 @@ package org.ringscope.cli;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,22 @@ record Option(
 
   Option {
     names = List.copyOf(names);
+  }
+
+  /**
+   * What {@code reader} makes of an option's value.
+   *
+   * @throws UsageException naming the option if the reader can't understand it
+   */
+  static <A, B> B read(String name, A value, Function<A, B> reader) {
+    try {
+      return reader.apply(value);
+    } catch (IllegalArgumentException wrong) {
+      String message = String.valueOf(wrong.getMessage());
+      String again = name.substring("--".length()) + ": ";
+      throw new UsageException(
+          name + ": " + (message.startsWith(again) ? message.substring(again.length()) : message));
+    }
   }
 
   /** Whether the next word is its value if none is attached. */

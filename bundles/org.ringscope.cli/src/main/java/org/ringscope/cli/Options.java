@@ -43,6 +43,11 @@ final class Options {
   }
 
   private Options add(Option option) {
+    for (String name : option.names()) {
+      if (named(name) != null) {
+        throw new IllegalArgumentException("there is an option " + name + " already");
+      }
+    }
     all.add(option);
     return this;
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ final class PlaceCommand implements Command {
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
     ReplayCommand.requireCaptures(captures);
-    PlaceRequest request = request(ReplayRequest.of(captures, scenario.scenario(Optional.empty())));
+    PlaceRequest request = request(ReplayRequest.of(captures, scenario.scenario()));
     PlaceRun.Outcome outcome = HeadlessReplay.run(
         progress -> PlaceRun.run(request, PlacementListener.NONE, progress), terminal.err());
     if (stream >= outcome.streams().size()) {

@@ -89,11 +89,7 @@ final class ReplayCommand implements Command {
 
   private ReplayRequest request(List<String> captures, Scenario settings) throws IOException {
     ReplayRequest request = live.request(captures, settings).withTop(top).withFrames(counters);
-    try {
-      return workers == null ? request : request.withWorkers(workers);
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("--" + wrong.getMessage());
-    }
+    return workers == null ? request : Option.read("--workers", workers, request::withWorkers);
   }
 
   static boolean showsUnicode() {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.LocalAddresses;
 import org.ringscope.nic.NicProfile;
@@ -46,6 +45,17 @@ final class ScenarioOptions {
 
   /** Adds the options to those of a command. */
   void addTo(Options options) {
+    addWithoutEnd(options);
+    options.text("--to", "TIME", "Leave out packets at and after this time.", value -> to = value);
+  }
+
+  /** The same for a command whose own {@code --to} is another: there only a scenario file ends the time span. */
+  void addWithoutEnd(Options options) {
+    addModel(options);
+    addSelection(options);
+  }
+
+  private void addModel(Options options) {
     options
         .text(List.of("-s", "--scenario"), "FILE", "Take the settings from this scenario file (NAME.ringscope.yaml).",
             value -> scenario = Path.of(value))
@@ -73,20 +83,23 @@ final class ScenarioOptions {
             value -> affinity = value)
         .text("--xps", "RINGS=CPUS",
             "Send rings that processors use, as in 0-3=0,4-7=1-2; needs --affinity (default: a hash chooses).",
-            value -> xps = value)
+            value -> xps = value);
+  }
+
+  private void addSelection(Options options) {
+    options
         .text("--filter", "BPF", "Replay only packets that match this tcpdump expression.",
             value -> filter = value)
         .text("--local", "MAC|IP",
             "Packets from this address were sent by the captured host; may be given several times.",
             this::addLocal)
-        .text("--from", "TIME",
-            "Leave out packets before: seconds since 1970, ISO 8601, or +SECONDS after the first packet.",
-            value -> from = value)
-        .text("--to", "TIME", "Leave out packets at and after this time.", value -> to = value)
         .text("--interface", "NAME|N", "Replay only this interface of a capture with several (numbers from 0).",
             value -> captureInterface = value)
         .flag("--per-interface", "Take each interface of the capture for a device with rings of its own.",
-            () -> perInterface = true);
+            () -> perInterface = true)
+        .text("--from", "TIME",
+            "Leave out packets before: seconds since 1970, ISO 8601, or +SECONDS after the first packet.",
+            value -> from = value);
   }
 
   private void addLocal(String addresses) {
@@ -122,7 +135,7 @@ final class ScenarioOptions {
       result = result.withFilter(filter);
     }
     if (local != null) {
-      result = result.withLocal(option("--local", local, LocalAddresses::parse));
+      result = result.withLocal(Option.read("--local", local, LocalAddresses::parse));
     }
     if (captureInterface != null) {
       result = result.withCaptureInterface(captureInterface);
@@ -130,19 +143,19 @@ final class ScenarioOptions {
     if (perInterface) {
       result = result.withPerInterface(true);
     }
-    TimeBound start = from == null ? result.from() : option("--from", from, TimeBound::parse);
-    TimeBound end = to == null ? result.to() : option("--to", to, TimeBound::parse);
+    TimeBound start = from == null ? result.from() : Option.read("--from", from, TimeBound::parse);
+    TimeBound end = to == null ? result.to() : Option.read("--to", to, TimeBound::parse);
     try {
       return result.withSpan(start, end);
     } catch (IllegalArgumentException empty) {
-      throw wrong("--from, --to", String.valueOf(empty.getMessage()));
+      throw new UsageException("--from, --to: " + empty.getMessage());
     }
   }
 
   /** The card's moderation counts only where the host takes time, or else an endlessly fast host would lose packets. */
   private Scenario withDumped(ImportedProfile dumped, Scenario unsaid) {
     if (profile != null) {
-      throw wrong("--profile", "the dumps of --ethtool say already which card it is");
+      throw new UsageException("--profile: the dumps of --ethtool say already which card it is");
     }
     boolean moderates = host != null && unsaid.host().moderation().equals(Moderation.NONE);
     Optional<Moderation> shown = dumped.timing().filter(timing -> moderates).map(InterruptTiming::moderation);
@@ -170,44 +183,30 @@ final class ScenarioOptions {
   private HostModel host(HostModel base) {
     HostModel result = base;
     if (host != null) {
-      result = option("--host", host, HostText::parse).withAffinity(base.affinity()).withXps(base.xps());
+      result = Option.read("--host", host, HostText::parse).withAffinity(base.affinity()).withXps(base.xps());
       boolean silent = result.moderation().equals(Moderation.NONE) && !result.isInfinitelyFast();
       result = silent ? result.withModeration(base.moderation()) : result;
     }
     if (moderation != null) {
-      result = result.withModeration(option("--moderation", moderation, ModerationText::parse));
+      result = result.withModeration(Option.read("--moderation", moderation, ModerationText::parse));
     }
     if (affinity != null) {
-      result = result.withAffinity(option("--affinity", affinity, AffinityText::parse));
+      result = result.withAffinity(Option.read("--affinity", affinity, AffinityText::parse));
     }
-    return xps == null ? result : result.withXps(option("--xps", xps, XpsText::parse));
+    return xps == null ? result : result.withXps(Option.read("--xps", xps, XpsText::parse));
   }
 
   private NicProfile profile(NicProfile base) {
     NicProfile result = base;
     if (profile != null) {
-      result = option("--profile", profile, NicProfile::require);
+      result = Option.read("--profile", profile, NicProfile::require);
     }
     if (rings != null) {
-      result = option("--rings", rings, result::withRings);
+      result = Option.read("--rings", rings, result::withRings);
     }
     if (ringSize != null) {
-      result = option("--ring-size", ringSize, result::withRingSize);
+      result = Option.read("--ring-size", ringSize, result::withRingSize);
     }
-    return steering == null ? result : option("--steering", steering, result::withAutomatic);
-  }
-
-  private <A, B> B option(String name, A value, Function<A, B> reader) {
-    try {
-      return reader.apply(value);
-    } catch (IllegalArgumentException wrong) {
-      String message = String.valueOf(wrong.getMessage());
-      String again = name.substring("--".length()) + ": ";
-      throw wrong(name, message.startsWith(again) ? message.substring(again.length()) : message);
-    }
-  }
-
-  private UsageException wrong(String option, String message) {
-    return new UsageException(option + ": " + message);
+    return steering == null ? result : Option.read("--steering", steering, result::withAutomatic);
   }
 }

@@ -148,12 +148,6 @@ final class TraceCommand implements Command {
     if (!captures.isEmpty()) {
       throw new UsageException("--flow needs no capture, but got " + captures.getFirst());
     }
-    FlowKey key;
-    try {
-      key = FlowKey.parse(wanted);
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("--flow: " + wrong.getMessage());
-    }
-    return PacketTrace.of(key, settings.profile());
+    return PacketTrace.of(Option.read("--flow", wanted, FlowKey::parse), settings.profile());
   }
 }

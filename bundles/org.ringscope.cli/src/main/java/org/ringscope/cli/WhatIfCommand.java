@@ -56,7 +56,7 @@ final class WhatIfCommand implements Command {
         .text("--vary", "WHAT=VALUES",
             "Try these: rings=1..16, ring-size=64..4096 (doubled) or 64,128, profile=A,B, host=COSTS;COSTS,"
                 + " moderation=KIND;KIND. Several make every combination.",
-            value -> variations.add(variation(value)))
+            value -> variations.add(Option.read("--vary", value, Variation::parse)))
         .text("--find", NO_LOSS, "Find the smallest of them that loses nothing; needs --host.", this::find)
         .text("--calibrate", "DROPS",
             "Find the host's cost a packet with which the rings drop so many packets, as a real host's counters say;"
@@ -65,14 +65,6 @@ final class WhatIfCommand implements Command {
         .flag("--json", "Print JSON instead of the table.", () -> json = true)
         .wholeNumber("--workers", "N", "Threads (default: one a processor). The result is the same.",
             value -> workers = value);
-  }
-
-  private static Variation variation(String text) {
-    try {
-      return Variation.parse(text);
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("--vary: " + wrong.getMessage());
-    }
   }
 
   private void find(String what) {

@@ -34,15 +34,7 @@ final class WiresharkOptions {
         .text("--attach", "[ADDR:]PORT",
             "Copy what a running Ringscope (or any PCAP-over-IP server) sends from there to --to, which is - or a named"
                 + " pipe. This is what that program runs.",
-            value -> server = server(value));
-  }
-
-  private static Endpoint server(String text) {
-    try {
-      return Endpoint.parse(text);
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("--attach: " + wrong.getMessage());
-    }
+            value -> server = Option.read("--attach", value, Endpoint::parse));
   }
 
   /** Whether one of them is given, so that there is nothing to replay. */

@@ -105,6 +105,17 @@ class MirrorCommandTest {
   }
 
   @Test
+  void toIsTheTargetAlone() throws Exception {
+    String help = CommandRun.of("mirror", "--help").out();
+    assertEquals(1, help.lines().filter(line -> line.startsWith("  --to ")).count(), help);
+    String settings = scenario("capture: {to: +0.05}\n").toString();
+    String target = folder.resolve("a.pcap").toString();
+    CommandRun run = CommandRun.of("mirror", capture, "-s", settings, "--from", "+0.01", "--to", target);
+    // A packet a millisecond: from the eleventh to the fiftieth.
+    assertTrue(run.err().contains("a.pcap: 40 frames, "), run::err);
+  }
+
+  @Test
   void paceAndTargetsAreChecked() {
     assertEquals(2, CommandRun.of("mirror", capture).exitCode());
     assertEquals(2, CommandRun.of("mirror", capture, "--to", "-", "--json").exitCode());

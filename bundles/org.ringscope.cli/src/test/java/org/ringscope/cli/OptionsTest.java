@@ -48,6 +48,11 @@ class OptionsTest {
   }
 
   @Test
+  void aNameIsOneOptions() {
+    assertThrows(IllegalArgumentException.class, () -> options.text("--scenario", "X", "Another.", seen::add));
+  }
+
+  @Test
   void whatCannotBeReadIsNamed() {
     assertEquals("unknown option --jsom; did you mean --json?", refusal("--jsom"));
     assertEquals("unknown option --wallclock", refusal("--wallclock"));

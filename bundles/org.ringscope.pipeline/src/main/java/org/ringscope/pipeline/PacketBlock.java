@@ -22,9 +22,6 @@ public final class PacketBlock {
   /** Direction as the record said it: outbound. */
   public static final byte DIRECTION_OUTBOUND = 2;
 
-  /** Bits of {@code epb_flags} that tell the direction; all of them set is a value without meaning. */
-  private static final int DIRECTION_BITS = 3;
-
   private MemorySegment bytes;
 
   /** Place of this block in the source's order: 0, 1, 2, … without gaps. */
@@ -63,12 +60,6 @@ public final class PacketBlock {
   /** @param capacity bytes the block can hold before {@link #reserveBytes} has to enlarge it */
   public PacketBlock(int capacity) {
     bytes = allocate(capacity);
-  }
-
-  /** {@code DIRECTION_*} of a record with these {@code epb_flags}. */
-  public static int directionIn(int flags) {
-    int direction = flags & DIRECTION_BITS;
-    return direction == DIRECTION_BITS ? DIRECTION_UNKNOWN : direction;
   }
 
   private static MemorySegment allocate(int capacity) {

@@ -250,7 +250,7 @@ public final class CaptureSession implements AutoCloseable {
   public int recordedDirection(long number) throws IOException {
     for (PcapngOption option : requireLook().view().options(number)) {
       if (option.code() == OptionCode.EPB_FLAGS && option.length() == Integer.BYTES) {
-        return PacketBlock.directionIn((int) option.number());
+        return option.direction();
       }
     }
     return PacketBlock.DIRECTION_UNKNOWN;

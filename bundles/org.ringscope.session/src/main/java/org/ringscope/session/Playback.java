@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.CaptureView;
@@ -33,6 +34,10 @@ import org.ringscope.session.seek.Checkpoints;
  * <p>What a replay decides before the card – which packets are filtered – is taken from the packet table.
  */
 public final class Playback {
+  /** Packets replayed at first, and at most, between two looks whether something is reached. */
+  private static final int FIRST_STEP = 64;
+  private static final int LONGEST_STEP = 8192;
+
   private final Scenario scenario;
   private final Supplier<List<CaptureInterface>> interfaces;
   private final InterfaceFilters.Compiler compiler;
@@ -100,11 +105,6 @@ public final class Playback {
     }
   }
 
-  /** Number of the last packet that has arrived; 0 before the first. */
-  public long packet() {
-    return packet;
-  }
-
   /** Model time, ns since the epoch; {@link Long#MIN_VALUE} before the first packet. */
   public long time() {
     return time;
@@ -143,6 +143,24 @@ public final class Playback {
       }
     } catch (IllegalStateException freed) {
       throw new IOException("The capture was closed.", freed);
+    }
+  }
+
+  /**
+   * As {@link #forward}, on and on until {@code reached}, which is asked now and then. Behind the last packet model
+   * time runs on until every ring is empty.
+   *
+   * @throws IOException as for {@link #to}
+   */
+  public void forwardUntil(BooleanSupplier reached) throws IOException {
+    long last = index.completeUpTo();
+    int step = FIRST_STEP;
+    while (!reached.getAsBoolean() && packet < last) {
+      forward(Math.min(last, packet + step));
+      step = Math.min(LONGEST_STEP, 2 * step);
+    }
+    if (!reached.getAsBoolean()) {
+      finish();
     }
   }
 
@@ -191,8 +209,7 @@ public final class Playback {
     backPool.reclaim();
   }
 
-  /** No packet comes any more: model time runs on until every ring is empty. */
-  public void finish() {
+  private void finish() {
     back.graph().finish();
     backPool.reclaim();
     ahead = true;

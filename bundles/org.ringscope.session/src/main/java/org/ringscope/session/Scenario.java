@@ -109,6 +109,11 @@ public record Scenario(
         profile, mtu, host, verifiesChecksums, local, filter, from, to, captureInterface, perInterface, mirrors);
   }
 
+  /** Whether packets before may decide a packet's ring: the stage follow is there then. */
+  public boolean ringsDependOnPacketsBefore() {
+    return profile.followsSendRing() || !host.xps().isNone();
+  }
+
   /** Whether some packets may be left out before the card. */
   boolean selects() {
     return filter != null || from != null || to != null || captureInterface != null;

@@ -67,7 +67,7 @@ final class StageSet {
 
   /** The stage behind which rings are as they stay, null where they are so behind classify. */
   @Nullable FollowStage follow() {
-    return scenario.profile().followsSendRing() || !scenario.host().xps().isNone()
+    return scenario.ringsDependOnPacketsBefore()
         ? new FollowStage(scenario.profile(), scenario.host(), scenario.perInterface())
         : null;
   }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,23 @@ public final class JsonText {
       .build();
 
   private JsonText() {}
+
+  /** Writes something. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+
+  /** The content as indented text, with a line end behind it. */
+  public static String of(Content content) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = to(text)) {
+      content.writeTo(json);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a writer into memory failed", impossible);
+    }
+    return text.append('\n').toString();
+  }
 
   /** A generator of indented UTF-8; closing it leaves {@code out} open. */
   public static JsonGenerator to(OutputStream out) throws IOException {

@@ -3,7 +3,6 @@ package org.ringscope.session.mirror;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.ringscope.report.format.JsonReport;
 import org.ringscope.report.format.JsonText;
@@ -21,24 +20,22 @@ public final class MirrorJson {
 
   /** The object, with a line end behind it. */
   public static String of(MirrorOutcome result) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JsonText.to(text)) {
-      json.writeStartObject();
-      json.writeStringField("schema", SCHEMA);
-      json.writeFieldName("report");
-      ByteArrayOutputStream report = new ByteArrayOutputStream();
-      new JsonReport().write(ReportAssembler.report(result.replay()), report);
-      json.writeRawValue(report.toString(StandardCharsets.UTF_8).strip());
-      json.writeArrayFieldStart("deliveries");
-      for (MirrorOutcome.Delivered delivered : result.deliveries()) {
-        write(delivered, json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new IllegalStateException("a writer into memory failed", impossible);
+    return JsonText.of(json -> write(result, json));
+  }
+
+  private static void write(MirrorOutcome result, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", SCHEMA);
+    json.writeFieldName("report");
+    ByteArrayOutputStream report = new ByteArrayOutputStream();
+    new JsonReport().write(ReportAssembler.report(result.replay()), report);
+    json.writeRawValue(report.toString(StandardCharsets.UTF_8).strip());
+    json.writeArrayFieldStart("deliveries");
+    for (MirrorOutcome.Delivered delivered : result.deliveries()) {
+      write(delivered, json);
     }
-    return text.append('\n').toString();
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void write(MirrorOutcome.Delivered delivered, JsonGenerator json) throws IOException {

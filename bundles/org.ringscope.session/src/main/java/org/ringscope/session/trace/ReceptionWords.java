@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.host.InterruptCause;
 import org.ringscope.nic.host.ProcessorSnapshot;
 import org.ringscope.nic.mirror.Binding;
@@ -41,7 +40,7 @@ final class ReceptionWords {
       case TraceNode.ChecksumVerified(boolean looked, boolean wrong) ->
           !looked ? "not looked at" : wrong ? "one is wrong" : "none is wrong";
       case TraceNode.Ended(Verdict verdict, DropCause cause, boolean sent, int ring) ->
-          outcome(verdict, cause, sent, ring);
+          TraceWords.outcome(verdict, cause) + (ring < 0 ? "" : ", " + (sent ? "tx" : "rx") + ring);
     };
   }
 
@@ -100,12 +99,6 @@ final class ReceptionWords {
       case AFTER_OTHER_RINGS -> "when the processor was done with other rings";
       case BUDGET_USED -> "again without interrupt, since the poll before had used its budget up";
     };
-  }
-
-  static String outcome(@Nullable Verdict verdict, @Nullable DropCause cause, boolean sent, int ring) {
-    String how = verdict == null ? "under way" : TraceWords.lower(verdict);
-    String why = cause == null ? "" : " (" + cause.id() + ")";
-    return how + why + (ring < 0 ? "" : ", " + (sent ? "tx" : "rx") + ring);
   }
 
   /** Relative to the packet's arrival. */

@@ -2,7 +2,6 @@ package org.ringscope.session.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,7 @@ public final class TraceJson {
   }
 
   private static String of(PacketTrace trace, List<TraceNode> way) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JsonText.to(text)) {
-      new TraceJson(json).write(trace, way);
-    } catch (IOException impossible) {
-      throw new IllegalStateException("a writer into memory failed", impossible);
-    }
-    return text.append('\n').toString();
+    return JsonText.of(json -> new TraceJson(json).write(trace, way));
   }
 
   private void write(PacketTrace trace, List<TraceNode> way) throws IOException {
@@ -155,8 +148,8 @@ public final class TraceJson {
     json.writeNumberField("number", packet.number());
     json.writeNumberField("bytes", packet.originalLength());
     json.writeBooleanField("sent", packet.sent());
-    JsonText.write(json, "verdict", packet.verdict() == null ? null : packet.verdict().name().toLowerCase(Locale.ROOT));
-    JsonText.write(json, "cause", packet.dropCause() == null ? null : packet.dropCause().declaration().id());
+    JsonText.write(json, "verdict", packet.verdict() == null ? null : packet.verdict().id());
+    JsonText.write(json, "cause", packet.dropCause() == null ? null : packet.dropCause().id());
     json.writeNumberField("ring", packet.ring());
     json.writeEndObject();
   }

@@ -2,6 +2,7 @@ package org.ringscope.session.trace;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.DirectionEvidence;
 import org.ringscope.nic.classify.Fate;
 import org.ringscope.nic.ethtool.nfc.FlowRuleText;
@@ -9,6 +10,7 @@ import org.ringscope.nic.rss.HashExplanation;
 import org.ringscope.nic.rss.HashedField;
 import org.ringscope.nic.rss.InputTransform;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.Verdict;
 import org.ringscope.report.EpochTime;
 import org.ringscope.session.PacketRow;
 
@@ -124,7 +126,13 @@ public final class TraceWords {
     };
   }
 
-  static String lower(Enum<?> constant) {
+  /** How and why a packet's way ended, such as {@code dropped (ring_full)}; it is under way without a verdict. */
+  public static String outcome(@Nullable Verdict verdict, @Nullable DropCause cause) {
+    String how = verdict == null ? "under way" : verdict.id();
+    return cause == null ? how : how + " (" + cause.id() + ")";
+  }
+
+  private static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.host.ProcessorSnapshot;
 import org.ringscope.nic.mirror.MirrorFate;
+import org.ringscope.report.format.JsonText;
 
 /**
  * Nodes of a trace as JSON objects: the name, the words, what is worth reading by machine, and the children. What the
@@ -76,12 +76,12 @@ final class WayJson {
       case TraceNode.Mirrored(MirrorFate fate) -> {
         json.writeStringField("mirror", fate.mirror().name());
         json.writeStringField("binding", fate.mirror().binding().id());
-        text("mismatch", fate.mismatch() == null ? null : id(fate.mismatch()));
-        text("loss", fate.loss() == null ? null : fate.loss().id());
+        JsonText.write(json, "mismatch", fate.mismatch() == null ? null : id(fate.mismatch()));
+        JsonText.write(json, "loss", fate.loss() == null ? null : fate.loss().id());
       }
       case TraceNode.Ended ended -> {
-        text("verdict", ended.verdict() == null ? null : id(ended.verdict()));
-        text("cause", ended.cause() == null ? null : ended.cause().id());
+        JsonText.write(json, "verdict", ended.verdict() == null ? null : ended.verdict().id());
+        JsonText.write(json, "cause", ended.cause() == null ? null : ended.cause().id());
       }
       default -> { }
     }
@@ -110,14 +110,6 @@ final class WayJson {
   private void optional(String name, OptionalLong value) throws IOException {
     if (value.isPresent()) {
       json.writeNumberField(name, value.getAsLong());
-    }
-  }
-
-  private void text(String name, @Nullable String value) throws IOException {
-    if (value == null) {
-      json.writeNullField(name);
-    } else {
-      json.writeStringField(name, value);
     }
   }
 

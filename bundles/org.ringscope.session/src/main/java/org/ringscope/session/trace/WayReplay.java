@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.TimedReceiveStage;
 import org.ringscope.nic.host.HostDrain;
 import org.ringscope.nic.host.ProcessorSnapshot;
@@ -19,10 +18,6 @@ import org.ringscope.session.SeenPacket;
 
 /** Replays the stretch in which a packet is under way and writes down what happens to it. */
 final class WayReplay {
-  /** Packets replayed at first, and at most, between two looks whether the packet is done. */
-  private static final int FIRST_STEP = 64;
-  private static final int LONGEST_STEP = 8192;
-
   private final CaptureSession session;
   private final Scenario scenario;
   private final PacketTrace trace;
@@ -37,8 +32,7 @@ final class WayReplay {
     scenario = session.scenario();
     row = Objects.requireNonNull(trace.packet());
     playback = session.playback();
-    int interfaceIndex = session.table().interfaceIndex(row.number());
-    device = scenario.perInterface() ? DeviceStage.deviceOf(interfaceIndex) : 0;
+    device = session.table().device(row.number());
     ring = device * scenario.profile().rings() + row.ring();
   }
 
@@ -61,10 +55,11 @@ final class WayReplay {
       nodes.follow(hashed, passed, steered() > steered);
     }
     nodes.dispatch(device);
+    List<TraceNode> mirrors = timed.isPresent() ? MirrorNodes.replayed(session, row) : MirrorNodes.of(playback);
     if (passed.sent()) {
-      nodes.transmit(ring, session.seek().atPacket(row.number() - 1), MirrorNodes.of(session, row));
+      nodes.transmit(ring, session.seek().atPacket(row.number() - 1), mirrors);
     } else {
-      nodes.receive(passed, reception, MirrorNodes.of(session, row));
+      nodes.receive(passed, reception, mirrors);
     }
     return nodes.all();
   }
@@ -109,25 +104,13 @@ final class WayReplay {
     drain.watch(service);
     playback.forward(row.number());
     if (timed.producer(ring) > index) {
-      goOnUntilDone(service);
+      playback.forwardUntil(service::isDone);
       List<TraceNode> nodes = new ArrayList<>(descriptor(index, state.waiting()));
       nodes.addAll(service.nodes());
       return nodes;
     }
     return List.of(new TraceNode.RingFull(
         ring, state.size(), state.waiting(), state.unreturned(), arrived, state.interruptDue(), processor));
-  }
-
-  private void goOnUntilDone(ServiceRecord service) throws IOException {
-    int step = FIRST_STEP;
-    long last = session.packets();
-    while (!service.isDone() && playback.packet() < last) {
-      playback.forward(Math.min(last, playback.packet() + step));
-      step = Math.min(LONGEST_STEP, 2 * step);
-    }
-    if (!service.isDone()) {
-      playback.finish();
-    }
   }
 
   /** The ring before its first packet. */

@@ -29,7 +29,7 @@ final class StageCounts {
     counts.pass("parse");
     counts.pass("direction");
     counts.pass("classify");
-    if (scenario.profile().followsSendRing() || !scenario.host().xps().isNone()) {
+    if (scenario.ringsDependOnPacketsBefore()) {
       counts.pass("follow");
     }
     if (scenario.perInterface()) {

@@ -28,7 +28,7 @@ public final class DroppedJson implements Closeable {
     json.writeStartObject();
     json.writeNumberField("number", packet.number());
     json.writeStringField("time", EpochTime.seconds(packet.time()));
-    json.writeStringField("flow", packet.flow());
+    JsonText.write(json, "flow", packet.flow());
     json.writeNumberField("device", packet.device());
     json.writeNumberField("ring", packet.ring());
     if (packet.waiting().isPresent()) {

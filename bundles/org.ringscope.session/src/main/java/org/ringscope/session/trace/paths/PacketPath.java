@@ -1,10 +1,10 @@
 package org.ringscope.session.trace.paths;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
+import org.ringscope.session.trace.TraceWords;
 
 /**
  * A way that packets took, and how many did.
@@ -37,8 +37,7 @@ public record PacketPath(
 
   /** How and why it ended, such as {@code dropped (ring_full)}. */
   public String outcome() {
-    String how = verdict == null ? "under way" : verdict.name().toLowerCase(Locale.ROOT);
-    return cause == null ? how : how + " (" + cause.id() + ")";
+    return TraceWords.outcome(verdict, cause);
   }
 
   /** Whether its packets came to {@code stage}. */

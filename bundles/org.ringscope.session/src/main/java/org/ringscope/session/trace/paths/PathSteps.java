@@ -39,7 +39,7 @@ final class PathSteps {
     steps.add(new PathStep("parse", ParseStage.PARSED));
     steps.add(new PathStep("direction", DirectionStage.RESOLVED));
     steps.add(new PathStep("classify", ClassifyStage.CLASSIFIED));
-    if (scenario.profile().followsSendRing() || !scenario.host().xps().isNone()) {
+    if (scenario.ringsDependOnPacketsBefore()) {
       steps.add(new PathStep("follow", FollowStage.FOLLOWED));
     }
     if (scenario.perInterface()) {

@@ -2,9 +2,7 @@ package org.ringscope.session.trace.paths;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import org.ringscope.report.format.JsonText;
 
 /** Paths for machines: one JSON object. */
@@ -16,20 +14,18 @@ public final class PathsJson {
 
   /** The object, with a line end behind it. */
   public static String of(List<PacketPath> paths) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JsonText.to(text)) {
-      json.writeStartObject();
-      json.writeStringField("schema", SCHEMA);
-      json.writeArrayFieldStart("paths");
-      for (PacketPath path : paths) {
-        write(path, json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new IllegalStateException("a writer into memory failed", impossible);
+    return JsonText.of(json -> write(paths, json));
+  }
+
+  private static void write(List<PacketPath> paths, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", SCHEMA);
+    json.writeArrayFieldStart("paths");
+    for (PacketPath path : paths) {
+      write(path, json);
     }
-    return text.append('\n').toString();
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void write(PacketPath path, JsonGenerator json) throws IOException {
@@ -40,9 +36,9 @@ public final class PathsJson {
     json.writeBooleanField("sent", path.sent());
     json.writeNumberField("device", path.device());
     json.writeNumberField("ring", path.ring());
-    json.writeStringField("destination", path.destination());
-    json.writeStringField("verdict", path.verdict() == null ? null : path.verdict().name().toLowerCase(Locale.ROOT));
-    json.writeStringField("cause", path.cause() == null ? null : path.cause().id());
+    JsonText.write(json, "destination", path.destination());
+    JsonText.write(json, "verdict", path.verdict() == null ? null : path.verdict().id());
+    JsonText.write(json, "cause", path.cause() == null ? null : path.cause().id());
     json.writeArrayFieldStart("steps");
     for (PathStep step : path.steps()) {
       json.writeStartObject();
