@@ -3,7 +3,6 @@ package org.ringscope.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +25,6 @@ import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
 import org.ringscope.view.host.HostSide;
 import org.ringscope.view.mirror.DebugNics;
-import org.ringscope.view.mirror.MirrorCarried;
 import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.timeline.CurrentTimes;
@@ -336,12 +334,6 @@ public final class CaptureReplay implements AutoCloseable {
   /** Its debug virtual NICs. */
   public DebugNics debugNics() {
     return debugNics;
-  }
-
-  /** What debug virtual NICs got in the replay on screen, by their names; empty as long as it isn't through. */
-  public Map<String, MirrorCarried> mirrored() {
-    ReplayedCapture current = shown;
-    return current == null ? Map.of() : current.mirrored();
   }
 
   /** Asks whoever filters packets to use {@code filter}, such as {@code ring == rx3}. */
