@@ -67,13 +67,8 @@ public record MirrorSubject(Kind kind, String value, Direction direction) {
    * @throws IOException if the capture was changed since it was opened
    */
   public static Optional<MirrorSubject> flowOf(CaptureReplay capture, long number) throws IOException {
-    String[] found = new String[1];
-    capture.withSession(session -> {
-      if (number >= 1 && number <= session.packets()) {
-        found[0] = CapturedPacketTrace.of(session, number).flow();
-      }
-    });
-    return Optional.ofNullable(found[0]).map(MirrorSubject::flow);
+    String flow = capture.ofPacket(number, session -> CapturedPacketTrace.of(session, number).flow());
+    return Optional.ofNullable(flow).map(MirrorSubject::flow);
   }
 
   /** One line for people. */

@@ -53,13 +53,7 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
    * @throws IOException if the capture was changed since it was opened
    */
   public static @Nullable WhyRing ofPacket(CaptureReplay capture, long number) throws IOException {
-    WhyRing[] found = new WhyRing[1];
-    capture.withSession(session -> {
-      if (number >= 1 && number <= session.packets()) {
-        found[0] = of(CapturedPacketTrace.of(session, number));
-      }
-    });
-    return found[0];
+    return capture.ofPacket(number, session -> of(CapturedPacketTrace.of(session, number)));
   }
 
   static WhyRing of(PacketTrace trace) {
