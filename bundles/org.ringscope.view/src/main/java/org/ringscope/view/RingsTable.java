@@ -113,7 +113,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
       }
     }
     for (DropCause cause : DropCause.values()) {
-      all.drops.merge(cause, totals.dropsBeforeRings(cause), Long::sum);
+      all.drops.put(cause, totals.drops(cause));
     }
     Row total = row("all", -1, false, all, traffic.packets(), rated);
     return new RingsTable(rows, total, summary(rows, all.packets));

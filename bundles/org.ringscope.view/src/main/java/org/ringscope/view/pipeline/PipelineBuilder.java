@@ -126,7 +126,7 @@ final class PipelineBuilder {
   /** Rings stand behind the stage that fills them, and lead to the next one. */
   private void rings(PipelineNode stage, List<Integer> shown, boolean sent) {
     ahead.clear();
-    long all = RingSum.packets(counts.rings(), sent);
+    long all = counts.rings().packets(sent);
     for (int ring : shown) {
       PipelineNode node = new PipelineNode.Ring(ring, sent);
       ring(stage, node, List.of(ring), all, "ring == " + node.title() + StageFilters.onRing(counts));

@@ -53,7 +53,7 @@ record PipelineCounts(
 
   /** Packets dropped for a cause, wherever that was. */
   long drops(DropCause cause) {
-    return RingSum.drops(rings, cause) + rings.dropsBeforeRings(cause);
+    return rings.drops(cause);
   }
 
   /** Whether a cause can be met at all. */

@@ -36,19 +36,19 @@ final class StageCounts {
       counts.pass("device");
     }
     counts.pass("dispatch");
-    long sent = RingSum.packets(totals, true);
+    long sent = totals.packets(true);
     counts.packets -= sent;
     if (scenario.profile().mayTakeOut()) {
-      counts.lose("steer", totals.divertedBeforeRings(), totals.dropsBeforeRings(DropCause.RULE_DROP));
+      counts.lose("steer", totals.divertedBeforeRings(), totals.drops(DropCause.RULE_DROP));
     }
     if (scenario.mtu().isPresent()) {
-      counts.lose("mtu", 0, totals.dropsBeforeRings(DropCause.ABOVE_MTU));
+      counts.lose("mtu", 0, totals.drops(DropCause.ABOVE_MTU));
     }
-    counts.lose("receive", 0, RingSum.drops(totals, DropCause.RING_FULL));
+    counts.lose("receive", 0, totals.drops(DropCause.RING_FULL));
     if (scenario.mirrors().stream().anyMatch(mirror -> mirror.binding() == Binding.DIVERT)) {
       counts.lose("mirror", totals.divertedBehindRings(), 0);
     }
-    counts.end("deliver", RingSum.drops(totals, DropCause.BAD_CHECKSUM));
+    counts.end("deliver", totals.drops(DropCause.BAD_CHECKSUM));
     counts.packets = sent;
     counts.end("transmit", 0);
     return counts.stages;
