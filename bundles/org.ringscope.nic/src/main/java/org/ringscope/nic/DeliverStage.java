@@ -13,6 +13,8 @@ import org.ringscope.pipeline.Stage;
  * The host stack's first look: takes each packet, or drops those with a wrong checksum where the scenario asks for it.
  */
 public final class DeliverStage implements Stage, RingStage {
+  public static final String NAME = "deliver";
+
   private static final int BAD_CHECKSUM =
       Marks.BAD_IP_CHECKSUM | Marks.BAD_TCP_CHECKSUM | Marks.BAD_UDP_CHECKSUM;
 
@@ -27,7 +29,7 @@ public final class DeliverStage implements Stage, RingStage {
 
   @Override
   public String name() {
-    return "deliver";
+    return NAME;
   }
 
   @Override
