@@ -23,13 +23,19 @@ import org.ringscope.session.Scenario;
  * The stages that packets of one outcome came to: with the settings, the outcome tells them all. Those that a scenario
  * leaves out are not there, and those that only look stand in no way.
  */
-final class PathSteps {
+public final class PathSteps {
   private static final String WAY_ENDS = "";
 
   private final Scenario scenario;
 
   PathSteps(Scenario scenario) {
     this.scenario = scenario;
+  }
+
+  /** Names of the stages that a received packet comes to which nothing keeps back, in order. */
+  public static List<String> received(Scenario scenario) {
+    PathKey whole = new PathKey(false, 0, 0, DestinationFinder.NONE, Verdict.DELIVERED, null);
+    return new PathSteps(scenario).of(whole).stream().map(PathStep::stage).toList();
   }
 
   /** Packets that are under way, without verdict, are taken as far as the stack. */
