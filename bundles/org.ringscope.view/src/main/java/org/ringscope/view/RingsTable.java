@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.report.RingName;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.report.format.Shares;
 import org.ringscope.view.timeline.PacketRange;
@@ -108,7 +109,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
         Sum sum = new Sum(
             totals.packets(ring, sent), totals.bytes(ring, sent), recent.packets(ring, sent),
             recent.bytes(ring, sent), drops(totals, ring, sent));
-        rows.add(row((sent ? "tx" : "rx") + ring, ring, sent, sum, traffic.packets(), rated));
+        rows.add(row(RingName.of(ring, sent), ring, sent, sum, traffic.packets(), rated));
         all = all.plus(sum);
       }
     }

@@ -11,6 +11,7 @@ import org.ringscope.nic.mirror.Binding;
 import org.ringscope.nic.mirror.MirrorFate;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
+import org.ringscope.report.RingName;
 
 /** What happens to a packet behind the classifier, in words. */
 final class ReceptionWords {
@@ -105,7 +106,7 @@ final class ReceptionWords {
   static String outcome(@Nullable Verdict verdict, @Nullable DropCause cause, boolean sent, int ring) {
     String how = verdict == null ? "under way" : TraceWords.lower(verdict);
     String why = cause == null ? "" : " (" + cause.id() + ")";
-    return how + why + (ring < 0 ? "" : ", " + (sent ? "tx" : "rx") + ring);
+    return how + why + (ring < 0 ? "" : ", " + RingName.of(ring, sent));
   }
 
   /** Relative to the packet's arrival. */

@@ -14,6 +14,7 @@ import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.nic.ethtool.nfc.FlowRuleText;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
+import org.ringscope.report.RingName;
 import org.ringscope.session.PacketRow;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.trace.CapturedPacketTrace;
@@ -109,7 +110,7 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
   private static Step outcome(PacketRow packet) {
     String verdict = packet.verdict() == null ? "under way" : packet.verdict().name().toLowerCase(Locale.ROOT);
     String cause = packet.dropCause() == null ? "" : packet.dropCause().declaration().meaning();
-    String ring = packet.ring() < 0 ? "" : " on " + (packet.sent() ? "tx" : "rx") + packet.ring();
+    String ring = packet.ring() < 0 ? "" : " on " + RingName.of(packet.ring(), packet.sent());
     return new Step("replay", verdict + ring, cause);
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
+import org.ringscope.report.RingName;
 
 /**
  * A way that packets took, and how many did.
@@ -48,6 +49,6 @@ public record PacketPath(
 
   /** Its ring as reports name it, such as {@code rx3}; empty if there is none. */
   public String ringName() {
-    return ring < 0 ? "" : (sent ? "tx" : "rx") + ring;
+    return ring < 0 ? "" : RingName.of(ring, sent);
   }
 }
