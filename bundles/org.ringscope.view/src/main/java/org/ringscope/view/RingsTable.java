@@ -10,6 +10,7 @@ import org.ringscope.pipeline.DropCause;
 import org.ringscope.report.RingName;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.report.format.Shares;
+import org.ringscope.view.filter.FilterText;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.RingTotals;
 import org.ringscope.view.timeline.TimeSpan;
@@ -86,7 +87,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
 
     /** The display filter that leaves its packets; empty for all rings together. */
     public String filter() {
-      return ring < 0 ? "" : "ring == " + name;
+      return ring < 0 ? "" : FilterText.ring(name);
     }
   }
 

@@ -3,6 +3,9 @@ package org.ringscope.view.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.Verdict;
+import org.ringscope.report.RingName;
+import org.ringscope.view.filter.FilterText;
 import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.MirrorCarried;
 import org.ringscope.view.mirror.MirrorSubject;
@@ -81,23 +84,31 @@ final class DebugNicEdges {
     if (!nic.filter().isEmpty() || nic.sample() > 1 || !nic.further().isEmpty()) {
       return null;
     }
-    MirrorSubject subject = nic.subject();
-    String all = switch (subject.direction()) {
-      case RECEIVED -> "direction == received and ring";
-      case SENT -> "direction == sent";
-      case BOTH -> "ring";
-    };
-    String which = switch (subject.kind()) {
-      case ALL -> all;
-      case RING -> switch (subject.direction()) {
-        case RECEIVED -> "ring == rx" + subject.value();
-        case SENT -> "ring == tx" + subject.value();
-        case BOTH -> "ring in {rx" + subject.value() + ", tx" + subject.value() + "}";
-      };
+    String which = switch (nic.subject().kind()) {
+      case ALL -> ofAll(nic.subject().direction());
+      case RING -> ofRing(Integer.parseInt(nic.subject().value()), nic.subject().direction());
       case DESTINATION, FLOW -> null;
     };
-    return which == null ? null
-        : which + (nic.diverts() ? " and verdict == diverted" : StageFilters.behindRing(counts));
+    return which == null
+        ? null
+        : FilterText.and(
+            which, nic.diverts() ? FilterText.verdict(Verdict.DIVERTED) : StageFilters.behindRing(counts));
+  }
+
+  private static String ofAll(MirrorSubject.Direction direction) {
+    return switch (direction) {
+      case RECEIVED -> FilterText.and(FilterText.direction(false), FilterText.ANY_RING);
+      case SENT -> FilterText.direction(true);
+      case BOTH -> FilterText.ANY_RING;
+    };
+  }
+
+  private static String ofRing(int ring, MirrorSubject.Direction direction) {
+    return switch (direction) {
+      case RECEIVED -> FilterText.ring(RingName.of(ring, false));
+      case SENT -> FilterText.ring(RingName.of(ring, true));
+      case BOTH -> FilterText.ringIn(List.of(RingName.of(ring, false), RingName.of(ring, true)));
+    };
   }
 
   private static boolean isOfRing(DebugNicSetup nic) {

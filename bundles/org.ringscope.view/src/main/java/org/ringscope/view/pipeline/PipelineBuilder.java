@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.Verdict;
 import org.ringscope.report.StageResult;
+import org.ringscope.view.filter.FilterText;
 
 /** Makes the graph of what was counted, following the packets stage by stage. */
 final class PipelineBuilder {
@@ -64,7 +66,9 @@ final class PipelineBuilder {
     switch (stage.name()) {
       case StageName.STEER -> {
         if (stage.diverted() > 0) {
-          end(node, PipelineNode.End.VIRTUAL_FUNCTIONS, stage.diverted(), "verdict == diverted and not ring");
+          end(
+              node, PipelineNode.End.VIRTUAL_FUNCTIONS, stage.diverted(),
+              FilterText.and(FilterText.verdict(Verdict.DIVERTED), FilterText.not(FilterText.ANY_RING)));
         }
       }
       case StageName.RECEIVE -> {
@@ -72,7 +76,9 @@ final class PipelineBuilder {
         virtualNics();
       }
       case StageName.DELIVER ->
-        end(node, PipelineNode.End.HOST, stage.delivered(), "direction == received and verdict == delivered");
+        end(
+            node, PipelineNode.End.HOST, stage.delivered(),
+            FilterText.and(FilterText.direction(false), FilterText.verdict(Verdict.DELIVERED)));
       default -> { }
     }
   }
@@ -83,20 +89,20 @@ final class PipelineBuilder {
     if (debugNics.needMirrorSentStage()) {
       observe(StageName.MIRROR_SENT, stage.in());
     }
-    enter(stage, "direction == sent");
+    enter(stage, FilterText.direction(true));
     PipelineNode node = new PipelineNode.Stage(stage.name());
     rings(node, sendRings, true);
     for (Map.Entry<PipelineNode, Long> ring : ahead.entrySet()) {
       edge(ring.getKey(), PipelineNode.End.WIRE, ring.getValue(), false);
     }
-    nodes.put(PipelineNode.End.WIRE, NodeTexts.end("Wire", stage.delivered(), "direction == sent"));
+    nodes.put(PipelineNode.End.WIRE, NodeTexts.end("Wire", stage.delivered(), FilterText.direction(true)));
   }
 
   /** A stage that only looks has no ledger: all that comes goes on. */
   private void observe(String name, long packets) {
     StageResult all = new StageResult(name, packets, 0, packets, 0, 0, 0, 0, 0);
     if (name.equals(StageName.MIRROR_SENT)) {
-      enter(all, "direction == sent");
+      enter(all, FilterText.direction(true));
     } else {
       enter(all);
     }
@@ -127,16 +133,16 @@ final class PipelineBuilder {
   private void rings(PipelineNode stage, List<Integer> shown, boolean sent) {
     ahead.clear();
     long all = counts.rings().packets(sent);
+    String onRing = StageFilters.onRing(counts);
     for (int ring : shown) {
       PipelineNode node = new PipelineNode.Ring(ring, sent);
-      ring(stage, node, List.of(ring), all, "ring == " + node.title() + StageFilters.onRing(counts));
+      ring(stage, node, List.of(ring), all, FilterText.and(FilterText.ring(node.title()), onRing));
     }
     List<Integer> others = others(shown);
     if (!others.isEmpty()) {
-      String direction = sent ? "sent" : "received";
       List<String> own = shown.stream().map(ring -> new PipelineNode.Ring(ring, sent).title()).toList();
-      String filter = "direction == " + direction + " and ring and not ring in {" + String.join(", ", own) + "}"
-          + StageFilters.onRing(counts);
+      String filter = FilterText.and(
+          FilterText.direction(sent), FilterText.ANY_RING, FilterText.not(FilterText.ringIn(own)), onRing);
       ring(stage, new PipelineNode.OtherRings(sent), others, all, filter);
     }
   }
