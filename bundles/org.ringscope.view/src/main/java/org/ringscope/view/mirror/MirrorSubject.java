@@ -71,6 +71,21 @@ public record MirrorSubject(Kind kind, String value, Direction direction) {
     return Optional.ofNullable(flow).map(MirrorSubject::flow);
   }
 
+  /** Number of the ring, from 0; -1 if these are not the packets of a ring. Not for what is still being typed. */
+  public int ring() {
+    return kind == Kind.RING ? Integer.parseInt(value) : -1;
+  }
+
+  /** Whether received packets are among them. */
+  public boolean receives() {
+    return direction != Direction.SENT;
+  }
+
+  /** Whether sent packets are among them. */
+  public boolean sends() {
+    return direction != Direction.RECEIVED;
+  }
+
   /** One line for people. */
   public String text() {
     String text = switch (kind) {

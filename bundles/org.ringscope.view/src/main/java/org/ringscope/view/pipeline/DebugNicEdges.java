@@ -26,12 +26,12 @@ final class DebugNicEdges {
 
   /** Whether something comes from the mirrors behind the receive rings as a whole. */
   boolean needMirrorStage() {
-    return counts.debugNics().stream().anyMatch(nic -> nic.diverts() || !isOfRing(nic) && receives(nic));
+    return counts.debugNics().stream().anyMatch(nic -> nic.diverts() || nic.subject().ring() < 0 && nic.subject().receives());
   }
 
   /** Whether something comes from the mirrors before the send rings as a whole. */
   boolean needMirrorSentStage() {
-    return counts.debugNics().stream().anyMatch(nic -> !isOfRing(nic) && sends(nic));
+    return counts.debugNics().stream().anyMatch(nic -> nic.subject().ring() < 0 && nic.subject().sends());
   }
 
   void add(PipelineBuilder graph) {
@@ -51,16 +51,17 @@ final class DebugNicEdges {
     if (nic.diverts()) {
       return List.of(RECEIVED);
     }
+    MirrorSubject subject = nic.subject();
     List<PipelineNode> sources = new ArrayList<>();
-    if (receives(nic)) {
-      sources.add(switch (nic.subject().kind()) {
-        case RING -> graph.place(Integer.parseInt(nic.subject().value()), false);
-        case DESTINATION -> virtualNic(nic.subject().value(), graph);
+    if (subject.receives()) {
+      sources.add(switch (subject.kind()) {
+        case RING -> graph.place(subject.ring(), false);
+        case DESTINATION -> virtualNic(subject.value(), graph);
         case ALL, FLOW -> RECEIVED;
       });
     }
-    if (sends(nic)) {
-      sources.add(isOfRing(nic) ? graph.place(Integer.parseInt(nic.subject().value()), true) : SENT);
+    if (subject.sends()) {
+      sources.add(subject.ring() < 0 ? SENT : graph.place(subject.ring(), true));
     }
     return sources;
   }
@@ -81,12 +82,12 @@ final class DebugNicEdges {
 
   /** Null where more than ring and direction decides. */
   private @Nullable String filter(DebugNicSetup nic) {
-    if (!nic.filter().isEmpty() || nic.sample() > 1 || !nic.further().isEmpty()) {
+    if (!nic.takesAll()) {
       return null;
     }
     String which = switch (nic.subject().kind()) {
       case ALL -> ofAll(nic.subject().direction());
-      case RING -> ofRing(Integer.parseInt(nic.subject().value()), nic.subject().direction());
+      case RING -> ofRing(nic.subject().ring(), nic.subject().direction());
       case DESTINATION, FLOW -> null;
     };
     return which == null
@@ -109,17 +110,5 @@ final class DebugNicEdges {
       case SENT -> FilterText.ring(RingName.of(ring, true));
       case BOTH -> FilterText.ringIn(List.of(RingName.of(ring, false), RingName.of(ring, true)));
     };
-  }
-
-  private static boolean isOfRing(DebugNicSetup nic) {
-    return nic.subject().kind() == MirrorSubject.Kind.RING;
-  }
-
-  private static boolean receives(DebugNicSetup nic) {
-    return nic.subject().direction() != MirrorSubject.Direction.SENT;
-  }
-
-  private static boolean sends(DebugNicSetup nic) {
-    return nic.subject().direction() != MirrorSubject.Direction.RECEIVED;
   }
 }
