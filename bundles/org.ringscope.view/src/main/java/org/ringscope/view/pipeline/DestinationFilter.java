@@ -3,7 +3,7 @@ package org.ringscope.view.pipeline;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.classify.Destination;
-import org.ringscope.view.MacText;
+import org.ringscope.packet.AddressText;
 import org.ringscope.view.filter.FilterText;
 
 /** Display filters that leave the packets of a destination that is told by MAC address or VLAN. */
@@ -21,7 +21,7 @@ final class DestinationFilter {
   }
 
   private static @Nullable String filter(Destination destination) {
-    String mac = destination.mac() == Destination.ANY ? "" : "eth.dst == " + MacText.of(destination.mac());
+    String mac = destination.mac() == Destination.ANY ? "" : "eth.dst == " + AddressText.formatMac(destination.mac());
     String vlan = destination.vlan() == Destination.ANY ? "" : "vlan.id == " + destination.vlan();
     String both = FilterText.and(mac, vlan);
     return both.isEmpty() ? null : FilterText.and(FilterText.direction(false), both);

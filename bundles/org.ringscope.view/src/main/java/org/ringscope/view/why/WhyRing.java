@@ -12,6 +12,7 @@ import org.ringscope.nic.classify.Fate;
 import org.ringscope.nic.classify.IpAddress;
 import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.nic.ethtool.nfc.FlowRuleText;
+import org.ringscope.packet.AddressText;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
 import org.ringscope.report.RingName;
@@ -21,7 +22,6 @@ import org.ringscope.session.trace.CapturedPacketTrace;
 import org.ringscope.session.trace.PacketTrace;
 import org.ringscope.session.trace.RuleAnswer;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.MacText;
 
 /**
  * Why a packet or a flow goes to its ring: the result and the steps to it.
@@ -91,7 +91,7 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
     }
     List<String> taken = new ArrayList<>();
     if (destination.mac() != Destination.ANY) {
-      taken.add("MAC address " + MacText.of(destination.mac()));
+      taken.add("MAC address " + AddressText.formatMac(destination.mac()));
     }
     if (destination.vlan() != Destination.ANY) {
       taken.add("VLAN " + destination.vlan());
