@@ -12,6 +12,8 @@ import org.ringscope.view.filter.FilterText;
 
 /** Makes the graph of what was counted, following the packets stage by stage. */
 final class PipelineBuilder {
+  private static final String SENT = FilterText.direction(true);
+
   private final PipelineCounts counts;
   private final List<Integer> receiveRings;
   private final List<Integer> sendRings;
@@ -54,7 +56,7 @@ final class PipelineBuilder {
 
   private void receiveSide(StageResult stage) {
     if (stage.name().equals(StageName.DELIVER) && debugNics.needMirrorStage() && !has(StageName.MIRROR)) {
-      observe(StageName.MIRROR, stage.in());
+      enter(observer(StageName.MIRROR, stage.in()));
     }
     enter(stage);
     PipelineNode node = new PipelineNode.Stage(stage.name());
@@ -72,7 +74,7 @@ final class PipelineBuilder {
         }
       }
       case StageName.RECEIVE -> {
-        rings(node, receiveRings, false);
+        rings(node, false);
         virtualNics();
       }
       case StageName.DELIVER ->
@@ -87,25 +89,20 @@ final class PipelineBuilder {
     ahead.clear();
     ahead.put(new PipelineNode.Stage(StageName.DISPATCH), stage.in());
     if (debugNics.needMirrorSentStage()) {
-      observe(StageName.MIRROR_SENT, stage.in());
+      enter(observer(StageName.MIRROR_SENT, stage.in()), SENT);
     }
-    enter(stage, FilterText.direction(true));
+    enter(stage, SENT);
     PipelineNode node = new PipelineNode.Stage(stage.name());
-    rings(node, sendRings, true);
+    rings(node, true);
     for (Map.Entry<PipelineNode, Long> ring : ahead.entrySet()) {
       edge(ring.getKey(), PipelineNode.End.WIRE, ring.getValue(), false);
     }
-    nodes.put(PipelineNode.End.WIRE, NodeTexts.end("Wire", stage.delivered(), FilterText.direction(true)));
+    nodes.put(PipelineNode.End.WIRE, NodeTexts.end(PipelineNode.End.WIRE.title(), stage.delivered(), SENT));
   }
 
   /** A stage that only looks has no ledger: all that comes goes on. */
-  private void observe(String name, long packets) {
-    StageResult all = new StageResult(name, packets, 0, packets, 0, 0, 0, 0, 0);
-    if (name.equals(StageName.MIRROR_SENT)) {
-      enter(all, FilterText.direction(true));
-    } else {
-      enter(all);
-    }
+  private static StageResult observer(String name, long packets) {
+    return new StageResult(name, packets, 0, packets, 0, 0, 0, 0, 0);
   }
 
   private void enter(StageResult stage) {
@@ -130,8 +127,9 @@ final class PipelineBuilder {
   }
 
   /** Rings stand behind the stage that fills them, and lead to the next one. */
-  private void rings(PipelineNode stage, List<Integer> shown, boolean sent) {
+  private void rings(PipelineNode stage, boolean sent) {
     ahead.clear();
+    List<Integer> shown = sent ? sendRings : receiveRings;
     long all = counts.rings().packets(sent);
     String onRing = StageFilters.onRing(counts);
     for (int ring : shown) {
