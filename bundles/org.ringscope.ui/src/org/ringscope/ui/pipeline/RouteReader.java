@@ -34,20 +34,20 @@ final class RouteReader extends LatestWishJob<RouteReader.Wish> {
 
   @Override
   protected void fulfil(Wish next, BooleanSupplier overtaken) {
-    PacketRoute[] route = {PacketRoute.NONE};
+    PacketRoute route = route(next);
+    if (!overtaken.getAsBoolean()) {
+      consumer.accept(new Found(next, route));
+    }
+  }
+
+  private static PacketRoute route(Wish wish) {
     try {
-      next.capture().withSession(session -> {
-        if (next.number() <= session.packets()) {
-          route[0] = PacketRoute.of(
-              next.pipeline(), session.packet(next.number()), next.capture().debugNics().list());
-        }
-      });
+      PacketRoute route = wish.capture().ofPacket(wish.number(), session -> PacketRoute.of(
+          wish.pipeline(), session.packet(wish.number()), wish.capture().debugNics().list()));
+      return route == null ? PacketRoute.NONE : route;
     } catch (IOException closedOrChanged) {
       // The packet list says so; a packet that can't be read has no way to be shown.
-      route[0] = PacketRoute.NONE;
-    }
-    if (!overtaken.getAsBoolean()) {
-      consumer.accept(new Found(next, route[0]));
+      return PacketRoute.NONE;
     }
   }
 }

@@ -28,6 +28,7 @@ import org.ringscope.pipeline.Stage;
  * tell it.
  */
 public final class ClassifyStage implements Stage {
+  public static final String NAME = "classify";
   public static final String CLASSIFIED = "classified";
 
   /** Null where the classifier decides. */
@@ -54,7 +55,7 @@ public final class ClassifyStage implements Stage {
 
   @Override
   public String name() {
-    return "classify";
+    return NAME;
   }
 
   @Override

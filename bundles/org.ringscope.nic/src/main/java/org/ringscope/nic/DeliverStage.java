@@ -13,6 +13,8 @@ import org.ringscope.pipeline.Stage;
  * The host stack's first look: takes each packet, or drops those with a wrong checksum where the scenario asks for it.
  */
 public final class DeliverStage implements Stage, RingStage {
+  public static final String NAME = "deliver";
+
   private final RingCounters counters;
   private final boolean verifiesChecksums;
 
@@ -24,7 +26,7 @@ public final class DeliverStage implements Stage, RingStage {
 
   @Override
   public String name() {
-    return "deliver";
+    return NAME;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.ringscope.pipeline.Stage;
  * numbers are the same.
  */
 public final class DeviceStage implements Stage {
+  public static final String NAME = "device";
   public static final String ASSIGNED = "assigned";
 
   /** Most devices; the last one takes all interfaces beyond, so that no file decides how much memory rings take. */
@@ -37,7 +38,7 @@ public final class DeviceStage implements Stage {
 
   @Override
   public String name() {
-    return "device";
+    return NAME;
   }
 
   /** Free as a function of the packet; it stands in the same graph as the stages behind it, whose room it makes. */

@@ -18,6 +18,7 @@ import org.ringscope.pipeline.Stage;
  * otherwise it is received.
  */
 public final class DirectionStage implements Stage {
+  public static final String NAME = "direction";
   public static final String RESOLVED = "resolved";
 
   private final LocalAddresses locals;
@@ -30,7 +31,7 @@ public final class DirectionStage implements Stage {
 
   @Override
   public String name() {
-    return "direction";
+    return NAME;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.ringscope.pipeline.Stage;
 
 /** Sends received packets to the receive rings and sent ones to the send rings. */
 public final class DispatchStage implements Stage {
+  public static final String NAME = "dispatch";
   public static final String RECEIVED = "received";
   public static final String SENT = "sent";
 
@@ -29,7 +30,7 @@ public final class DispatchStage implements Stage {
 
   @Override
   public String name() {
-    return "dispatch";
+    return NAME;
   }
 
   @Override

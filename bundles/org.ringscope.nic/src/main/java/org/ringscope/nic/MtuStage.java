@@ -13,6 +13,7 @@ import org.ringscope.pipeline.Stage;
  * taken on a host hold merged frames.
  */
 public final class MtuStage implements Stage {
+  public static final String NAME = "mtu";
   public static final String ACCEPTED = "accepted";
 
   /** Ethernet header where a frame's network header is unknown. */
@@ -27,7 +28,7 @@ public final class MtuStage implements Stage {
 
   @Override
   public String name() {
-    return "mtu";
+    return NAME;
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.ringscope.pipeline.Stage;
  * models a host that takes time.
  */
 public final class ReceiveStage implements Stage, RingStage {
+  public static final String NAME = "receive";
   public static final String RECEIVED = "received";
 
   private final RingCounters counters;
@@ -21,7 +22,7 @@ public final class ReceiveStage implements Stage, RingStage {
 
   @Override
   public String name() {
-    return "receive";
+    return NAME;
   }
 
   @Override

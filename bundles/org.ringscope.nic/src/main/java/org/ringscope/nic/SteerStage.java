@@ -13,11 +13,12 @@ import org.ringscope.pipeline.Stage;
  * where a rule or a hash setting can say so.
  */
 public final class SteerStage implements Stage {
+  public static final String NAME = "steer";
   public static final String STEERED = "steered";
 
   @Override
   public String name() {
-    return "steer";
+    return NAME;
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class TimedReceiveStage implements Stage, RingStage {
 
   @Override
   public String name() {
-    return "receive";
+    return ReceiveStage.NAME;
   }
 
   @Override

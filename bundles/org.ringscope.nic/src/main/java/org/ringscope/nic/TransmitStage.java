@@ -8,6 +8,8 @@ import org.ringscope.pipeline.Stage;
 
 /** Send rings: counts what the captured host sent, on the ring that {@link ClassifyStage} modelled. */
 public final class TransmitStage implements Stage, RingStage {
+  public static final String NAME = "transmit";
+
   private final RingCounters counters;
 
   public TransmitStage(int rings) {
@@ -16,7 +18,7 @@ public final class TransmitStage implements Stage, RingStage {
 
   @Override
   public String name() {
-    return "transmit";
+    return NAME;
   }
 
   @Override

@@ -62,4 +62,10 @@ class AddressTextTest {
   void whatIsNoIpv4AddressIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> AddressText.parseIpv4(text));
   }
+
+  @Test
+  void aMacAddressIsSixOctetsOfTwoDigits() {
+    assertEquals("00:1b:21:0a:ff:09", AddressText.formatMac(0x001b210aff09L));
+    assertEquals("ff:ff:ff:ff:ff:ff", AddressText.formatMac(0xffff_ffff_ffffL));
+  }
 }

@@ -8,6 +8,7 @@ import org.ringscope.packet.Headers;
 
 /** Finds each packet's headers, verifies its checksums and counts protocols and marks. */
 public final class ParseStage implements Stage {
+  public static final String NAME = "parse";
   public static final String PARSED = "parsed";
 
   private final HeaderScan scan = new HeaderScan();
@@ -21,7 +22,7 @@ public final class ParseStage implements Stage {
 
   @Override
   public String name() {
-    return "parse";
+    return NAME;
   }
 
   @Override

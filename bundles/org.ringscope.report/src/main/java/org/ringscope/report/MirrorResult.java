@@ -38,6 +38,11 @@ public record MirrorResult(
     return matched == packets + Counts.sum(lost);
   }
 
+  /** Source and handling as one text for people. */
+  public String described() {
+    return handling.isEmpty() ? source : source + "; " + handling;
+  }
+
   /** What the mirror is told by: counts of two that are alike may be added. */
   public String settings() {
     return String.join("\n", name, source, handling, binding);

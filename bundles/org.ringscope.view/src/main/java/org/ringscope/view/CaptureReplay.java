@@ -3,7 +3,6 @@ package org.ringscope.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +25,6 @@ import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
 import org.ringscope.view.host.HostSide;
 import org.ringscope.view.mirror.DebugNics;
-import org.ringscope.view.mirror.MirrorCarried;
 import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.timeline.CurrentTimes;
@@ -338,12 +336,6 @@ public final class CaptureReplay implements AutoCloseable {
     return debugNics;
   }
 
-  /** What debug virtual NICs got in the replay on screen, by their names; empty as long as it isn't through. */
-  public Map<String, MirrorCarried> mirrored() {
-    ReplayedCapture current = shown;
-    return current == null ? Map.of() : current.mirrored();
-  }
-
   /** Asks whoever filters packets to use {@code filter}, such as {@code ring == rx3}. */
   public void requestFilter(String filter) {
     filterListeners.forEach(listener -> listener.accept(filter));
@@ -407,17 +399,10 @@ public final class CaptureReplay implements AutoCloseable {
    * @throws IOException if the capture was changed since it was opened
    */
   public @Nullable PacketBytes bytes(long number) throws IOException {
-    using.lock();
-    try {
-      ReplayedCapture current = shown;
-      if (current == null || closed || number < 1 || number > current.packets()) {
-        return null;
-      }
-      PacketRow row = current.session().packet(number);
-      return new PacketBytes(number, current.session().bytes(number), row.originalLength(), row.linkType());
-    } finally {
-      using.unlock();
-    }
+    return ofPacket(number, session -> {
+      PacketRow row = session.packet(number);
+      return new PacketBytes(number, session.bytes(number), row.originalLength(), row.linkType());
+    });
   }
 
   /** How lines tell their time from now on; listeners hear of it. */
@@ -480,6 +465,16 @@ public final class CaptureReplay implements AutoCloseable {
   }
 
   /**
+   * Reads something of a packet that is there, as {@link SessionWork} does.
+   *
+   * @param <T> what is read
+   */
+  @FunctionalInterface
+  public interface PacketWork<T> {
+    @Nullable T read(CaptureSession session) throws IOException;
+  }
+
+  /**
    * Keeps the session open while {@code work} runs.
    *
    * @return false if there is none: not yet, or not any more
@@ -494,6 +489,24 @@ public final class CaptureReplay implements AutoCloseable {
       }
       work.run(current.session());
       return true;
+    } finally {
+      using.unlock();
+    }
+  }
+
+  /**
+   * Reads something of a packet; null if it isn't there (yet), or after {@link #close}. May be called by any thread.
+   *
+   * @param number from 1
+   * @throws IOException if the capture was changed since it was opened
+   */
+  public <T> @Nullable T ofPacket(long number, PacketWork<T> work) throws IOException {
+    using.lock();
+    try {
+      ReplayedCapture current = shown;
+      return current == null || closed || number < 1 || number > current.packets()
+          ? null
+          : work.read(current.session());
     } finally {
       using.unlock();
     }

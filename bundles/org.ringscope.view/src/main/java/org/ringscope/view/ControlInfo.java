@@ -40,7 +40,7 @@ final class ControlInfo {
     String sender = AddressText.formatIpv4(Arp.senderIpv4(bytes, at));
     return switch (operation) {
       case Arp.REQUEST -> "Who has " + AddressText.formatIpv4(Arp.targetIpv4(bytes, at)) + "? Tell " + sender;
-      case Arp.REPLY -> sender + " is at " + MacText.of(Arp.senderMac(bytes, at));
+      case Arp.REPLY -> sender + " is at " + AddressText.formatMac(Arp.senderMac(bytes, at));
       default -> "Operation " + operation + " from " + sender;
     };
   }

@@ -151,11 +151,12 @@ public final class PacketSummarizer {
     private String linkAddress(boolean source) {
       MemorySegment bytes = frame.bytes();
       if (link.layer() == Layer.ETHERNET && link.has(Ethernet.HEADER_LENGTH)) {
-        return MacText.of(source ? Ethernet.source(bytes, link.at()) : Ethernet.destination(bytes, link.at()));
+        return AddressText.formatMac(
+            source ? Ethernet.source(bytes, link.at()) : Ethernet.destination(bytes, link.at()));
       }
       boolean cooked = link.layer() == Layer.LINUX_COOKED && link.has(LinuxCooked.HEADER_LENGTH);
       return cooked && source && LinuxCooked.addressLength(bytes, link.at()) == 6
-          ? MacText.of(LinuxCooked.source(bytes, link.at()))
+          ? AddressText.formatMac(LinuxCooked.source(bytes, link.at()))
           : "";
     }
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
+import org.ringscope.report.RingName;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.PacketRow;
@@ -84,7 +85,7 @@ public final class PacketTable {
     texts.put(PacketColumn.PROTOCOL, summary.protocol());
     texts.put(PacketColumn.LENGTH, Integer.toString(row.originalLength()));
     texts.put(PacketColumn.CAPTURED, Integer.toString(row.capturedLength()));
-    texts.put(PacketColumn.RING, row.ring() < 0 ? "" : (row.sent() ? "tx" : "rx") + row.ring());
+    texts.put(PacketColumn.RING, row.ring() < 0 ? "" : RingName.of(row.ring(), row.sent()));
     texts.put(PacketColumn.VERDICT, verdict(row));
     texts.put(
         PacketColumn.MARKS, summary.marks().stream().map(PacketMark::words).collect(Collectors.joining(", ")));

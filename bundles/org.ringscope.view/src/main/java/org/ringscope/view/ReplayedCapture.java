@@ -2,10 +2,7 @@ package org.ringscope.view;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.session.CaptureSession;
@@ -13,7 +10,6 @@ import org.ringscope.session.Progress;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.ReportAssembler;
 import org.ringscope.session.Scenario;
-import org.ringscope.view.mirror.MirrorCarried;
 import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.timeline.TrafficIndex;
 
@@ -25,7 +21,6 @@ final class ReplayedCapture implements AutoCloseable {
   private volatile TrafficIndex traffic;
   private volatile @Nullable ReplayReport report;
   private volatile @Nullable OccupancyHistory occupancy;
-  private volatile Map<String, MirrorCarried> mirrored = Map.of();
 
   private ReplayedCapture(CaptureSession session, int workers) throws IOException {
     this.session = session;
@@ -62,20 +57,11 @@ final class ReplayedCapture implements AutoCloseable {
         traffic = settled;
       }
       occupancy = occupancy(result);
-      mirrored = mirrored(result);
       report = ReportAssembler.report(result);
       return !result.canceled();
     } finally {
       traffic.catchUpFully();
     }
-  }
-
-  private static Map<String, MirrorCarried> mirrored(ReplayResult result) {
-    Map<String, MirrorCarried> mirrored = new HashMap<>();
-    for (MirrorTap tap : result.mirrors()) {
-      mirrored.put(tap.mirror().name(), MirrorCarried.of(tap));
-    }
-    return Map.copyOf(mirrored);
   }
 
   private @Nullable OccupancyHistory occupancy(ReplayResult result) throws IOException {
@@ -109,11 +95,6 @@ final class ReplayedCapture implements AutoCloseable {
   /** How full the receive rings were, or null as long as it isn't through, or if the host is infinitely fast. */
   @Nullable OccupancyHistory occupancy() {
     return occupancy;
-  }
-
-  /** What debug virtual NICs got, by their names; empty as long as it isn't through. */
-  Map<String, MirrorCarried> mirrored() {
-    return mirrored;
   }
 
   /** What it came to, or null as long as it isn't through. */

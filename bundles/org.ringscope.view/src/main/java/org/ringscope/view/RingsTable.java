@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.report.RingName;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.report.format.Shares;
+import org.ringscope.view.filter.FilterText;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.RingTotals;
 import org.ringscope.view.timeline.TimeSpan;
@@ -85,7 +87,7 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
 
     /** The display filter that leaves its packets; empty for all rings together. */
     public String filter() {
-      return ring < 0 ? "" : "ring == " + name;
+      return ring < 0 ? "" : FilterText.ring(name);
     }
   }
 
@@ -108,12 +110,12 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
         Sum sum = new Sum(
             totals.packets(ring, sent), totals.bytes(ring, sent), recent.packets(ring, sent),
             recent.bytes(ring, sent), drops(totals, ring, sent));
-        rows.add(row((sent ? "tx" : "rx") + ring, ring, sent, sum, traffic.packets(), rated));
+        rows.add(row(RingName.of(ring, sent), ring, sent, sum, traffic.packets(), rated));
         all = all.plus(sum);
       }
     }
     for (DropCause cause : DropCause.values()) {
-      all.drops.merge(cause, totals.dropsBeforeRings(cause), Long::sum);
+      all.drops.put(cause, totals.drops(cause));
     }
     Row total = row("all", -1, false, all, traffic.packets(), rated);
     return new RingsTable(rows, total, summary(rows, all.packets));

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Which names a network interface may have. */
-final class InterfaceName {
+public final class InterfaceName {
   /** IFNAMSIZ of linux/if.h without the NUL. */
   static final int MOST_BYTES = 15;
 
@@ -20,7 +20,7 @@ final class InterfaceName {
    *
    * @throws IOException saying what is wrong with the name
    */
-  static void check(String name) throws IOException {
+  public static void check(String name) throws IOException {
     if (name.isEmpty()) {
       throw new IOException("A network interface needs a name.");
     }

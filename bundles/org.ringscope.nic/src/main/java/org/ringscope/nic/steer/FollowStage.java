@@ -29,6 +29,7 @@ import org.ringscope.pipeline.conversation.FlowEnds;
  * SPI can't be followed, for each direction has its own.
  */
 public final class FollowStage implements Stage, Stateful {
+  public static final String NAME = "follow";
   public static final String FOLLOWED = "followed";
 
   private final int rings;
@@ -52,7 +53,7 @@ public final class FollowStage implements Stage, Stateful {
 
   @Override
   public String name() {
-    return "follow";
+    return NAME;
   }
 
   @Override

@@ -160,8 +160,7 @@ final class HtmlTables {
     heads(page, List.of("Matched", "Packets", "Bytes", "Truncated", "Lost"));
     page.raw("</tr></thead>\n<tbody>\n");
     for (var mirror : report.mirrors()) {
-      String source = mirror.handling().isEmpty() ? mirror.source() : mirror.source() + "; " + mirror.handling();
-      page.raw("<tr>").element("td", OUTSIDE, mirror.name()).element("td", OUTSIDE, source)
+      page.raw("<tr>").element("td", OUTSIDE, mirror.name()).element("td", OUTSIDE, mirror.described())
           .element("td", mirror.binding());
       for (long count : new long[] {
         mirror.matched(), mirror.packets(), mirror.bytes(), mirror.truncated(), Counts.sum(mirror.lost())

@@ -19,11 +19,8 @@ final class MirrorLines {
 
   private static String text(MirrorResult mirror) {
     StringBuilder text = new StringBuilder(mirror.name()).append(" (").append(mirror.binding()).append("), ")
-        .append(mirror.source());
-    if (!mirror.handling().isEmpty()) {
-      text.append("; ").append(mirror.handling());
-    }
-    text.append(": carried ").append(Quantities.grouped(mirror.packets())).append(" of ")
+        .append(mirror.described())
+        .append(": carried ").append(Quantities.grouped(mirror.packets())).append(" of ")
         .append(Quantities.of(mirror.matched(), "packet")).append(", ").append(Quantities.of(mirror.bytes(), "byte"));
     if (mirror.truncated() > 0) {
       text.append(", cut ").append(Quantities.grouped(mirror.truncated()));

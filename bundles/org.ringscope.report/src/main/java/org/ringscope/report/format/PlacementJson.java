@@ -19,11 +19,7 @@ public final class PlacementJson {
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       JsonText.write(json, "tool_version", report.toolVersion());
-      json.writeArrayFieldStart("captures");
-      for (String capture : report.captures()) {
-        json.writeString(SafeText.wellFormed(capture));
-      }
-      json.writeEndArray();
+      JsonText.write(json, "captures", report.captures());
       json.writeStringField("card", report.card());
       json.writeStringField("buffers", report.buffers());
       json.writeNumberField("streams", report.streams());
@@ -33,11 +29,7 @@ public final class PlacementJson {
         write(json, direction);
       }
       json.writeEndArray();
-      json.writeArrayFieldStart("remarks");
-      for (String remark : report.remarks()) {
-        json.writeString(remark);
-      }
-      json.writeEndArray();
+      JsonText.write(json, "remarks", report.remarks());
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -9,8 +9,6 @@ import org.ringscope.report.placement.PlacementReport;
 
 /** Where payload came to, as a table with a row for each direction of each stream. */
 public final class PlacementText {
-  private static final String DIRECT = "direct";
-
   private PlacementText() {}
 
   /** The text, with the line ends of this system. */
@@ -42,7 +40,7 @@ public final class PlacementText {
           Integer.toString(direction.stream()),
           direction.flow(),
           Quantities.grouped(direction.bytes()),
-          share(direction, DIRECT),
+          share(direction, "direct"),
           share(direction, "reshuffled"),
           share(direction, "copied"),
           share(direction, "held"),

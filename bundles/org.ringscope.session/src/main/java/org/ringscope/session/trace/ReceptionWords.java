@@ -10,6 +10,7 @@ import org.ringscope.nic.mirror.Binding;
 import org.ringscope.nic.mirror.MirrorFate;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
+import org.ringscope.report.RingName;
 
 /** What happens to a packet behind the classifier, in words. */
 final class ReceptionWords {
@@ -40,7 +41,7 @@ final class ReceptionWords {
       case TraceNode.ChecksumVerified(boolean looked, boolean wrong) ->
           !looked ? "not looked at" : wrong ? "one is wrong" : "none is wrong";
       case TraceNode.Ended(Verdict verdict, DropCause cause, boolean sent, int ring) ->
-          TraceWords.outcome(verdict, cause) + (ring < 0 ? "" : ", " + (sent ? "tx" : "rx") + ring);
+          TraceWords.outcome(verdict, cause) + (ring < 0 ? "" : ", " + RingName.of(ring, sent));
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ringscope.nic.ClassifyStage;
+import org.ringscope.nic.DeliverStage;
 import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.DirectionEvidence;
 import org.ringscope.nic.DirectionStage;
@@ -13,6 +14,7 @@ import org.ringscope.nic.DispatchStage;
 import org.ringscope.nic.MtuStage;
 import org.ringscope.nic.ReceiveStage;
 import org.ringscope.nic.SteerStage;
+import org.ringscope.nic.TransmitStage;
 import org.ringscope.nic.classify.Fate;
 import org.ringscope.nic.mirror.MirrorStage;
 import org.ringscope.nic.steer.FollowStage;
@@ -64,13 +66,13 @@ final class StageNodes {
         parsed.add(new TraceNode.Marked(mark));
       }
     }
-    nodes.add(new TraceNode.Stage("parse", ParseStage.PARSED, parsed));
-    stage("direction", DirectionStage.RESOLVED, new TraceNode.Directed(evidence(seen.headers())));
+    nodes.add(new TraceNode.Stage(ParseStage.NAME, ParseStage.PARSED, parsed));
+    stage(DirectionStage.NAME, DirectionStage.RESOLVED, new TraceNode.Directed(evidence(seen.headers())));
     List<TraceNode> classified = new ArrayList<>();
     classified.add(new TraceNode.Card(trace.profile()));
     classified.addAll(ClassifyNodes.of(trace.explanation()));
     classified.add(new TraceNode.GoesTo(seen.fate(), seen.fate() == Fate.TO_RING ? seen.ring() : -1));
-    nodes.add(new TraceNode.Stage("classify", ClassifyStage.CLASSIFIED, classified));
+    nodes.add(new TraceNode.Stage(ClassifyStage.NAME, ClassifyStage.CLASSIFIED, classified));
   }
 
   private DirectionEvidence evidence(long headers) throws IOException {
@@ -84,7 +86,7 @@ final class StageNodes {
   void follow(SeenPacket before, SeenPacket after, boolean known) {
     String how = after.sent() ? "xps" : scenario.profile().automatic().id();
     boolean decided = known || before.ring() != after.ring();
-    stage("follow", FollowStage.FOLLOWED, decided
+    stage(FollowStage.NAME, FollowStage.FOLLOWED, decided
         ? new TraceNode.Steered(how, after.ring(), after.sent())
         : new TraceNode.NotSteered(how));
   }
@@ -93,9 +95,9 @@ final class StageNodes {
   void dispatch(int device) throws IOException {
     if (scenario.perInterface()) {
       String name = session.interfaces().get(session.table().interfaceIndex(row.number())).name();
-      stage("device", DeviceStage.ASSIGNED, new TraceNode.DeviceFound(device, name));
+      stage(DeviceStage.NAME, DeviceStage.ASSIGNED, new TraceNode.DeviceFound(device, name));
     }
-    stage("dispatch", row.sent() ? DispatchStage.SENT : DispatchStage.RECEIVED);
+    stage(DispatchStage.NAME, row.sent() ? DispatchStage.SENT : DispatchStage.RECEIVED);
   }
 
   /**
@@ -109,7 +111,7 @@ final class StageNodes {
       nodes.add(new TraceNode.Stage(MirrorStage.SENT, MirrorStage.MIRRORED, mirrors));
     }
     long index = ring < before.send().size() ? before.send().get(ring).packets() : 0;
-    stage("transmit", "", new TraceNode.SendRingPassed(ring, index));
+    stage(TransmitStage.NAME, "", new TraceNode.SendRingPassed(ring, index));
     end(Verdict.DELIVERED);
   }
 
@@ -122,7 +124,7 @@ final class StageNodes {
   void receive(SeenPacket seen, List<TraceNode> reception, List<TraceNode> mirrors) {
     if (scenario.profile().mayTakeOut()) {
       boolean stays = seen.fate() == Fate.TO_RING;
-      stage("steer", stays ? SteerStage.STEERED : "");
+      stage(SteerStage.NAME, stays ? SteerStage.STEERED : "");
       if (!stays) {
         end(seen.fate() == Fate.DROPPED ? Verdict.DROPPED : Verdict.DIVERTED);
         return;
@@ -131,14 +133,16 @@ final class StageNodes {
     if (scenario.mtu().isPresent()) {
       boolean fits = !cause.equals(Optional.of(DropCause.ABOVE_MTU));
       int length = MtuStage.lengthOf(row.originalLength(), seen.headers());
-      stage("mtu", fits ? MtuStage.ACCEPTED : "", new TraceNode.LengthChecked(length, scenario.mtu().getAsInt()));
+      stage(
+          MtuStage.NAME, fits ? MtuStage.ACCEPTED : "",
+          new TraceNode.LengthChecked(length, scenario.mtu().getAsInt()));
       if (!fits) {
         end(Verdict.DROPPED);
         return;
       }
     }
     boolean full = cause.equals(Optional.of(DropCause.RING_FULL));
-    nodes.add(new TraceNode.Stage("receive", full ? "" : ReceiveStage.RECEIVED, reception));
+    nodes.add(new TraceNode.Stage(ReceiveStage.NAME, full ? "" : ReceiveStage.RECEIVED, reception));
     if (full) {
       end(Verdict.DROPPED);
       return;
@@ -151,7 +155,7 @@ final class StageNodes {
       end(Verdict.DIVERTED);
       return;
     }
-    stage("deliver", "", new TraceNode.ChecksumVerified(scenario.verifiesChecksums(), cause.isPresent()));
+    stage(DeliverStage.NAME, "", new TraceNode.ChecksumVerified(scenario.verifiesChecksums(), cause.isPresent()));
     end(cause.isPresent() ? Verdict.DROPPED : Verdict.DELIVERED);
   }
 

@@ -31,7 +31,7 @@ final class RecordStage implements Stage, RingStage {
 
   @Override
   public String name() {
-    return "receive";
+    return ReceiveStage.NAME;
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.ringscope.nic.statistics.dialect.ByteBasis.Held;
 import org.ringscope.nic.statistics.dialect.CounterDirection;
 import org.ringscope.nic.statistics.dialect.CounterKind;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.report.RingName;
 
 /**
  * The model's counters beside {@code ethtool -S}: a row for every counter of the dump that counts packets, and at the
@@ -63,7 +64,7 @@ public record CounterComparison(List<CounterRow> rows, String summary) {
     return counter.kind() == CounterKind.UNMAPPED
         ? ""
         : switch (counter.mapping().scope()) {
-          case RING -> (sends ? "tx" : "rx") + counter.ring();
+          case RING -> RingName.of(counter.ring(), sends);
           case VIRTUAL_NIC -> "vNIC";
           case DEVICE -> "device";
         };

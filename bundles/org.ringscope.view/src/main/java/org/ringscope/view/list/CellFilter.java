@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.ringscope.view.PacketColumn;
 import org.ringscope.view.PacketLine;
 import org.ringscope.view.PacketMark;
+import org.ringscope.view.filter.FilterText;
 
 /** Filters that find the packets with the same value in a column. */
 public final class CellFilter {
@@ -34,7 +35,7 @@ public final class CellFilter {
       case PROTOCOL -> Optional.ofNullable(PROTOCOLS.get(text));
       case LENGTH -> Optional.of("frame.len == " + text);
       case CAPTURED -> Optional.of("frame.cap_len == " + text);
-      case RING -> Optional.of("ring == " + text);
+      case RING -> Optional.of(FilterText.ring(text));
       case VERDICT -> verdict(text);
       case MARKS -> Optional.of(marks(text));
       case TIME, DELTA, INFO -> Optional.empty();

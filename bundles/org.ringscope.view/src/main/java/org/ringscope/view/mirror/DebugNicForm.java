@@ -14,7 +14,6 @@ import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.LinkType;
 import org.ringscope.session.Scenario;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.packet.PacketBytes;
 
 /** What a form about a debug virtual NIC offers, and what is wrong with what was typed. */
 public final class DebugNicForm {
@@ -112,8 +111,8 @@ public final class DebugNicForm {
 
   private int linkType() {
     try {
-      PacketBytes first = capture.bytes(1);
-      return first == null ? LinkType.ETHERNET : first.linkType();
+      Integer first = capture.ofPacket(1, session -> session.packet(1).linkType());
+      return first == null ? LinkType.ETHERNET : first;
     } catch (IOException changed) {
       // The editor says so; what can be typed is still checked as most captures have it.
       return LinkType.ETHERNET;

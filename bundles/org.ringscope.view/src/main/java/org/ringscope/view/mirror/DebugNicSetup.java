@@ -41,6 +41,11 @@ public record DebugNicSetup(
     return new DebugNicSetup(name, subject, diverts, filter, snapLength, sample, further, other, pace);
   }
 
+  /** Whether it is sure to get every packet of its subject. */
+  public boolean takesAll() {
+    return filter.isEmpty() && sample == 1 && further.isEmpty();
+  }
+
   /** What it mirrors, in one line. */
   public String mirrors() {
     List<String> parts = new ArrayList<>(List.of(subject.text()));

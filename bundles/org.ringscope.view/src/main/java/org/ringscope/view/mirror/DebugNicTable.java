@@ -52,9 +52,8 @@ public final class DebugNicTable {
     if (run != null) {
       addDelivery(texts, run, now);
     }
-    int ring = nic.subject().kind() == MirrorSubject.Kind.RING ? Integer.parseInt(nic.subject().value()) : -1;
     boolean failed = run != null && run.failure() != null;
-    return new DebugNicRow(nic, ring, texts, run != null && !run.isOver(), failed, message(run), address);
+    return new DebugNicRow(nic, nic.subject().ring(), texts, run != null && !run.isOver(), failed, message(run), address);
   }
 
   private static String state(DebugNicRun run) {

@@ -1,12 +1,14 @@
 package org.ringscope.view.mirror;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.mirror.Mirror;
+import org.ringscope.report.ReplayReport;
 import org.ringscope.session.Scenario;
 import org.ringscope.view.CaptureReplay;
 
@@ -41,8 +43,13 @@ public final class DebugNics {
   }
 
   /** What they got in the replay on screen, by their names; empty as long as it isn't through. */
-  Map<String, MirrorCarried> mirrored() {
-    return capture.mirrored();
+  public Map<String, MirrorCarried> mirrored() {
+    ReplayReport report = capture.report();
+    Map<String, MirrorCarried> mirrored = new HashMap<>();
+    if (report != null) {
+      report.mirrors().forEach(mirror -> mirrored.put(mirror.name(), MirrorCarried.of(mirror)));
+    }
+    return mirrored;
   }
 
   /** One that is not among them yet, with a name of its own. */
@@ -66,7 +73,7 @@ public final class DebugNics {
   public Scenario with(@Nullable DebugNicSetup before, DebugNicSetup after) {
     outlets.put(after.name(), new Outlet(after.outlet(), after.pace()));
     List<Mirror> mirrors = new ArrayList<>(capture.scenario().mirrors());
-    int place = before == null ? -1 : indexOf(mirrors, before.name());
+    int place = before == null ? -1 : mirrors.stream().map(Mirror::name).toList().indexOf(before.name());
     if (before == null || place < 0) {
       mirrors.add(MirrorScenario.mirror(after, null));
     } else {
@@ -90,15 +97,6 @@ public final class DebugNics {
     if (run != null) {
       run.stop();
     }
-  }
-
-  private static int indexOf(List<Mirror> mirrors, String name) {
-    for (int i = 0; i < mirrors.size(); i++) {
-      if (mirrors.get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /**

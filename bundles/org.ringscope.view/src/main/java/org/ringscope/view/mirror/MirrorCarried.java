@@ -2,8 +2,8 @@ package org.ringscope.view.mirror;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.ringscope.nic.mirror.MirrorTap;
 import org.ringscope.pipeline.MirrorLoss;
+import org.ringscope.report.MirrorResult;
 import org.ringscope.report.format.Quantities;
 
 /**
@@ -14,11 +14,12 @@ import org.ringscope.report.format.Quantities;
  * @param lost the others, by cause, in words for people
  */
 public record MirrorCarried(long matched, long carried, String lost) {
-  public static MirrorCarried of(MirrorTap tap) {
+  static MirrorCarried of(MirrorResult mirror) {
     String lost = Arrays.stream(MirrorLoss.values())
-        .filter(cause -> tap.lost(cause) > 0)
-        .map(cause -> Quantities.grouped(tap.lost(cause)) + " " + cause.id().replace('_', ' '))
+        .map(MirrorLoss::id)
+        .filter(cause -> mirror.lost().getOrDefault(cause, 0L) > 0)
+        .map(cause -> Quantities.grouped(mirror.lost().getOrDefault(cause, 0L)) + " " + cause.replace('_', ' '))
         .collect(Collectors.joining(", "));
-    return new MirrorCarried(tap.matched(), tap.packets(), lost.isEmpty() ? "0" : lost);
+    return new MirrorCarried(mirror.matched(), mirror.packets(), lost.isEmpty() ? "0" : lost);
   }
 }

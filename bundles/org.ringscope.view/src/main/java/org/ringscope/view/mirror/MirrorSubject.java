@@ -67,13 +67,23 @@ public record MirrorSubject(Kind kind, String value, Direction direction) {
    * @throws IOException if the capture was changed since it was opened
    */
   public static Optional<MirrorSubject> flowOf(CaptureReplay capture, long number) throws IOException {
-    String[] found = new String[1];
-    capture.withSession(session -> {
-      if (number >= 1 && number <= session.packets()) {
-        found[0] = CapturedPacketTrace.of(session, number).flow();
-      }
-    });
-    return Optional.ofNullable(found[0]).map(MirrorSubject::flow);
+    String flow = capture.ofPacket(number, session -> CapturedPacketTrace.of(session, number).flow());
+    return Optional.ofNullable(flow).map(MirrorSubject::flow);
+  }
+
+  /** Number of the ring, from 0; -1 if these are not the packets of a ring. Not for what is still being typed. */
+  public int ring() {
+    return kind == Kind.RING ? Integer.parseInt(value) : -1;
+  }
+
+  /** Whether received packets are among them. */
+  public boolean receives() {
+    return direction != Direction.SENT;
+  }
+
+  /** Whether sent packets are among them. */
+  public boolean sends() {
+    return direction != Direction.RECEIVED;
   }
 
   /** One line for people. */

@@ -1,8 +1,9 @@
 package org.ringscope.view.mirror;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.tap.InterfaceName;
 import org.ringscope.session.mirror.MirrorTarget;
 import org.ringscope.session.mirror.TargetText;
 import org.ringscope.view.export.FileName;
@@ -45,9 +46,6 @@ public record NicOutlet(Kind kind, String value) {
 
   private static final int LAST_PORT = 65_535;
 
-  /** At most IFNAMSIZ of Linux, without the zero byte at its end. */
-  private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9._][A-Za-z0-9._-]{0,14}");
-
   /** One line for people. */
   public String text() {
     return switch (kind) {
@@ -84,8 +82,11 @@ public record NicOutlet(Kind kind, String value) {
   }
 
   private @Nullable String deviceProblem() {
-    return DEVICE.matcher(value).matches()
-        ? null
-        : "A device has a name of 1 to 15 letters, digits, dots, underscores and hyphens.";
+    try {
+      InterfaceName.check(value);
+      return null;
+    } catch (IOException wrong) {
+      return wrong.getMessage();
+    }
   }
 }

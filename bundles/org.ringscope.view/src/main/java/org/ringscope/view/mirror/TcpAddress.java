@@ -1,6 +1,8 @@
 package org.ringscope.view.mirror;
 
 import java.util.List;
+import java.util.Optional;
+import org.ringscope.session.Endpoint;
 
 /**
  * Where a debug virtual NIC can be attached to by PCAP-over-IP.
@@ -12,7 +14,7 @@ public record TcpAddress(String host, int port) {
   /** As it is typed in most places. */
   @Override
   public String toString() {
-    return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    return new Endpoint(Optional.of(host), port).toString();
   }
 
   /** The interface that Wireshark and tshark take it for. */

@@ -30,13 +30,9 @@ public final class RingsAtMoment {
    * @throws IOException if the capture was changed since it was opened
    */
   public static @Nullable RingsAtMoment of(CaptureReplay capture, long packet, long moment) throws IOException {
-    @Nullable RingsAtMoment[] found = new RingsAtMoment[1];
-    capture.withSession(session -> {
-      if (packet >= 1 && packet <= session.packets()) {
-        found[0] = new RingsAtMoment(seek(session, packet, moment), session.scenario().profile().rings());
-      }
-    });
-    return found[0];
+    return capture.ofPacket(
+        packet,
+        session -> new RingsAtMoment(seek(session, packet, moment), session.scenario().profile().rings()));
   }
 
   private static Moment seek(CaptureSession session, long packet, long moment) throws IOException {

@@ -38,7 +38,7 @@ final class HashBits {
     for (TraceNode child : hashed.children()) {
       nodes.add(told && child instanceof TraceNode.FieldHashed field
           ? new PathNode(
-              TraceWords.name(field), TraceWords.text(field).replace("->", "→"), PathNode.Kind.FACT, PathNode.NO_RING,
+              TraceWords.name(field), PathNodes.text(field), PathNode.Kind.FACT, PathNode.NO_RING,
               bits.of(field.field()))
           : others.apply(child));
     }

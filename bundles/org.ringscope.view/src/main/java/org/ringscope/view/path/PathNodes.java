@@ -28,7 +28,8 @@ final class PathNodes {
     return new PathNode(TraceWords.name(node), text(node), kind(node, children), ring(node), children);
   }
 
-  private static String text(TraceNode node) {
+  /** In one line, with an arrow where the command line has to do with two letters. */
+  static String text(TraceNode node) {
     return TraceWords.text(node).replace("->", "→");
   }
 

@@ -29,13 +29,7 @@ public record TracedPacket(long number, String result, PathNode end, List<PathNo
    * @throws IOException if the capture was changed since it was opened
    */
   public static @Nullable TracedPacket of(CaptureReplay capture, long number) throws IOException {
-    TracedPacket[] found = new TracedPacket[1];
-    capture.withSession(session -> {
-      if (number >= 1 && number <= session.packets()) {
-        found[0] = of(PacketWay.of(session, number));
-      }
-    });
-    return found[0];
+    return capture.ofPacket(number, session -> of(PacketWay.of(session, number)));
   }
 
   private static TracedPacket of(PacketWay way) {

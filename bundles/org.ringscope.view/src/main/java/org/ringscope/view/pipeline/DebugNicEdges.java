@@ -3,6 +3,9 @@ package org.ringscope.view.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.Verdict;
+import org.ringscope.report.RingName;
+import org.ringscope.view.filter.FilterText;
 import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.MirrorCarried;
 import org.ringscope.view.mirror.MirrorSubject;
@@ -23,12 +26,12 @@ final class DebugNicEdges {
 
   /** Whether something comes from the mirrors behind the receive rings as a whole. */
   boolean needMirrorStage() {
-    return counts.debugNics().stream().anyMatch(nic -> nic.diverts() || !isOfRing(nic) && receives(nic));
+    return counts.debugNics().stream().anyMatch(nic -> nic.diverts() || nic.subject().ring() < 0 && nic.subject().receives());
   }
 
   /** Whether something comes from the mirrors before the send rings as a whole. */
   boolean needMirrorSentStage() {
-    return counts.debugNics().stream().anyMatch(nic -> !isOfRing(nic) && sends(nic));
+    return counts.debugNics().stream().anyMatch(nic -> nic.subject().ring() < 0 && nic.subject().sends());
   }
 
   void add(PipelineBuilder graph) {
@@ -48,16 +51,17 @@ final class DebugNicEdges {
     if (nic.diverts()) {
       return List.of(RECEIVED);
     }
+    MirrorSubject subject = nic.subject();
     List<PipelineNode> sources = new ArrayList<>();
-    if (receives(nic)) {
-      sources.add(switch (nic.subject().kind()) {
-        case RING -> graph.place(Integer.parseInt(nic.subject().value()), false);
-        case DESTINATION -> virtualNic(nic.subject().value(), graph);
+    if (subject.receives()) {
+      sources.add(switch (subject.kind()) {
+        case RING -> graph.place(subject.ring(), false);
+        case DESTINATION -> virtualNic(subject.value(), graph);
         case ALL, FLOW -> RECEIVED;
       });
     }
-    if (sends(nic)) {
-      sources.add(isOfRing(nic) ? graph.place(Integer.parseInt(nic.subject().value()), true) : SENT);
+    if (subject.sends()) {
+      sources.add(subject.ring() < 0 ? SENT : graph.place(subject.ring(), true));
     }
     return sources;
   }
@@ -78,37 +82,33 @@ final class DebugNicEdges {
 
   /** Null where more than ring and direction decides. */
   private @Nullable String filter(DebugNicSetup nic) {
-    if (!nic.filter().isEmpty() || nic.sample() > 1 || !nic.further().isEmpty()) {
+    if (!nic.takesAll()) {
       return null;
     }
-    MirrorSubject subject = nic.subject();
-    String all = switch (subject.direction()) {
-      case RECEIVED -> "direction == received and ring";
-      case SENT -> "direction == sent";
-      case BOTH -> "ring";
-    };
-    String which = switch (subject.kind()) {
-      case ALL -> all;
-      case RING -> switch (subject.direction()) {
-        case RECEIVED -> "ring == rx" + subject.value();
-        case SENT -> "ring == tx" + subject.value();
-        case BOTH -> "ring in {rx" + subject.value() + ", tx" + subject.value() + "}";
-      };
+    String which = switch (nic.subject().kind()) {
+      case ALL -> ofAll(nic.subject().direction());
+      case RING -> ofRing(nic.subject().ring(), nic.subject().direction());
       case DESTINATION, FLOW -> null;
     };
-    return which == null ? null
-        : which + (nic.diverts() ? " and verdict == diverted" : StageFilters.behindRing(counts));
+    return which == null
+        ? null
+        : FilterText.and(
+            which, nic.diverts() ? FilterText.verdict(Verdict.DIVERTED) : StageFilters.behindRing(counts));
   }
 
-  private static boolean isOfRing(DebugNicSetup nic) {
-    return nic.subject().kind() == MirrorSubject.Kind.RING;
+  private static String ofAll(MirrorSubject.Direction direction) {
+    return switch (direction) {
+      case RECEIVED -> FilterText.and(FilterText.direction(false), FilterText.ANY_RING);
+      case SENT -> FilterText.direction(true);
+      case BOTH -> FilterText.ANY_RING;
+    };
   }
 
-  private static boolean receives(DebugNicSetup nic) {
-    return nic.subject().direction() != MirrorSubject.Direction.SENT;
-  }
-
-  private static boolean sends(DebugNicSetup nic) {
-    return nic.subject().direction() != MirrorSubject.Direction.RECEIVED;
+  private static String ofRing(int ring, MirrorSubject.Direction direction) {
+    return switch (direction) {
+      case RECEIVED -> FilterText.ring(RingName.of(ring, false));
+      case SENT -> FilterText.ring(RingName.of(ring, true));
+      case BOTH -> FilterText.ringIn(List.of(RingName.of(ring, false), RingName.of(ring, true)));
+    };
   }
 }

@@ -1,11 +1,10 @@
 package org.ringscope.view.pipeline;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.nic.classify.Destination;
-import org.ringscope.view.MacText;
+import org.ringscope.packet.AddressText;
+import org.ringscope.view.filter.FilterText;
 
 /** Display filters that leave the packets of a destination that is told by MAC address or VLAN. */
 final class DestinationFilter {
@@ -22,13 +21,9 @@ final class DestinationFilter {
   }
 
   private static @Nullable String filter(Destination destination) {
-    List<String> parts = new ArrayList<>();
-    if (destination.mac() != Destination.ANY) {
-      parts.add("eth.dst == " + MacText.of(destination.mac()));
-    }
-    if (destination.vlan() != Destination.ANY) {
-      parts.add("vlan.id == " + destination.vlan());
-    }
-    return parts.isEmpty() ? null : "direction == received and " + String.join(" and ", parts);
+    String mac = destination.mac() == Destination.ANY ? "" : "eth.dst == " + AddressText.formatMac(destination.mac());
+    String vlan = destination.vlan() == Destination.ANY ? "" : "vlan.id == " + destination.vlan();
+    String both = FilterText.and(mac, vlan);
+    return both.isEmpty() ? null : FilterText.and(FilterText.direction(false), both);
   }
 }

@@ -7,6 +7,7 @@ import org.ringscope.pipeline.DropCause;
 import org.ringscope.report.StageResult;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.report.format.Shares;
+import org.ringscope.view.filter.FilterText;
 import org.ringscope.view.mirror.DebugNicSetup;
 import org.ringscope.view.mirror.MirrorCarried;
 
@@ -68,7 +69,7 @@ final class NodeTexts {
 
   static NodeCount drop(DropCause cause, long packets) {
     return NodeCount.plain(
-        packets, packets(packets) + " dropped", cause.declaration().meaning(), "cause == " + cause.id());
+        packets, packets(packets) + " dropped", cause.declaration().meaning(), FilterText.cause(cause));
   }
 
   static NodeCount end(String name, long packets, String filter) {

@@ -88,7 +88,7 @@ public record PacketRoute(Set<Object> elements) {
   /** The only debug virtual NIC that may have got the packet; if there are several, only the stage is known. */
   private static PipelineNode diverting(PacketRow packet, List<DebugNicSetup> debugNics, PipelineNode stage) {
     List<PipelineNode> may = debugNics.stream()
-        .filter(nic -> nic.diverts() && (nic.subject().kind() != MirrorSubject.Kind.RING || isOf(nic, packet)))
+        .filter(nic -> nic.diverts() && (nic.subject().ring() < 0 || isOf(nic, packet)))
         .<PipelineNode>map(nic -> new PipelineNode.DebugNic(nic.name()))
         .toList();
     return may.size() == 1 ? may.getFirst() : stage;
@@ -123,8 +123,7 @@ public record PacketRoute(Set<Object> elements) {
       return;
     }
     for (DebugNicSetup nic : debugNics) {
-      boolean all = nic.filter().isEmpty() && nic.sample() == 1 && nic.further().isEmpty() && !nic.diverts();
-      if (all && nic.subject().kind() == MirrorSubject.Kind.RING && isOf(nic, packet)) {
+      if (nic.takesAll() && !nic.diverts() && isOf(nic, packet)) {
         PipelineNode node = new PipelineNode.DebugNic(nic.name());
         elements.add(node);
         elements.add(new PipelineEdge(pipeline.place(packet.ring(), packet.sent()), node));
@@ -132,9 +131,9 @@ public record PacketRoute(Set<Object> elements) {
     }
   }
 
+  /** Whether the packet, which has a ring, is of the one that is mirrored. */
   private static boolean isOf(DebugNicSetup nic, PacketRow packet) {
-    MirrorSubject.Direction other =
-        packet.sent() ? MirrorSubject.Direction.RECEIVED : MirrorSubject.Direction.SENT;
-    return nic.subject().value().equals(Integer.toString(packet.ring())) && nic.subject().direction() != other;
+    MirrorSubject subject = nic.subject();
+    return subject.ring() == packet.ring() && (packet.sent() ? subject.sends() : subject.receives());
   }
 }

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.Verdict;
 import org.ringscope.report.StageResult;
+import org.ringscope.view.filter.FilterText;
 
 /** Makes the graph of what was counted, following the packets stage by stage. */
 final class PipelineBuilder {
+  private static final String SENT = FilterText.direction(true);
+
   private final PipelineCounts counts;
   private final List<Integer> receiveRings;
   private final List<Integer> sendRings;
@@ -52,7 +56,7 @@ final class PipelineBuilder {
 
   private void receiveSide(StageResult stage) {
     if (stage.name().equals(StageName.DELIVER) && debugNics.needMirrorStage() && !has(StageName.MIRROR)) {
-      observe(StageName.MIRROR, stage.in());
+      enter(observer(StageName.MIRROR, stage.in()));
     }
     enter(stage);
     PipelineNode node = new PipelineNode.Stage(stage.name());
@@ -64,15 +68,19 @@ final class PipelineBuilder {
     switch (stage.name()) {
       case StageName.STEER -> {
         if (stage.diverted() > 0) {
-          end(node, PipelineNode.End.VIRTUAL_FUNCTIONS, stage.diverted(), "verdict == diverted and not ring");
+          end(
+              node, PipelineNode.End.VIRTUAL_FUNCTIONS, stage.diverted(),
+              FilterText.and(FilterText.verdict(Verdict.DIVERTED), FilterText.not(FilterText.ANY_RING)));
         }
       }
       case StageName.RECEIVE -> {
-        rings(node, receiveRings, false);
+        rings(node, false);
         virtualNics();
       }
       case StageName.DELIVER ->
-        end(node, PipelineNode.End.HOST, stage.delivered(), "direction == received and verdict == delivered");
+        end(
+            node, PipelineNode.End.HOST, stage.delivered(),
+            FilterText.and(FilterText.direction(false), FilterText.verdict(Verdict.DELIVERED)));
       default -> { }
     }
   }
@@ -81,25 +89,20 @@ final class PipelineBuilder {
     ahead.clear();
     ahead.put(new PipelineNode.Stage(StageName.DISPATCH), stage.in());
     if (debugNics.needMirrorSentStage()) {
-      observe(StageName.MIRROR_SENT, stage.in());
+      enter(observer(StageName.MIRROR_SENT, stage.in()), SENT);
     }
-    enter(stage, "direction == sent");
+    enter(stage, SENT);
     PipelineNode node = new PipelineNode.Stage(stage.name());
-    rings(node, sendRings, true);
+    rings(node, true);
     for (Map.Entry<PipelineNode, Long> ring : ahead.entrySet()) {
       edge(ring.getKey(), PipelineNode.End.WIRE, ring.getValue(), false);
     }
-    nodes.put(PipelineNode.End.WIRE, NodeTexts.end("Wire", stage.delivered(), "direction == sent"));
+    nodes.put(PipelineNode.End.WIRE, NodeTexts.end(PipelineNode.End.WIRE.title(), stage.delivered(), SENT));
   }
 
   /** A stage that only looks has no ledger: all that comes goes on. */
-  private void observe(String name, long packets) {
-    StageResult all = new StageResult(name, packets, 0, packets, 0, 0, 0, 0, 0);
-    if (name.equals(StageName.MIRROR_SENT)) {
-      enter(all, "direction == sent");
-    } else {
-      enter(all);
-    }
+  private static StageResult observer(String name, long packets) {
+    return new StageResult(name, packets, 0, packets, 0, 0, 0, 0, 0);
   }
 
   private void enter(StageResult stage) {
@@ -124,19 +127,20 @@ final class PipelineBuilder {
   }
 
   /** Rings stand behind the stage that fills them, and lead to the next one. */
-  private void rings(PipelineNode stage, List<Integer> shown, boolean sent) {
+  private void rings(PipelineNode stage, boolean sent) {
     ahead.clear();
-    long all = RingSum.packets(counts.rings(), sent);
+    List<Integer> shown = sent ? sendRings : receiveRings;
+    long all = counts.rings().packets(sent);
+    String onRing = StageFilters.onRing(counts);
     for (int ring : shown) {
       PipelineNode node = new PipelineNode.Ring(ring, sent);
-      ring(stage, node, List.of(ring), all, "ring == " + node.title() + StageFilters.onRing(counts));
+      ring(stage, node, List.of(ring), all, FilterText.and(FilterText.ring(node.title()), onRing));
     }
     List<Integer> others = others(shown);
     if (!others.isEmpty()) {
-      String direction = sent ? "sent" : "received";
       List<String> own = shown.stream().map(ring -> new PipelineNode.Ring(ring, sent).title()).toList();
-      String filter = "direction == " + direction + " and ring and not ring in {" + String.join(", ", own) + "}"
-          + StageFilters.onRing(counts);
+      String filter = FilterText.and(
+          FilterText.direction(sent), FilterText.ANY_RING, FilterText.not(FilterText.ringIn(own)), onRing);
       ring(stage, new PipelineNode.OtherRings(sent), others, all, filter);
     }
   }

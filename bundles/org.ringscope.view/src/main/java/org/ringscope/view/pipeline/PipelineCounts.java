@@ -9,6 +9,7 @@ import org.ringscope.report.StageResult;
 import org.ringscope.session.Scenario;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.mirror.DebugNicSetup;
+import org.ringscope.view.mirror.DebugNics;
 import org.ringscope.view.mirror.MirrorCarried;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.RingTotals;
@@ -46,13 +47,13 @@ record PipelineCounts(
     RingTotals rings = traffic.rings(1, last);
     ReplayReport report = capture.report();
     List<StageResult> stages = report == null ? StageCounts.of(scenario, packets, rings) : report.stages();
-    return new PipelineCounts(
-        scenario, stages, packets, last - packets, rings, capture.debugNics().list(), capture.mirrored());
+    DebugNics nics = capture.debugNics();
+    return new PipelineCounts(scenario, stages, packets, last - packets, rings, nics.list(), nics.mirrored());
   }
 
   /** Packets dropped for a cause, wherever that was. */
   long drops(DropCause cause) {
-    return RingSum.drops(rings, cause) + rings.dropsBeforeRings(cause);
+    return rings.drops(cause);
   }
 
   /** Whether a cause can be met at all. */

@@ -1,6 +1,7 @@
 package org.ringscope.view.pipeline;
 
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.report.RingName;
 
 /** A place that packets come to. What it counted stands in {@link Pipeline}, so that it stays equal to itself. */
 public sealed interface PipelineNode {
@@ -23,7 +24,7 @@ public sealed interface PipelineNode {
   record Ring(int ring, boolean sent) implements PipelineNode {
     @Override
     public String title() {
-      return (sent ? "tx" : "rx") + ring;
+      return RingName.of(ring, sent);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.ringscope.view.pipeline;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.view.timeline.RingTotals;
 
@@ -25,15 +24,5 @@ record RingSum(long packets, long full, long dropped) {
       }
     }
     return new RingSum(packets, full, dropped);
-  }
-
-  static long packets(RingTotals totals, boolean sent) {
-    return IntStream.range(0, totals.rings()).mapToLong(ring -> totals.packets(ring, sent)).sum();
-  }
-
-  static long drops(RingTotals totals, DropCause cause) {
-    return IntStream.range(0, totals.rings())
-        .mapToLong(ring -> totals.drops(ring, false, cause) + totals.drops(ring, true, cause))
-        .sum();
   }
 }

@@ -1,11 +1,12 @@
 package org.ringscope.view.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.ringscope.nic.mirror.Binding;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.report.StageResult;
 import org.ringscope.session.Scenario;
+import org.ringscope.session.trace.paths.PathSteps;
 import org.ringscope.view.timeline.RingTotals;
 
 /** What the stages' ledgers would say of packets whose ends are known, while nobody can ask them. */
@@ -26,39 +27,38 @@ final class StageCounts {
    */
   static List<StageResult> of(Scenario scenario, long packets, RingTotals totals) {
     StageCounts counts = new StageCounts(packets);
-    counts.pass("parse");
-    counts.pass("direction");
-    counts.pass("classify");
-    if (scenario.ringsDependOnPacketsBefore()) {
-      counts.pass("follow");
+    long sent = totals.packets(true);
+    for (String stage : PathSteps.received(scenario)) {
+      if (stage.equals(StageName.DELIVER)) {
+        counts.end(stage, dropped(stage, totals));
+      } else {
+        counts.pass(stage, diverted(stage, totals), dropped(stage, totals));
+      }
+      if (stage.equals(StageName.DISPATCH)) {
+        counts.packets -= sent;
+      }
     }
-    if (scenario.perInterface()) {
-      counts.pass("device");
-    }
-    counts.pass("dispatch");
-    long sent = RingSum.packets(totals, true);
-    counts.packets -= sent;
-    if (scenario.profile().mayTakeOut()) {
-      counts.lose("steer", totals.divertedBeforeRings(), totals.dropsBeforeRings(DropCause.RULE_DROP));
-    }
-    if (scenario.mtu().isPresent()) {
-      counts.lose("mtu", 0, totals.dropsBeforeRings(DropCause.ABOVE_MTU));
-    }
-    counts.lose("receive", 0, RingSum.drops(totals, DropCause.RING_FULL));
-    if (scenario.mirrors().stream().anyMatch(mirror -> mirror.binding() == Binding.DIVERT)) {
-      counts.lose("mirror", totals.divertedBehindRings(), 0);
-    }
-    counts.end("deliver", RingSum.drops(totals, DropCause.BAD_CHECKSUM));
     counts.packets = sent;
-    counts.end("transmit", 0);
+    counts.end(StageName.TRANSMIT, 0);
     return counts.stages;
   }
 
-  private void pass(String name) {
-    lose(name, 0, 0);
+  private static long diverted(String stage, RingTotals totals) {
+    return switch (stage) {
+      case StageName.STEER -> totals.divertedBeforeRings();
+      case StageName.MIRROR -> totals.divertedBehindRings();
+      default -> 0;
+    };
   }
 
-  private void lose(String name, long diverted, long dropped) {
+  private static long dropped(String stage, RingTotals totals) {
+    return Arrays.stream(DropCause.values())
+        .filter(cause -> StageName.of(cause).equals(stage))
+        .mapToLong(totals::drops)
+        .sum();
+  }
+
+  private void pass(String name, long diverted, long dropped) {
     long out = packets - diverted - dropped;
     stages.add(new StageResult(name, packets, 0, out, 0, diverted, 0, dropped, 0));
     packets = out;

@@ -3,6 +3,8 @@ package org.ringscope.view.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.ringscope.pipeline.DropCause;
+import org.ringscope.pipeline.Verdict;
+import org.ringscope.view.filter.FilterText;
 
 /** Display filters that leave the packets that came to a stage: those that no stage before kept back. */
 final class StageFilters {
@@ -18,7 +20,7 @@ final class StageFilters {
 
   /** The packets that come to the next stage. */
   String filter() {
-    return String.join(" and ", conditions);
+    return FilterText.and(conditions.toArray(String[]::new));
   }
 
   /** Goes on behind a stage, on the way of received packets. */
@@ -26,38 +28,32 @@ final class StageFilters {
     switch (stage) {
       case StageName.DISPATCH -> {
         conditions.clear();
-        conditions.add("direction == received");
+        conditions.add(FilterText.direction(false));
       }
-      case StageName.STEER -> conditions.add("ring");
-      case StageName.MTU -> without(DropCause.ABOVE_MTU);
-      case StageName.RECEIVE -> without(DropCause.RING_FULL);
+      case StageName.STEER -> conditions.add(FilterText.ANY_RING);
+      case StageName.MTU -> conditions.add(without(counts, DropCause.ABOVE_MTU));
+      case StageName.RECEIVE -> conditions.add(without(counts, DropCause.RING_FULL));
       case StageName.MIRROR -> {
         if (counts.rings().divertedBehindRings() > 0) {
-          conditions.add("not verdict == diverted");
+          conditions.add(FilterText.not(FilterText.verdict(Verdict.DIVERTED)));
         }
       }
       default -> { }
     }
   }
 
-  private void without(DropCause cause) {
-    if (counts.isPossible(cause)) {
-      conditions.add(without(cause.id()));
-    }
+  /** Empty if no packet can be dropped for that cause. */
+  private static String without(PipelineCounts counts, DropCause cause) {
+    return counts.isPossible(cause) ? FilterText.not(FilterText.cause(cause)) : "";
   }
 
-  private static String without(String cause) {
-    return "not cause == " + cause;
-  }
-
-  /** What has to hold, too, of the packets whose ring is known: some never came to it. */
+  /** What has to hold, too, of the packets whose ring is known: some never came to it. Empty if all did. */
   static String onRing(PipelineCounts counts) {
-    return counts.isPossible(DropCause.ABOVE_MTU) ? " and " + without(DropCause.ABOVE_MTU.id()) : "";
+    return without(counts, DropCause.ABOVE_MTU);
   }
 
-  /** What has to hold, too, of the packets that a ring had room for. */
+  /** What has to hold, too, of the packets that a ring had room for; empty if it had room for all. */
   static String behindRing(PipelineCounts counts) {
-    return onRing(counts)
-        + (counts.isPossible(DropCause.RING_FULL) ? " and " + without(DropCause.RING_FULL.id()) : "");
+    return FilterText.and(onRing(counts), without(counts, DropCause.RING_FULL));
   }
 }

@@ -1,5 +1,6 @@
 package org.ringscope.view.timeline;
 
+import java.util.stream.IntStream;
 import org.ringscope.pipeline.Declared;
 import org.ringscope.pipeline.DropCause;
 
@@ -65,11 +66,6 @@ public final class RingTotals {
     return sums[sums.length - BESIDE_RINGS + 1];
   }
 
-  /** Packets dropped for {@code cause} before they came to a ring. */
-  public long dropsBeforeRings(DropCause cause) {
-    return sums[sums.length - BESIDE_RINGS + 2 + cause.ordinal()];
-  }
-
   /** Packets put on a ring; ones dropped before are not among them. */
   public long packets(int ring, boolean sent) {
     return sums[TableRow.slotOf(ring, sent) * WORDS];
@@ -85,13 +81,20 @@ public final class RingTotals {
     return sums[TableRow.slotOf(ring, sent) * WORDS + 2 + cause.ordinal()];
   }
 
+  /** Packets put on any ring of a direction. */
+  public long packets(boolean sent) {
+    return IntStream.range(0, rings()).mapToLong(ring -> packets(ring, sent)).sum();
+  }
+
+  /** Packets dropped for {@code cause}, wherever that was. */
+  public long drops(DropCause cause) {
+    long beforeRings = sums[sums.length - BESIDE_RINGS + 2 + cause.ordinal()];
+    return beforeRings
+        + IntStream.range(0, rings()).mapToLong(ring -> drops(ring, false, cause) + drops(ring, true, cause)).sum();
+  }
+
   /** Whether any packet was sent: else there is nothing to tell of send rings. */
   public boolean hasSent() {
-    for (int ring = 0; ring < rings(); ring++) {
-      if (packets(ring, true) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return packets(true) > 0;
   }
 }

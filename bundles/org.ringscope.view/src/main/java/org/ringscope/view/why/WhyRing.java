@@ -12,15 +12,16 @@ import org.ringscope.nic.classify.Fate;
 import org.ringscope.nic.classify.IpAddress;
 import org.ringscope.nic.classify.RuleTest;
 import org.ringscope.nic.ethtool.nfc.FlowRuleText;
+import org.ringscope.packet.AddressText;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
+import org.ringscope.report.RingName;
 import org.ringscope.session.PacketRow;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.trace.CapturedPacketTrace;
 import org.ringscope.session.trace.PacketTrace;
 import org.ringscope.session.trace.RuleAnswer;
 import org.ringscope.view.CaptureReplay;
-import org.ringscope.view.MacText;
 
 /**
  * Why a packet or a flow goes to its ring: the result and the steps to it.
@@ -53,13 +54,7 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
    * @throws IOException if the capture was changed since it was opened
    */
   public static @Nullable WhyRing ofPacket(CaptureReplay capture, long number) throws IOException {
-    WhyRing[] found = new WhyRing[1];
-    capture.withSession(session -> {
-      if (number >= 1 && number <= session.packets()) {
-        found[0] = of(CapturedPacketTrace.of(session, number));
-      }
-    });
-    return found[0];
+    return capture.ofPacket(number, session -> of(CapturedPacketTrace.of(session, number)));
   }
 
   static WhyRing of(PacketTrace trace) {
@@ -96,7 +91,7 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
     }
     List<String> taken = new ArrayList<>();
     if (destination.mac() != Destination.ANY) {
-      taken.add("MAC address " + MacText.of(destination.mac()));
+      taken.add("MAC address " + AddressText.formatMac(destination.mac()));
     }
     if (destination.vlan() != Destination.ANY) {
       taken.add("VLAN " + destination.vlan());
@@ -115,7 +110,7 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
   private static Step outcome(PacketRow packet) {
     String verdict = packet.verdict() == null ? "under way" : packet.verdict().name().toLowerCase(Locale.ROOT);
     String cause = packet.dropCause() == null ? "" : packet.dropCause().declaration().meaning();
-    String ring = packet.ring() < 0 ? "" : " on " + (packet.sent() ? "tx" : "rx") + packet.ring();
+    String ring = packet.ring() < 0 ? "" : " on " + RingName.of(packet.ring(), packet.sent());
     return new Step("replay", verdict + ring, cause);
   }
 

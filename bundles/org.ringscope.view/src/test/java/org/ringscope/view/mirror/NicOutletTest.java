@@ -47,5 +47,7 @@ class NicOutletTest {
     assertNotNull(new NicOutlet(NicOutlet.Kind.TAP, "a".repeat(16)).problem());
     assertNotNull(new NicOutlet(NicOutlet.Kind.TAP, "a/b").problem());
     assertNotNull(new NicOutlet(NicOutlet.Kind.TAP, "").problem());
+    // It would change the settings of every interface.
+    assertNotNull(new NicOutlet(NicOutlet.Kind.TAP, "all").problem());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.Verdict;
+import org.ringscope.report.RingName;
 import org.ringscope.session.trace.TraceWords;
 
 /**
@@ -47,6 +48,6 @@ public record PacketPath(
 
   /** Its ring as reports name it, such as {@code rx3}; empty if there is none. */
   public String ringName() {
-    return ring < 0 ? "" : (sent ? "tx" : "rx") + ring;
+    return ring < 0 ? "" : RingName.of(ring, sent);
   }
 }

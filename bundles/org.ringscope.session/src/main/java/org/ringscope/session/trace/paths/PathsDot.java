@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ringscope.nic.ReceiveStage;
+import org.ringscope.nic.TransmitStage;
 
 /**
  * Paths as a graph in Graphviz's language (graphviz.org/doc/info/lang.html): stages, rings and outcomes as nodes, edges
@@ -34,7 +36,7 @@ public final class PathsDot {
     String from = quoted("packets");
     for (PathStep step : path.steps()) {
       // A ring is where its packets part: one node for all would hide which one is hot.
-      boolean atRing = step.stage().equals("receive") || step.stage().equals("transmit");
+      boolean atRing = step.stage().equals(ReceiveStage.NAME) || step.stage().equals(TransmitStage.NAME);
       String to = quoted(atRing && path.ring() >= 0 ? step.stage() + " " + place(path) : step.stage());
       edge(from, to, path.packets());
       from = to;
