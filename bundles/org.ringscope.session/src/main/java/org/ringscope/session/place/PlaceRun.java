@@ -10,8 +10,11 @@ import org.ringscope.session.ReplayResult;
 import org.ringscope.session.StackTaps;
 import org.ringscope.stack.place.AdaptationLayer;
 import org.ringscope.stack.place.BufferRing;
+import org.ringscope.stack.place.HandOver;
+import org.ringscope.stack.place.LayerSettings;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.StreamPlacement;
+import org.ringscope.stack.tcp.ReceiveSettings;
 import org.ringscope.stack.tcp.StreamAssembler;
 import org.ringscope.stack.tcp.TcpReceiveStage;
 import org.ringscope.stack.tcp.TcpReceiver;
@@ -58,11 +61,10 @@ public final class PlaceRun {
       PlaceRequest request, PlacementListener listener, @Nullable StreamFiles files, Progress progress)
       throws IOException, InterruptedException {
     AdaptationLayer layer = new AdaptationLayer(
-        request.card(),
+        new LayerSettings(request.card(), HandOver.DEFAULT, request.heldBytes()),
         () -> new BufferRing(request.buffers(), request.bufferBytes(), request.busy()),
-        request.heldBytes(),
         listener);
-    TcpReceiver placed = new TcpReceiver(request.policy(), request.limits(), layer);
+    TcpReceiver placed = new TcpReceiver(settings(request), layer);
     List<TcpReceiver> receivers = receivers(request, placed, files);
     boolean verifies = request.replay().scenario().verifiesChecksums();
     StackTaps stack =
@@ -84,6 +86,10 @@ public final class PlaceRun {
         ? List.of(placed)
         : List.of(
             placed,
-            new TcpReceiver(request.policy(), request.limits(), new StreamAssembler(request.heldBytes(), files)));
+            new TcpReceiver(settings(request), new StreamAssembler(request.heldBytes(), files)));
+  }
+
+  private static ReceiveSettings settings(PlaceRequest request) {
+    return ReceiveSettings.DEFAULT.withOverlap(request.policy()).withLimits(request.limits());
   }
 }
