@@ -9,7 +9,7 @@ public final class PlacementCounts {
 
   private long exchanged;
   private long waited;
-  private long completed;
+  private final long[] completions = new long[Completion.values().length];
 
   void direct(long count) {
     bytes[Fate.DIRECT.ordinal()] += count;
@@ -28,8 +28,8 @@ public final class PlacementCounts {
     waited += bytes * nanoseconds;
   }
 
-  void completed() {
-    completed++;
+  void completed(Completion why) {
+    completions[why.ordinal()]++;
   }
 
   public long bytes(Fate fate) {
@@ -61,6 +61,11 @@ public final class PlacementCounts {
 
   /** Buffers that were filled and handed back to the application. */
   public long completedBuffers() {
-    return completed;
+    return completions(Completion.FULL);
+  }
+
+  /** How often an application got bytes for that reason. */
+  public long completions(Completion why) {
+    return completions[why.ordinal()];
   }
 }

@@ -18,4 +18,14 @@ public interface PlacementListener {
    */
   void placed(
       StreamDirection direction, long packet, long time, long position, int length, Fate fate, @Nullable Cause cause);
+
+  /**
+   * The application gets bytes {@code [from, to)} of the stream, all of which are in one buffer.
+   *
+   * @param buffer its index, from 0 in order of posting
+   * @param time ns since the epoch
+   * @param why {@link Completion#FULL} for a buffer's last bytes; else the buffer stays posted
+   */
+  default void completed(
+      StreamDirection direction, int buffer, long from, long to, long time, Completion why) {}
 }
