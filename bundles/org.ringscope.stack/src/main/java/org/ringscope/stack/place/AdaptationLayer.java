@@ -12,6 +12,7 @@ import org.ringscope.stack.tcp.TcpSegment;
 /** Puts what streams receive into the buffers that applications post for them. */
 public final class AdaptationLayer implements StreamListener {
   private final PerDirection<StreamPlacement> placements;
+  private final BlockPool pool;
   private long time;
 
   /**
@@ -21,7 +22,7 @@ public final class AdaptationLayer implements StreamListener {
    */
   public AdaptationLayer(
       LayerSettings settings, Supplier<Application> applications, PlacementListener listener) {
-    BlockPool pool = new BlockPool(settings.heldBytes());
+    pool = new BlockPool(settings.heldBytes());
     Chunks chunks = new Chunks();
     placements = new PerDirection<>(
         direction -> new StreamPlacement(direction, settings, applications.get(), chunks, pool, listener));
@@ -60,6 +61,11 @@ public final class AdaptationLayer implements StreamListener {
   /** Buffers stay empty there; how much that is the direction counts. */
   @Override
   public void missing(StreamDirection direction, long position, long length, Absence why) {}
+
+  /** Bytes of memory that bytes without a buffer take. */
+  public long heldBytes() {
+    return pool.bytesInUse();
+  }
 
   /** The placements of all directions that had payload, by stream. */
   public List<StreamPlacement> placements() {
