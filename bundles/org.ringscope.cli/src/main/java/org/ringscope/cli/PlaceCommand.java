@@ -128,7 +128,7 @@ final class PlaceCommand implements Command {
       throw new UsageException(
           "--buffers: at most " + MOST_BUFFERS + " buffers of " + (MOST_BYTES >> 30) + " GiB in all, not " + text);
     }
-    return request.withBuffers(count, size, 0);
+    return request.withPosting(request.posting().withBuffers(count, size));
   }
 
   private void print(PlacementReport report, Terminal terminal) throws IOException {

@@ -9,9 +9,9 @@ import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.StackTaps;
 import org.ringscope.stack.place.AdaptationLayer;
-import org.ringscope.stack.place.BufferRing;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.StreamPlacement;
+import org.ringscope.stack.tcp.ReceiveLimits;
 import org.ringscope.stack.tcp.StreamAssembler;
 import org.ringscope.stack.tcp.TcpReceiveStage;
 import org.ringscope.stack.tcp.TcpReceiver;
@@ -58,16 +58,14 @@ public final class PlaceRun {
       PlaceRequest request, PlacementListener listener, @Nullable StreamFiles files, Progress progress)
       throws IOException, InterruptedException {
     AdaptationLayer layer = new AdaptationLayer(
-        request.card(),
-        () -> new BufferRing(request.buffers(), request.bufferBytes(), request.busy()),
-        request.heldBytes(),
-        listener);
-    TcpReceiver placed = new TcpReceiver(request.policy(), request.limits(), layer);
+        request.card(), request.posting()::application, request.heldBytes(), listener);
+    TcpReceiver placed = new TcpReceiver(request.overlap(), ReceiveLimits.DEFAULT, layer);
     List<TcpReceiver> receivers = receivers(request, placed, files);
     boolean verifies = request.replay().scenario().verifiesChecksums();
     StackTaps stack =
         new StackTaps(TcpReceiveStage.ofReceived(receivers, verifies), TcpReceiveStage.ofSent(receivers));
     ReplayResult replay = Replay.run(request.replay(), stack, progress);
+    layer.finish();
     if (files != null && !replay.canceled()) {
       files.finish(placed.streams());
     }
@@ -84,6 +82,6 @@ public final class PlaceRun {
         ? List.of(placed)
         : List.of(
             placed,
-            new TcpReceiver(request.policy(), request.limits(), new StreamAssembler(request.heldBytes(), files)));
+            new TcpReceiver(request.overlap(), ReceiveLimits.DEFAULT, new StreamAssembler(request.heldBytes(), files)));
   }
 }

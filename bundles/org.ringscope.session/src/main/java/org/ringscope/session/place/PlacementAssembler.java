@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import org.ringscope.report.placement.DirectionResult;
 import org.ringscope.report.placement.PlacementReport;
 import org.ringscope.session.Version;
-import org.ringscope.stack.place.CardMode;
-import org.ringscope.stack.place.CardSettings;
 import org.ringscope.stack.place.Cause;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PlacementCounts;
@@ -24,37 +22,24 @@ public final class PlacementAssembler {
     PlaceRequest request = outcome.request();
     List<DirectionResult> directions = new ArrayList<>();
     for (StreamPlacement placement : outcome.placements()) {
-      int stream = placement.direction().stream().number();
-      if (request.stream() == PlaceRequest.ALL_STREAMS || request.stream() == stream) {
+      if (request.wants(placement.direction().stream().number())) {
         directions.add(direction(placement, request.folder() != null));
       }
     }
     return new PlacementReport(
         Version.TEXT,
         request.replay().captures(),
-        card(request.card()),
-        request.buffers() + " of " + request.bufferBytes() + " bytes, posted again "
-            + (request.busy() == 0 ? "at once" : request.busy() + " ns after each is full"),
+        PlacementWords.of(request.card()),
+        PlacementWords.of(request.posting()),
         directions,
         outcome.streams().size(),
         outcome.untracked(),
         remarks(outcome));
   }
 
-  private static String card(CardSettings card) {
-    if (!card.headerSplit()) {
-      return "no header split: payload is copied from the ring's buffers";
-    }
-    return card.mode() == CardMode.SEQUENCE_AWARE
-        ? "header split, payload goes where its sequence number says"
-        : "header split, payload goes to " + card.descriptors() + " descriptors of " + card.descriptorBytes()
-            + " bytes in order of arrival";
-  }
-
   private static DirectionResult direction(StreamPlacement placement, boolean written) {
     StreamDirection direction = placement.direction();
     PlacementCounts counts = placement.counts();
-    long held = counts.bytes(Fate.HELD);
     return new DirectionResult(
         direction.stream().number(),
         direction.isFromFirstSender(),
@@ -65,7 +50,7 @@ public final class PlacementAssembler {
         counts.exchangedBytes(),
         direction.heldBytes(),
         counts.completedBuffers(),
-        held == 0 ? 0 : counts.waitedByteNanoseconds() / held,
+        counts.meanWait(),
         written ? StreamFiles.name(direction) : null);
   }
 

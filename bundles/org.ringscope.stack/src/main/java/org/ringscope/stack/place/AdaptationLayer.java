@@ -53,6 +53,11 @@ public final class AdaptationLayer implements StreamListener {
   @Override
   public void missing(StreamDirection direction, long position, long length, Absence why) {}
 
+  /** Nothing more comes: what is held goes into the buffers that applications would have posted for it later. */
+  public void finish() {
+    placements.all().forEach(StreamPlacement::finish);
+  }
+
   /** The placements of all directions that had payload, by stream. */
   public List<StreamPlacement> placements() {
     return placements.all();

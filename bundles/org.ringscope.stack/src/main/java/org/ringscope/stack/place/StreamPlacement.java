@@ -51,7 +51,8 @@ public final class StreamPlacement {
   }
 
   /**
-   * Posts a buffer: its bytes are those that follow the last posted buffer's. What is held for it goes in.
+   * Posts a buffer: its bytes are those that follow the last posted buffer's. What is held for it goes in, and fills it
+   * maybe.
    *
    * @param time ns since the epoch
    */
@@ -67,6 +68,12 @@ public final class StreamPlacement {
     if (usesDescriptors()) {
       slots.postDescriptors();
     }
+    advanced(direction.next(), time);
+  }
+
+  /** The capture has ended: its time goes on until the application has posted all that it still will. */
+  void finish() {
+    application.advanceTo(this, Long.MAX_VALUE);
   }
 
   private boolean usesDescriptors() {
