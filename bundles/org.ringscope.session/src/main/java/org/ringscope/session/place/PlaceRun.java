@@ -11,7 +11,6 @@ import org.ringscope.session.StackTaps;
 import org.ringscope.stack.place.AdaptationLayer;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.StreamPlacement;
-import org.ringscope.stack.tcp.ReceiveLimits;
 import org.ringscope.stack.tcp.StreamAssembler;
 import org.ringscope.stack.tcp.TcpReceiveStage;
 import org.ringscope.stack.tcp.TcpReceiver;
@@ -57,9 +56,8 @@ public final class PlaceRun {
   private static Outcome run(
       PlaceRequest request, PlacementListener listener, @Nullable StreamFiles files, Progress progress)
       throws IOException, InterruptedException {
-    AdaptationLayer layer = new AdaptationLayer(
-        request.card(), request.posting()::application, request.heldBytes(), listener);
-    TcpReceiver placed = new TcpReceiver(request.overlap(), ReceiveLimits.DEFAULT, layer);
+    AdaptationLayer layer = new AdaptationLayer(request.layer(), request.posting()::application, listener);
+    TcpReceiver placed = new TcpReceiver(request.receive(), layer);
     List<TcpReceiver> receivers = receivers(request, placed, files);
     boolean verifies = request.replay().scenario().verifiesChecksums();
     StackTaps stack =
@@ -82,6 +80,6 @@ public final class PlaceRun {
         ? List.of(placed)
         : List.of(
             placed,
-            new TcpReceiver(request.overlap(), ReceiveLimits.DEFAULT, new StreamAssembler(request.heldBytes(), files)));
+            new TcpReceiver(request.receive(), new StreamAssembler(request.layer().heldBytes(), files)));
   }
 }

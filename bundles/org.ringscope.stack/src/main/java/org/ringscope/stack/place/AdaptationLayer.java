@@ -18,13 +18,12 @@ public final class AdaptationLayer implements StreamListener {
    * A layer without streams.
    *
    * @param applications makes the application of a direction
-   * @param heldBytes most bytes that wait for buffers, of all streams
    */
   public AdaptationLayer(
-      CardSettings card, Supplier<Application> applications, long heldBytes, PlacementListener listener) {
-    BlockPool pool = new BlockPool(heldBytes);
+      LayerSettings settings, Supplier<Application> applications, PlacementListener listener) {
+    BlockPool pool = new BlockPool(settings.heldBytes());
     placements = new PerDirection<>(
-        direction -> new StreamPlacement(direction, card, applications.get(), pool, listener));
+        direction -> new StreamPlacement(direction, settings, applications.get(), pool, listener));
   }
 
   @Override

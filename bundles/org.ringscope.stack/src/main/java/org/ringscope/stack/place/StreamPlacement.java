@@ -25,12 +25,12 @@ public final class StreamPlacement {
 
   StreamPlacement(
       StreamDirection direction,
-      CardSettings card,
+      LayerSettings settings,
       Application application,
       BlockPool pool,
       PlacementListener listener) {
     this.direction = direction;
-    this.card = card;
+    card = settings.card();
     this.application = application;
     this.listener = listener;
     buffers = new PostedBuffers(card.descriptorBytes());

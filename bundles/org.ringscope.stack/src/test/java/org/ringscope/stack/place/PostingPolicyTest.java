@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ringscope.stack.Segments;
-import org.ringscope.stack.tcp.OverlapPolicy;
-import org.ringscope.stack.tcp.ReceiveLimits;
+import org.ringscope.stack.tcp.ReceiveSettings;
 import org.ringscope.stack.tcp.StreamDirection;
 import org.ringscope.stack.tcp.TcpReceiver;
 
@@ -111,8 +110,8 @@ class PostingPolicyTest {
 
   /** The placement of so many segments, after the capture's end. */
   private StreamPlacement place(PostingPolicy policy, int segments) {
-    AdaptationLayer layer = new AdaptationLayer(CARD, policy::application, 1 << 20, this::note);
-    Segments stream = new Segments(new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, layer));
+    AdaptationLayer layer = new AdaptationLayer(LayerSettings.DEFAULT.withCard(CARD), policy::application, this::note);
+    Segments stream = new Segments(new TcpReceiver(ReceiveSettings.DEFAULT, layer));
     stream.open(0);
     for (int i = 0; i < segments; i++) {
       stream.send(1 + (long) i * SIZE, new byte[SIZE]);
