@@ -3,16 +3,11 @@ package org.ringscope.session.place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Progress;
-import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayResult;
-import org.ringscope.session.StackTaps;
-import org.ringscope.stack.place.AdaptationLayer;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.StreamPlacement;
 import org.ringscope.stack.tcp.StreamAssembler;
-import org.ringscope.stack.tcp.TcpReceiveStage;
 import org.ringscope.stack.tcp.TcpReceiver;
 import org.ringscope.stack.tcp.TcpStream;
 
@@ -43,43 +38,26 @@ public final class PlaceRun {
    */
   public static Outcome run(PlaceRequest request, PlacementListener listener, Progress progress)
       throws IOException, InterruptedException {
+    PlacingStack stack = PlacingStack.of(request, listener, layer -> layer);
     if (request.folder() == null) {
-      return run(request, listener, null, progress);
+      return outcome(request, stack, PlacingStack.replay(request.replay(), List.of(stack.receiver()), progress));
     }
     try (StreamFiles files = new StreamFiles(request.folder(), request.stream())) {
-      return run(request, listener, files, progress);
+      // Files are assembled apart from the buffers: what one of them has no memory for the other may still have.
+      TcpReceiver written =
+          new TcpReceiver(request.receive(), new StreamAssembler(request.layer().heldBytes(), files));
+      ReplayResult replay = PlacingStack.replay(request.replay(), List.of(stack.receiver(), written), progress);
+      if (!replay.canceled()) {
+        files.finish(written.streams());
+      }
+      return outcome(request, stack, replay);
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
     }
   }
 
-  private static Outcome run(
-      PlaceRequest request, PlacementListener listener, @Nullable StreamFiles files, Progress progress)
-      throws IOException, InterruptedException {
-    AdaptationLayer layer = new AdaptationLayer(request.layer(), request.posting()::application, listener);
-    TcpReceiver placed = new TcpReceiver(request.receive(), layer);
-    List<TcpReceiver> receivers = receivers(request, placed, files);
-    boolean verifies = request.replay().scenario().verifiesChecksums();
-    StackTaps stack =
-        new StackTaps(TcpReceiveStage.ofReceived(receivers, verifies), TcpReceiveStage.ofSent(receivers));
-    ReplayResult replay = Replay.run(request.replay(), stack, progress);
-    layer.finish();
-    if (files != null && !replay.canceled()) {
-      files.finish(placed.streams());
-    }
-    return new Outcome(request, replay, placed.streams(), layer.placements(), placed.untracked());
-  }
-
-  /**
-   * Files are assembled apart from the buffers: each has memory of its own for what waits, and what one of them gives
-   * up the other may still have.
-   */
-  private static List<TcpReceiver> receivers(
-      PlaceRequest request, TcpReceiver placed, @Nullable StreamFiles files) {
-    return files == null
-        ? List.of(placed)
-        : List.of(
-            placed,
-            new TcpReceiver(request.receive(), new StreamAssembler(request.layer().heldBytes(), files)));
+  private static Outcome outcome(PlaceRequest request, PlacingStack stack, ReplayResult replay) {
+    return new Outcome(
+        request, replay, stack.receiver().streams(), stack.finished(), stack.receiver().untracked());
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ringscope.pipeline.Intake;
 import org.ringscope.report.placement.DirectionResult;
 import org.ringscope.report.placement.PlacementReport;
 import org.ringscope.session.Version;
-import org.ringscope.stack.place.Cause;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PlacementCounts;
 import org.ringscope.stack.place.StreamPlacement;
@@ -18,26 +18,30 @@ import org.ringscope.stack.tcp.StreamDirection;
 public final class PlacementAssembler {
   private PlacementAssembler() {}
 
-  public static PlacementReport report(PlaceRun.Outcome outcome) {
+  /** @param buffers has listened to the run */
+  public static PlacementReport report(PlaceRun.Outcome outcome, BufferTable buffers) {
     PlaceRequest request = outcome.request();
+    Intake intake = outcome.replay().intake();
     List<DirectionResult> directions = new ArrayList<>();
     for (StreamPlacement placement : outcome.placements()) {
       if (request.wants(placement.direction().stream().number())) {
-        directions.add(direction(placement, request.folder() != null));
+        directions.add(direction(placement, buffers, request.folder() != null));
       }
     }
     return new PlacementReport(
         Version.TEXT,
         request.replay().captures(),
+        intake.packets() == 0 ? 0 : intake.firstTime(),
         PlacementWords.of(request.card()),
         PlacementWords.of(request.posting()),
         directions,
         outcome.streams().size(),
         outcome.untracked(),
-        remarks(outcome));
+        remarks(outcome),
+        null);
   }
 
-  private static DirectionResult direction(StreamPlacement placement, boolean written) {
+  private static DirectionResult direction(StreamPlacement placement, BufferTable buffers, boolean written) {
     StreamDirection direction = placement.direction();
     PlacementCounts counts = placement.counts();
     return new DirectionResult(
@@ -45,13 +49,16 @@ public final class PlacementAssembler {
         direction.isFromFirstSender(),
         direction.flow().toString(),
         segments(direction),
-        fates(counts),
-        causes(counts),
+        BytesById.fates(counts::bytes),
+        BytesById.causes(counts::bytes),
         counts.exchangedBytes(),
         direction.heldBytes(),
         counts.completedBuffers(),
+        counts.bytes(Fate.HELD) - counts.placedLaterBytes(),
         counts.meanWait(),
-        written ? StreamFiles.name(direction) : null);
+        written ? StreamFiles.name(direction) : null,
+        buffers.buffers(direction),
+        buffers.leftOut(direction));
   }
 
   private static SortedMap<String, Long> segments(StreamDirection direction) {
@@ -60,22 +67,6 @@ public final class PlacementAssembler {
       counts.put(counter.id(), direction.count(counter));
     }
     return counts;
-  }
-
-  private static SortedMap<String, Long> fates(PlacementCounts counts) {
-    SortedMap<String, Long> bytes = new TreeMap<>();
-    for (Fate fate : Fate.values()) {
-      bytes.put(fate.id(), counts.bytes(fate));
-    }
-    return bytes;
-  }
-
-  private static SortedMap<String, Long> causes(PlacementCounts counts) {
-    SortedMap<String, Long> bytes = new TreeMap<>();
-    for (Cause cause : Cause.values()) {
-      bytes.put(cause.id(), counts.bytes(cause));
-    }
-    return bytes;
   }
 
   private static List<String> remarks(PlaceRun.Outcome outcome) {
