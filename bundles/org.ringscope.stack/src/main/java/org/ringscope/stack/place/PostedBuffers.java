@@ -12,9 +12,14 @@ public final class PostedBuffers {
   private final List<PostedBuffer> buffers = new ArrayList<>();
   private final int slotBytes;
   private long[] starts = new long[4];
-  private int[] firstSlots = new int[4];
+  private long[] firstSlots = new long[4];
   private long end;
   private int slots;
+  private boolean writable;
+
+  /** The buffers last found: what is asked for next is mostly in the same, or in the one behind it. */
+  private int recentByPosition;
+  private int recentBySlot;
 
   /** @param slotBytes payload that a descriptor takes */
   PostedBuffers(int slotBytes) {
@@ -30,6 +35,7 @@ public final class PostedBuffers {
     starts[buffers.size()] = end;
     firstSlots[buffers.size()] = slots;
     buffers.add(buffer);
+    writable |= buffer.memory() != null;
     end += buffer.length();
     slots = Math.addExact(slots, Math.toIntExact((buffer.length() + slotBytes - 1) / slotBytes));
   }
@@ -54,12 +60,34 @@ public final class PostedBuffers {
 
   /** Position behind a buffer's last byte. */
   public long end(int index) {
-    return starts[index] + buffers.get(index).length();
+    return index + 1 < buffers.size() ? starts[index + 1] : end;
+  }
+
+  /** Whether any buffer has memory. */
+  boolean isWritable() {
+    return writable;
   }
 
   /** The buffer that holds {@code position}, which is before {@link #end}. */
   public int indexOf(long position) {
-    int found = Arrays.binarySearch(starts, 0, buffers.size(), position);
+    recentByPosition = find(starts, position, recentByPosition);
+    return recentByPosition;
+  }
+
+  private int indexOfSlot(int slot) {
+    recentBySlot = find(firstSlots, slot, recentBySlot);
+    return recentBySlot;
+  }
+
+  /** The last buffer whose bound is {@code value} or less; {@code likely}, or the one behind it, is tried first. */
+  private int find(long[] bounds, long value, int likely) {
+    int size = buffers.size();
+    for (int index = likely; index < Math.min(likely + 2, size); index++) {
+      if (bounds[index] <= value && (index + 1 == size || value < bounds[index + 1])) {
+        return index;
+      }
+    }
+    int found = Arrays.binarySearch(bounds, 0, size, value);
     return found >= 0 ? found : -found - 2;
   }
 
@@ -76,19 +104,27 @@ public final class PostedBuffers {
   /** The slot that holds {@code position}, which is before {@link #end}. */
   int slotOf(long position) {
     int buffer = indexOf(position);
-    return firstSlots[buffer] + (int) ((position - starts[buffer]) / slotBytes);
+    return (int) (firstSlots[buffer] + (position - starts[buffer]) / slotBytes);
   }
 
   /** Position of a slot's first byte. */
   long slotStart(int slot) {
-    int found = Arrays.binarySearch(firstSlots, 0, buffers.size(), slot);
-    int buffer = found >= 0 ? found : -found - 2;
-    return starts[buffer] + (long) (slot - firstSlots[buffer]) * slotBytes;
+    return slotStart(indexOfSlot(slot), slot);
+  }
+
+  private long slotStart(int buffer, int slot) {
+    return starts[buffer] + (slot - firstSlots[buffer]) * slotBytes;
+  }
+
+  /** Whether {@code [from, until)} is a slot. */
+  boolean isSlot(long from, long until) {
+    int buffer = indexOf(from);
+    return (from - starts[buffer]) % slotBytes == 0 && until == Math.min(from + slotBytes, end(buffer));
   }
 
   /** Bytes of a slot. */
   int slotLength(int slot) {
-    long start = slotStart(slot);
-    return (int) Math.min(slotBytes, end(indexOf(start)) - start);
+    int buffer = indexOfSlot(slot);
+    return (int) Math.min(slotBytes, end(buffer) - slotStart(buffer, slot));
   }
 }

@@ -65,7 +65,7 @@ final class SlotDelivery {
     chunks = 0;
     long at = start;
     while (at < segmentEnd) {
-      int slot = queue.isEmpty() ? RING : queue.use();
+      int slot = queue.isEmpty() ? RING : use();
       addChunk(at, slot);
       if (slot >= 0) {
         posted.clear(slot);
@@ -74,6 +74,12 @@ final class SlotDelivery {
         at = slot == RING ? segmentEnd : at + buffers.slotBytes();
       }
     }
+  }
+
+  /** A descriptor whose slot was filled otherwise while it waited has a page that belongs nowhere. */
+  private int use() {
+    int slot = queue.use();
+    return slot >= 0 && filled.get(slot) ? DescriptorQueue.NOWHERE : slot;
   }
 
   private void addChunk(long start, int slot) {
@@ -113,7 +119,8 @@ final class SlotDelivery {
     } else {
       decide(Fate.RESHUFFLED, outOfOrder ? Cause.OUT_OF_ORDER : step);
       int home = buffers.slotOf(from);
-      exchanges = from == chunkStart && until == chunkEnd && fillsSlot(home, from, until) && exchange(home, landed);
+      boolean whole = from == chunkStart && until == chunkEnd && !filled.get(home) && buffers.isSlot(from, until);
+      exchanges = whole && exchange(home, landed);
       stays[chunk] = exchanges;
       if (!exchanges) {
         fillOtherwise(from, until);
@@ -125,12 +132,6 @@ final class SlotDelivery {
   private void decide(Fate fate, @Nullable Cause cause) {
     this.fate = fate;
     this.cause = cause;
-  }
-
-  private boolean fillsSlot(int slot, long from, long until) {
-    return !filled.get(slot)
-        && buffers.slotStart(slot) == from
-        && buffers.slotLength(slot) == until - from;
   }
 
   /** Lets the page that {@code landed} had be {@code home}'s; says whether it could. */
@@ -157,10 +158,7 @@ final class SlotDelivery {
     int last = buffers.slotOf(until - 1);
     for (int slot = buffers.slotOf(from); slot <= last; slot++) {
       filled.set(slot);
-      if (posted.get(slot)) {
-        queue.redirect(slot, DescriptorQueue.NOWHERE);
-        posted.clear(slot);
-      }
+      posted.clear(slot);
     }
   }
 

@@ -161,6 +161,9 @@ public final class StreamPlacement {
   }
 
   private void write(long position, MemorySegment source, long offset, int length) {
+    if (!buffers.isWritable()) {
+      return;
+    }
     long at = position;
     long end = position + length;
     int index = buffers.indexOf(position);
