@@ -57,9 +57,26 @@ final class BufferRow {
     return first != null || missing > 0;
   }
 
+  String name() {
+    return buffer.name();
+  }
+
+  long fate(Fate fate) {
+    return fates[fate.ordinal()];
+  }
+
+  long missing() {
+    return missing;
+  }
+
+  /** Mean time that its held bytes waited, ns. */
+  long meanWait() {
+    return held == 0 ? 0 : (long) (waited / held);
+  }
+
   BufferResult result(StreamDirection direction) {
     return new BufferResult(
         buffer.name(), buffer.length(), direction.sequenceNumber(start), direction.sequenceNumber(end() - 1), posted,
-        BytesById.fates(fate -> fates[fate.ordinal()]), BytesById.causes(cause -> causes[cause.ordinal()]), missing, first, last, null, held == 0 ? 0 : (long) (waited / held), new TreeMap<>());
+        BytesById.fates(this::fate), BytesById.causes(cause -> causes[cause.ordinal()]), missing, first, last, null, meanWait(), new TreeMap<>());
   }
 }

@@ -96,6 +96,11 @@ final class BufferRows {
     return low;
   }
 
+  /** The buffer that was posted as number {@code index}, from 0. */
+  BufferRow at(int index) {
+    return rows.get(index);
+  }
+
   List<BufferResult> results(StreamDirection direction) {
     return rows.stream().filter(BufferRow::isUsed).map(row -> row.result(direction)).toList();
   }

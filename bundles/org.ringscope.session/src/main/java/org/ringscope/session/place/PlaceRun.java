@@ -38,7 +38,17 @@ public final class PlaceRun {
    */
   public static Outcome run(PlaceRequest request, PlacementListener listener, Progress progress)
       throws IOException, InterruptedException {
-    PlacingStack stack = PlacingStack.of(request, listener, layer -> layer);
+    return run(request, PlacingStack.of(request, listener, layer -> layer), progress);
+  }
+
+  /**
+   * As the other, with a stack made by the caller.
+   *
+   * @throws IOException if the capture can't be read or a stream's file not be written
+   * @throws InterruptedException if the thread was interrupted
+   */
+  static Outcome run(PlaceRequest request, PlacingStack stack, Progress progress)
+      throws IOException, InterruptedException {
     if (request.folder() == null) {
       return outcome(request, stack, PlacingStack.replay(request.replay(), List.of(stack.receiver()), progress));
     }

@@ -41,13 +41,13 @@ final class PlaceSuggestions {
       sentences.add("No other setting of an ordinary card or of the application places more than "
           + percent(yours) + " directly.");
     } else {
-      sentences.add("With " + ordinary.name() + " an ordinary card places " + percent(ordinary)
-          + " directly instead of " + percent(yours) + needs(ordinary) + ".");
-      sentences.add("It must steer each stream to a ring of its own, whose descriptors point at the stream's posted"
-          + " buffers.");
+      sentences.add("Best with an ordinary card: " + ordinary.name() + ", " + percent(ordinary)
+          + " direct instead of " + percent(yours) + removes(ordinary) + needs(ordinary) + ".");
+      sentences.add("The card must steer each stream to a ring of its own, whose descriptors point at the stream's"
+          + " posted buffers.");
     }
     if (aware != null && (ordinary == null || share(aware) > share(ordinary) + EQUAL)) {
-      sentences.add("With " + aware.name() + " " + percent(aware) + " would be placed directly" + needs(aware) + ".");
+      sentences.add("Better still: " + aware.name() + ", " + percent(aware) + " direct" + needs(aware) + ".");
     }
     return sentences;
   }
@@ -67,6 +67,10 @@ final class PlaceSuggestions {
       }
     }
     return null;
+  }
+
+  private static String removes(PlacementVariant variant) {
+    return variant.removed().isEmpty() ? "" : " (removes " + String.join(", ", variant.removed()) + ")";
   }
 
   private static String needs(PlacementVariant variant) {

@@ -11,8 +11,8 @@ import org.ringscope.report.placement.PlacementVariant;
 import org.ringscope.session.Progress;
 import org.ringscope.stack.place.Cause;
 import org.ringscope.stack.place.Fate;
+import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.StreamPlacement;
-import org.ringscope.stack.tcp.TcpReceiver;
 
 /** What other settings of card and application would come to, and which is the best. */
 public final class PlaceWhatIf {
@@ -25,31 +25,36 @@ public final class PlaceWhatIf {
   private PlaceWhatIf() {}
 
   /**
-   * Replays a request's captures twice: to learn how long segments are, then through all variants at once. Each has a
-   * receiver of its own, for what one has no memory left for another may still hold.
+   * What came of it.
    *
-   * @throws IOException if a capture can't be read
+   * @param yours what the settings as they are came to
+   */
+  public record Outcome(PlaceRun.Outcome yours, PlacementComparison comparison) {}
+
+  /**
+   * Replays a request's captures twice: with its own settings, to learn how long segments are, too, then through all
+   * variants at once. Each has a receiver of its own, for what one has no memory left for another may still hold.
+   *
+   * @param listener hears where bytes went with the request's own settings
+   * @throws IOException if a capture can't be read or a stream's file not be written
    * @throws InterruptedException if the thread was interrupted
    */
-  public static PlacementComparison compare(PlaceRequest request, Progress progress)
+  public static Outcome run(PlaceRequest request, PlacementListener listener, Progress progress)
       throws IOException, InterruptedException {
     SegmentLengths lengths = new SegmentLengths(request);
-    PlacingStack.replay(request.replay(), List.of(new TcpReceiver(request.receive(), lengths)), progress);
-    PlacingStack yours = PlacingStack.of(request);
+    PlaceRun.Outcome yours =
+        PlaceRun.run(request, PlacingStack.of(request, listener, lengths::before), progress);
     List<PlaceVariant> variants = PlaceVariants.of(request, lengths.usual());
     List<PlacingStack> stacks = variants.stream().map(variant -> PlacingStack.of(variant.request())).toList();
-    List<TcpReceiver> receivers = new ArrayList<>();
-    receivers.add(yours.receiver());
-    stacks.forEach(stack -> receivers.add(stack.receiver()));
-    PlacingStack.replay(request.replay(), receivers, progress);
-    PlacementVariant base = result(new PlaceVariant("yours", "", request), yours, Counts.none());
+    PlacingStack.replay(request.replay(), stacks.stream().map(PlacingStack::receiver).toList(), progress);
+    PlacementVariant base = result(new PlaceVariant("yours", "", request), yours.placements(), Counts.none());
     List<PlacementVariant> results = new ArrayList<>();
     for (int i = 0; i < stacks.size(); i++) {
-      results.add(result(variants.get(i), stacks.get(i), base.causes()));
+      results.add(result(variants.get(i), stacks.get(i).finished(), base.causes()));
     }
     List<String> suggestions = PlaceSuggestions.of(base, variants, results);
     results.sort(Comparator.comparingLong(PlaceWhatIf::direct).reversed());
-    return new PlacementComparison(base, results, suggestions);
+    return new Outcome(yours, new PlacementComparison(base, results, suggestions));
   }
 
   static long direct(PlacementVariant variant) {
@@ -57,8 +62,8 @@ public final class PlaceWhatIf {
   }
 
   private static PlacementVariant result(
-      PlaceVariant variant, PlacingStack stack, SortedMap<String, Long> before) {
-    List<StreamPlacement> wanted = stack.finished().stream()
+      PlaceVariant variant, List<StreamPlacement> placements, SortedMap<String, Long> before) {
+    List<StreamPlacement> wanted = placements.stream()
         .filter(placement -> variant.request().wants(placement.direction().stream().number()))
         .toList();
     SortedMap<String, Long> causes = BytesById.causes(cause -> sum(wanted, cause));

@@ -7,7 +7,7 @@ import org.ringscope.stack.tcp.StreamListener;
 import org.ringscope.stack.tcp.TcpSegment;
 
 /** How long the segments are that carry a capture's payload. */
-final class SegmentLengths implements StreamListener {
+final class SegmentLengths {
   private static final int LONGEST = 65_535;
 
   /** Shorter ones are the ends of messages, not what a sender fills its packets with. */
@@ -22,25 +22,10 @@ final class SegmentLengths implements StreamListener {
     this.request = request;
   }
 
-  @Override
-  public void arriving(StreamDirection direction, TcpSegment segment, long position) {
-    int length = segment.payloadLength();
-    if (request.wants(direction.stream().number()) && length <= LONGEST) {
-      bytes[length] += length;
-    }
+  /** A listener that notes lengths and has {@code layer} do the rest. */
+  StreamListener before(StreamListener layer) {
+    return new Noting(layer);
   }
-
-  @Override
-  public boolean arrived(
-      StreamDirection direction, TcpSegment segment, long position, int from, int length, boolean replaces) {
-    return true;
-  }
-
-  @Override
-  public void advanced(StreamDirection direction, long next) {}
-
-  @Override
-  public void missing(StreamDirection direction, long position, long length, Absence why) {}
 
   /**
    * The length of which the most bytes are in whole multiples: captures taken on a host hold merged segments. 0 if no
@@ -61,5 +46,43 @@ final class SegmentLengths implements StreamListener {
 
   private long covered(int length) {
     return IntStream.rangeClosed(1, LONGEST / length).mapToLong(times -> bytes[times * length]).sum();
+  }
+
+  private final class Noting implements StreamListener {
+    private final StreamListener layer;
+
+    Noting(StreamListener layer) {
+      this.layer = layer;
+    }
+
+    @Override
+    public void arriving(StreamDirection direction, TcpSegment segment, long position) {
+      int length = segment.payloadLength();
+      if (request.wants(direction.stream().number()) && length <= LONGEST) {
+        bytes[length] += length;
+      }
+      layer.arriving(direction, segment, position);
+    }
+
+    @Override
+    public boolean arrived(
+        StreamDirection direction, TcpSegment segment, long position, int from, int length, boolean replaces) {
+      return layer.arrived(direction, segment, position, from, length, replaces);
+    }
+
+    @Override
+    public void taken(StreamDirection direction, TcpSegment segment) {
+      layer.taken(direction, segment);
+    }
+
+    @Override
+    public void advanced(StreamDirection direction, long next) {
+      layer.advanced(direction, next);
+    }
+
+    @Override
+    public void missing(StreamDirection direction, long position, long length, Absence why) {
+      layer.missing(direction, position, length, why);
+    }
   }
 }

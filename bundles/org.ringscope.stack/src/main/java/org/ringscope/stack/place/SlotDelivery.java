@@ -178,8 +178,11 @@ final class SlotDelivery {
     postDescriptors();
   }
 
-  /** What of this segment lets those after it be out of step with the descriptors. */
+  /** What of this segment lets those after it be out of step; a snap length may have cut all of it off. */
   private void noteStep() {
+    if (chunks == 0) {
+      return;
+    }
     int last = chunkSlots[chunks - 1];
     if (outOfOrder) {
       step = Cause.OUT_OF_ORDER;
