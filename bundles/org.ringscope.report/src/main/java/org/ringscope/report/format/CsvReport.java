@@ -27,9 +27,10 @@ import org.ringscope.report.placement.DirectionResult;
  *
  * <p>The column {@code section} says what a row is about: {@code ring} (one row a ring, one column a drop cause),
  * {@code frames} (what the ring's packets are, the counter's id in the column {@code text}), {@code total},
- * {@code device_drop}, {@code protocol}, {@code mark}, {@code stage}, {@code flow}, {@code mirror}, {@code mirror_lost},
- * {@code placement} and {@code placement_cause} (payload bytes of a direction of a stream by how they came to their
- * buffer and why not directly, the id in the column {@code text}) and {@code about} (words in the column {@code text}). Cells that don't apply are empty; numbers are plain digits.
+ * {@code device_drop}, {@code protocol}, {@code mark}, {@code stage}, {@code flow}, {@code mirror},
+ * {@code mirror_lost}, {@code placement} and {@code placement_cause} (a stream's payload bytes by how they came to
+ * their buffer, and why not directly; the id in the column {@code text}), and {@code about} (words in the column
+ * {@code text}). Cells that don't apply are empty; numbers are plain digits.
  */
 public final class CsvReport implements ReportWriter {
   private static final String DROP_PREFIX = "drop_";

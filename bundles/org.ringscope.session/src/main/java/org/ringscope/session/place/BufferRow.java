@@ -76,7 +76,18 @@ final class BufferRow {
 
   BufferResult result(StreamDirection direction) {
     return new BufferResult(
-        buffer.name(), buffer.length(), direction.sequenceNumber(start), direction.sequenceNumber(end() - 1), posted,
-        BytesById.fates(this::fate), BytesById.causes(cause -> causes[cause.ordinal()]), missing, first, last, null, meanWait(), new TreeMap<>());
+        buffer.name(),
+        buffer.length(),
+        direction.sequenceNumber(start),
+        direction.sequenceNumber(end() - 1),
+        posted,
+        BytesById.fates(this::fate),
+        BytesById.causes(cause -> causes[cause.ordinal()]),
+        missing,
+        first,
+        last,
+        null,
+        meanWait(),
+        new TreeMap<>());
   }
 }

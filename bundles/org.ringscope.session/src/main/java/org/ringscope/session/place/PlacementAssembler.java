@@ -37,7 +37,7 @@ public final class PlacementAssembler {
         directions,
         outcome.streams().size(),
         outcome.untracked(),
-        remarks(outcome),
+        remarks(outcome.untracked(), directions),
         null);
   }
 
@@ -69,14 +69,23 @@ public final class PlacementAssembler {
     return counts;
   }
 
-  private static List<String> remarks(PlaceRun.Outcome outcome) {
+  private static List<String> remarks(long untracked, List<DirectionResult> directions) {
     List<String> remarks = new ArrayList<>();
-    if (outcome.untracked() > 0) {
-      remarks.add(outcome.untracked() + " segments belong to streams for which there was no room.");
+    if (untracked > 0) {
+      remarks.add(untracked + " segments belong to streams for which there was no room.");
     }
-    long held = outcome.placements().stream().mapToLong(placement -> placement.direction().heldBytes()).sum();
+    long held = directions.stream().mapToLong(DirectionResult::heldBytes).sum();
     if (held > 0) {
       remarks.add(held + " bytes stand behind holes that were never closed: no application would have got them.");
+    }
+    long unplaced = directions.stream().mapToLong(DirectionResult::unplacedBytes).sum();
+    if (unplaced > 0) {
+      remarks.add(unplaced + " of the held bytes never got a buffer.");
+    }
+    String refusedId = SegmentCounter.REFUSED_BYTES.id();
+    long refused = directions.stream().mapToLong(direction -> direction.segments().getOrDefault(refusedId, 0L)).sum();
+    if (refused > 0) {
+      remarks.add(refused + " bytes were given up: there was no room for what waits (--held).");
     }
     return remarks;
   }
