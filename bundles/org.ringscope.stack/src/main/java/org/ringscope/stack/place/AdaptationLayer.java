@@ -24,8 +24,9 @@ public final class AdaptationLayer implements StreamListener {
       LayerSettings settings, Supplier<Application> applications, PlacementListener listener) {
     this.listener = listener;
     BlockPool pool = new BlockPool(settings.heldBytes());
+    Chunks chunks = new Chunks();
     placements = new PerDirection<>(
-        direction -> new StreamPlacement(direction, settings, applications.get(), pool, listener));
+        direction -> new StreamPlacement(direction, settings, applications.get(), chunks, pool, listener));
   }
 
   @Override

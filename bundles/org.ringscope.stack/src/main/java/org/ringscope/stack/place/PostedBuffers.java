@@ -17,9 +17,10 @@ public final class PostedBuffers {
   private int slots;
   private boolean writable;
 
-  /** The buffers last found: what is asked for next is mostly in the same, or in the one behind it. */
-  private int recentByPosition;
-  private int recentBySlot;
+  /** Bytes and slots of each buffer as long as all are equal, as they mostly are; 0 bytes if they differ. */
+  private long equalBytes;
+
+  private int equalSlots;
 
   /** @param slotBytes payload that a descriptor takes */
   PostedBuffers(int slotBytes) {
@@ -34,10 +35,17 @@ public final class PostedBuffers {
     }
     starts[buffers.size()] = end;
     firstSlots[buffers.size()] = slots;
+    int added = Math.toIntExact((buffer.length() + slotBytes - 1) / slotBytes);
+    if (buffers.isEmpty()) {
+      equalBytes = buffer.length();
+      equalSlots = added;
+    } else if (buffer.length() != equalBytes) {
+      equalBytes = 0;
+    }
     buffers.add(buffer);
     writable |= buffer.memory() != null;
     end += buffer.length();
-    slots = Math.addExact(slots, Math.toIntExact((buffer.length() + slotBytes - 1) / slotBytes));
+    slots = Math.addExact(slots, added);
   }
 
   /** Position behind the last buffer. */
@@ -55,12 +63,12 @@ public final class PostedBuffers {
 
   /** Position of a buffer's first byte. */
   public long start(int index) {
-    return starts[index];
+    return equalBytes > 0 ? index * equalBytes : starts[index];
   }
 
   /** Position behind a buffer's last byte. */
   public long end(int index) {
-    return index + 1 < buffers.size() ? starts[index + 1] : end;
+    return index + 1 < buffers.size() ? start(index + 1) : end;
   }
 
   /** Whether any buffer has memory. */
@@ -70,24 +78,20 @@ public final class PostedBuffers {
 
   /** The buffer that holds {@code position}, which is before {@link #end}. */
   public int indexOf(long position) {
-    recentByPosition = find(starts, position, recentByPosition);
-    return recentByPosition;
+    return equalBytes > 0 ? (int) (position / equalBytes) : find(starts, position);
+  }
+
+  private long firstSlot(int index) {
+    return equalBytes > 0 ? (long) index * equalSlots : firstSlots[index];
   }
 
   private int indexOfSlot(int slot) {
-    recentBySlot = find(firstSlots, slot, recentBySlot);
-    return recentBySlot;
+    return equalBytes > 0 ? slot / equalSlots : find(firstSlots, slot);
   }
 
-  /** The last buffer whose bound is {@code value} or less; {@code likely}, or the one behind it, is tried first. */
-  private int find(long[] bounds, long value, int likely) {
-    int size = buffers.size();
-    for (int index = likely; index < Math.min(likely + 2, size); index++) {
-      if (bounds[index] <= value && (index + 1 == size || value < bounds[index + 1])) {
-        return index;
-      }
-    }
-    int found = Arrays.binarySearch(bounds, 0, size, value);
+  /** The last buffer whose bound is {@code value} or less. */
+  private int find(long[] bounds, long value) {
+    int found = Arrays.binarySearch(bounds, 0, buffers.size(), value);
     return found >= 0 ? found : -found - 2;
   }
 
@@ -104,7 +108,7 @@ public final class PostedBuffers {
   /** The slot that holds {@code position}, which is before {@link #end}. */
   int slotOf(long position) {
     int buffer = indexOf(position);
-    return (int) (firstSlots[buffer] + (position - starts[buffer]) / slotBytes);
+    return (int) (firstSlot(buffer) + (position - start(buffer)) / slotBytes);
   }
 
   /** Position of a slot's first byte. */
@@ -113,13 +117,13 @@ public final class PostedBuffers {
   }
 
   private long slotStart(int buffer, int slot) {
-    return starts[buffer] + (slot - firstSlots[buffer]) * slotBytes;
+    return start(buffer) + (slot - firstSlot(buffer)) * slotBytes;
   }
 
   /** Whether {@code [from, until)} is a slot. */
   boolean isSlot(long from, long until) {
     int buffer = indexOf(from);
-    return (from - starts[buffer]) % slotBytes == 0 && until == Math.min(from + slotBytes, end(buffer));
+    return (from - start(buffer)) % slotBytes == 0 && until == Math.min(from + slotBytes, end(buffer));
   }
 
   /** Bytes of a slot. */

@@ -27,6 +27,7 @@ public final class StreamPlacement {
       StreamDirection direction,
       LayerSettings settings,
       Application application,
+      Chunks chunks,
       BlockPool pool,
       PlacementListener listener) {
     this.direction = direction;
@@ -34,7 +35,7 @@ public final class StreamPlacement {
     this.application = application;
     this.listener = listener;
     buffers = new PostedBuffers(card.descriptorBytes());
-    slots = new SlotDelivery(buffers, card.descriptors());
+    slots = new SlotDelivery(buffers, card.descriptors(), chunks);
     holding = new HoldingArea(pool);
   }
 
