@@ -3,6 +3,7 @@ package org.ringscope.session.place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Replay;
@@ -13,6 +14,7 @@ import org.ringscope.stack.place.BufferRing;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.StreamPlacement;
 import org.ringscope.stack.tcp.StreamAssembler;
+import org.ringscope.stack.tcp.StreamListener;
 import org.ringscope.stack.tcp.TcpReceiveStage;
 import org.ringscope.stack.tcp.TcpReceiver;
 import org.ringscope.stack.tcp.TcpStream;
@@ -45,24 +47,41 @@ public final class PlaceRun {
   public static Outcome run(PlaceRequest request, PlacementListener listener, Progress progress)
       throws IOException, InterruptedException {
     if (request.folder() == null) {
-      return run(request, listener, null, progress);
+      return run(request, listener, layer -> layer, progress);
     }
     try (StreamFiles files = new StreamFiles(request.folder(), request.stream())) {
-      return run(request, listener, files, progress);
+      return run(request, listener, layer -> layer, files, progress);
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
     }
   }
 
+  /**
+   * Runs the replay to its end and writes no files.
+   *
+   * @param watch stands before the layer that places, and has it do what it hears
+   * @throws IOException if the capture can't be read
+   * @throws InterruptedException if the thread was interrupted
+   */
+  static Outcome run(
+      PlaceRequest request, PlacementListener listener, UnaryOperator<StreamListener> watch, Progress progress)
+      throws IOException, InterruptedException {
+    return run(request, listener, watch, null, progress);
+  }
+
   private static Outcome run(
-      PlaceRequest request, PlacementListener listener, @Nullable StreamFiles files, Progress progress)
+      PlaceRequest request,
+      PlacementListener listener,
+      UnaryOperator<StreamListener> watch,
+      @Nullable StreamFiles files,
+      Progress progress)
       throws IOException, InterruptedException {
     AdaptationLayer layer = new AdaptationLayer(
         request.card(),
         () -> new BufferRing(request.buffers(), request.bufferBytes(), request.busy()),
         request.heldBytes(),
         listener);
-    TcpReceiver placed = new TcpReceiver(request.policy(), request.limits(), layer);
+    TcpReceiver placed = new TcpReceiver(request.policy(), request.limits(), watch.apply(layer));
     List<TcpReceiver> receivers = receivers(request, placed, files);
     boolean verifies = request.replay().scenario().verifiesChecksums();
     StackTaps stack =

@@ -56,6 +56,7 @@ public final class StreamPlacement {
    * @param time ns since the epoch
    */
   public void post(PostedBuffer buffer, long time) {
+    listener.posted(direction, buffer, buffers.end(), time);
     buffers.add(buffer);
     if (!holding.isEmpty()) {
       holding.takeBefore(buffers.end(), (position, bytes, offset, length, since) -> {
