@@ -12,6 +12,7 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.ringscope.view.placement.PlacedCapture;
@@ -88,7 +89,7 @@ final class PlacementControls {
     label.setText(text);
   }
 
-  private static int width(Composite field, int characters) {
+  private static int width(Control field, int characters) {
     GC gc = new GC(field);
     int width = (int) (characters * gc.getFontMetrics().getAverageCharacterWidth());
     gc.dispose();

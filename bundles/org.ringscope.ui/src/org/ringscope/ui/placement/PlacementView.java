@@ -1,5 +1,6 @@
 package org.ringscope.ui.placement;
 
+import java.nio.file.Path;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
@@ -187,6 +188,25 @@ public final class PlacementView extends ViewPart {
     } else if (!pane.shown().isWhole()) {
       pane.shown().showWhole();
     }
+  }
+
+  /** Writes map and graph as they are on screen to a file: SVG if its name ends so, else PNG. */
+  public void export(Path file) {
+    if (capture != null && !pane.shown().isEmpty()) {
+      PictureExport.write(pane, capture, file);
+    }
+  }
+
+  /** Shows all of the stream, whatever the Timeline's moment. */
+  public void showWhole() {
+    actions.showMoment(false);
+    followMoment();
+  }
+
+  /** Shows only what has come until the Timeline's moment. */
+  public void showMoment() {
+    actions.showMoment(true);
+    followMoment();
   }
 
   /** The choice between the whole stream and the Timeline's moment was made. */

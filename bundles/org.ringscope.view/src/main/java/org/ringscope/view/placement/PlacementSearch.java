@@ -80,8 +80,11 @@ public final class PlacementSearch {
 
   private static @Nullable StreamChoice ofPacket(PlacementWish wish, StreamList streams) throws IOException {
     String text = wish.capture().ofPacket(wish.packet(), session -> CapturedPacketTrace.flow(session, wish.packet()));
-    FlowKey flow = text == null ? null : FlowKey.parse(text);
-    boolean tcp = flow != null && (flow.flowType() == FlowType.TCP4 || flow.flowType() == FlowType.TCP6);
+    if (text == null) {
+      return null;
+    }
+    FlowKey flow = FlowKey.parse(text);
+    boolean tcp = flow.flowType() == FlowType.TCP4 || flow.flowType() == FlowType.TCP6;
     return tcp ? streams.of(flow, wish.packet()).orElse(null) : null;
   }
 
