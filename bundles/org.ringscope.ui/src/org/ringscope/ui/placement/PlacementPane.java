@@ -1,0 +1,129 @@
+package org.ringscope.ui.placement;
+
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.ringscope.view.placement.PlacedCapture;
+import org.ringscope.view.placement.PlacementSettings;
+import org.ringscope.view.placement.StreamChoice;
+
+/** Controls, a line that sums up, and beneath it map and graph, or the table. */
+final class PlacementPane extends Composite {
+  private static final int[] MAP_AND_GRAPH = {58, 42};
+
+  private final Shown shown = new Shown();
+  private final PlacementControls controls;
+  private final Label summary;
+  private final CTabFolder tabs;
+  private final MapCanvas map;
+  private final GraphCanvas graph;
+  private final BufferTable table;
+
+  /**
+   * @param choose hears which direction is wanted
+   * @param change hears of other settings
+   * @param selectSegment hears which segment was selected
+   */
+  PlacementPane(
+      Composite parent, Consumer<StreamChoice> choose, Consumer<PlacementSettings> change,
+      IntConsumer selectSegment) {
+    super(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+    Composite row = new Composite(this, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+    controls = new PlacementControls(row, shown, choose, change);
+    summary = new Label(this, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).applyTo(summary);
+    tabs = new CTabFolder(this, SWT.BOTTOM | SWT.FLAT);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
+    SashForm sash = new SashForm(tabs, SWT.VERTICAL);
+    map = new MapCanvas(sash, shown, selectSegment);
+    graph = new GraphCanvas(sash, shown, selectSegment);
+    sash.setWeights(MAP_AND_GRAPH);
+    addTab("Map and Graph", sash);
+    table = new BufferTable(tabs, shown, this::go);
+    addTab("Table", table.table());
+    tabs.setSelection(0);
+    tabs.addListener(SWT.Selection, event -> table.refresh());
+    shown.addListener(this::sumUp);
+  }
+
+  private void addTab(String title, Control control) {
+    CTabItem tab = new CTabItem(tabs, SWT.NONE);
+    tab.setText(title);
+    tab.setControl(control);
+  }
+
+  Shown shown() {
+    return shown;
+  }
+
+  MapCanvas map() {
+    return map;
+  }
+
+  GraphCanvas graph() {
+    return graph;
+  }
+
+  PlacementSettings settings() {
+    return controls.settings();
+  }
+
+  boolean isTableShown() {
+    return tabs.getSelectionIndex() == 1;
+  }
+
+  String tableText() {
+    return table.text();
+  }
+
+  /** Shows what was placed; there is a stream. */
+  void show(PlacedCapture capture) {
+    if (capture != shown.capture()) {
+      shown.show(capture);
+      controls.show(capture);
+    }
+  }
+
+  private void go(Marked stretch) {
+    shown.select(stretch);
+    map.bringIntoSight(stretch.from());
+  }
+
+  /** Selects a segment, and brings it into sight. */
+  void selectSegment(int segment) {
+    shown.select(shown.segment(segment));
+    map.bringIntoSight(Math.max(0, shown.record().position(segment)));
+    graph.bringIntoSight(shown.record().time(segment) - shown.first());
+  }
+
+  private void sumUp() {
+    if (shown.isEmpty()) {
+      return;
+    }
+    Marked selected = shown.selected();
+    String text = selected == null
+        ? shown.text().summary(shown.moment())
+        : selected.segment() >= 0
+            ? shown.text().segment(selected.segment())
+            : shown.text().stretch(selected.from(), selected.to(), shown.moment());
+    if (!text.equals(summary.getText())) {
+      summary.setText(text);
+      summary.setToolTipText(text);
+    }
+  }
+
+  @Override
+  public boolean setFocus() {
+    return isTableShown() ? table.table().setFocus() : map.setFocus();
+  }
+}
