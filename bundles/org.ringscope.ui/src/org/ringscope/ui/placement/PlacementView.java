@@ -183,6 +183,7 @@ public final class PlacementView extends ViewPart {
     if (head.isPlaying()) {
       actions.showMoment(true);
     }
+    pane.shown().setTimelineMoment(head.moment());
     if (actions.showsMoment()) {
       pane.shown().showMoment(head.moment());
     } else if (!pane.shown().isWhole()) {
