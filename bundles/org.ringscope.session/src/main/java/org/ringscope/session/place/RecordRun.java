@@ -32,7 +32,7 @@ public final class RecordRun {
   public static Outcome run(PlaceRequest request, boolean fromFirstSender, Progress progress)
       throws IOException, InterruptedException {
     PlacementRecorder recorder = new PlacementRecorder(request.stream(), fromFirstSender);
-    PlaceRun.Outcome outcome = PlaceRun.run(request, recorder, recorder::before, progress);
+    PlaceRun.Outcome outcome = PlaceRun.run(request, PlacingStack.of(request, recorder, recorder::before), progress);
     List<RecordedStream> streams = new ArrayList<>();
     Optional<PlacementRecord> record = Optional.empty();
     for (TcpStream stream : outcome.streams()) {

@@ -12,19 +12,21 @@ import org.ringscope.stack.tcp.TcpSegment;
 /** Puts what streams receive into the buffers that applications post for them. */
 public final class AdaptationLayer implements StreamListener {
   private final PerDirection<StreamPlacement> placements;
+  private final PlacementListener listener;
   private long time;
 
   /**
    * A layer without streams.
    *
    * @param applications makes the application of a direction
-   * @param heldBytes most bytes that wait for buffers, of all streams
    */
   public AdaptationLayer(
-      CardSettings card, Supplier<Application> applications, long heldBytes, PlacementListener listener) {
-    BlockPool pool = new BlockPool(heldBytes);
+      LayerSettings settings, Supplier<Application> applications, PlacementListener listener) {
+    this.listener = listener;
+    BlockPool pool = new BlockPool(settings.heldBytes());
+    Chunks chunks = new Chunks();
     placements = new PerDirection<>(
-        direction -> new StreamPlacement(direction, card, applications.get(), pool, listener));
+        direction -> new StreamPlacement(direction, settings, applications.get(), chunks, pool, listener));
   }
 
   @Override
@@ -51,7 +53,14 @@ public final class AdaptationLayer implements StreamListener {
 
   /** Buffers stay empty there; how much that is the direction counts. */
   @Override
-  public void missing(StreamDirection direction, long position, long length, Absence why) {}
+  public void missing(StreamDirection direction, long position, long length, Absence why) {
+    listener.missing(direction, position, length);
+  }
+
+  /** Nothing more comes: what is held goes into the buffers that applications would have posted for it later. */
+  public void finish() {
+    placements.all().forEach(StreamPlacement::finish);
+  }
 
   /** The placements of all directions that had payload, by stream. */
   public List<StreamPlacement> placements() {

@@ -26,4 +26,7 @@ public interface PlacementListener {
    * @param time ns since the epoch
    */
   default void posted(StreamDirection direction, PostedBuffer buffer, long position, long time) {}
+
+  /** Bytes will never come: their places stay empty. */
+  default void missing(StreamDirection direction, long position, long length) {}
 }

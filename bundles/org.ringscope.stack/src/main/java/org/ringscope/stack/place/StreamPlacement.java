@@ -25,16 +25,17 @@ public final class StreamPlacement {
 
   StreamPlacement(
       StreamDirection direction,
-      CardSettings card,
+      LayerSettings settings,
       Application application,
+      Chunks chunks,
       BlockPool pool,
       PlacementListener listener) {
     this.direction = direction;
-    this.card = card;
+    card = settings.card();
     this.application = application;
     this.listener = listener;
     buffers = new PostedBuffers(card.descriptorBytes());
-    slots = new SlotDelivery(buffers, card.descriptors());
+    slots = new SlotDelivery(buffers, card.descriptors(), chunks);
     holding = new HoldingArea(pool);
   }
 
@@ -51,7 +52,8 @@ public final class StreamPlacement {
   }
 
   /**
-   * Posts a buffer: its bytes are those that follow the last posted buffer's. What is held for it goes in.
+   * Posts a buffer: its bytes are those that follow the last posted buffer's. What is held for it goes in, and fills it
+   * maybe.
    *
    * @param time ns since the epoch
    */
@@ -68,6 +70,12 @@ public final class StreamPlacement {
     if (usesDescriptors()) {
       slots.postDescriptors();
     }
+    advanced(direction.next(), time);
+  }
+
+  /** The capture has ended: its time goes on until the application has posted all that it still will. */
+  void finish() {
+    application.advanceTo(this, Long.MAX_VALUE);
   }
 
   private boolean usesDescriptors() {
@@ -154,6 +162,9 @@ public final class StreamPlacement {
   }
 
   private void write(long position, MemorySegment source, long offset, int length) {
+    if (!buffers.isWritable()) {
+      return;
+    }
     long at = position;
     long end = position + length;
     int index = buffers.indexOf(position);

@@ -22,9 +22,9 @@ public final class TcpReceiver {
   private final List<TcpStream> streams = new ArrayList<>();
   private long untracked;
 
-  public TcpReceiver(OverlapPolicy policy, ReceiveLimits limits, StreamListener listener) {
-    conversations = new ConversationTable(limits.streams());
-    receiving = new Receiving(policy, limits, new RangeBudget(limits.rangesInAll()), listener);
+  public TcpReceiver(ReceiveSettings settings, StreamListener listener) {
+    conversations = new ConversationTable(settings.limits().streams());
+    receiving = new Receiving(settings, new RangeBudget(settings.limits().rangesInAll()), listener);
   }
 
   /** Takes the packet of row {@code row}; what is no TCP segment is left out. */

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.stack.Segments;
 import org.ringscope.stack.tcp.OverlapPolicy;
-import org.ringscope.stack.tcp.ReceiveLimits;
+import org.ringscope.stack.tcp.ReceiveSettings;
 import org.ringscope.stack.tcp.StreamDirection;
 import org.ringscope.stack.tcp.TcpReceiver;
 
@@ -48,9 +48,10 @@ class PlacementPropertyTest {
         1 + random.nextInt(8));
     RandomApplication application = new RandomApplication(random);
     Account account = new Account(stream.length);
-    AdaptationLayer layer = new AdaptationLayer(card, () -> application, HELD_BYTES, account);
+    AdaptationLayer layer = new AdaptationLayer(
+        LayerSettings.DEFAULT.withCard(card).withHeldBytes(HELD_BYTES), () -> application, account);
     OverlapPolicy policy = OverlapPolicy.values()[random.nextInt(OverlapPolicy.values().length)];
-    Segments segments = new Segments(new TcpReceiver(policy, ReceiveLimits.DEFAULT, layer));
+    Segments segments = new Segments(new TcpReceiver(ReceiveSettings.DEFAULT.withOverlap(policy), layer));
     segments.open(initial);
     for (int[] cut : cuts(stream.length, random)) {
       segments.send(initial + 1 + cut[0], Arrays.copyOfRange(stream, cut[0], cut[1]));

@@ -26,8 +26,8 @@ class BoundedMemoryTest {
   @Test
   void holesInManyStreamsAreGivenUpByCause() {
     StreamAssembler assembler = new StreamAssembler(HELD_BYTES, new Nobody());
-    TcpReceiver receiver =
-        new TcpReceiver(OverlapPolicy.LINUX, new ReceiveLimits(STREAMS / 2, 4, RANGES), assembler);
+    ReceiveSettings settings = ReceiveSettings.DEFAULT.withLimits(new ReceiveLimits(STREAMS / 2, 4, RANGES));
+    TcpReceiver receiver = new TcpReceiver(settings, assembler);
     byte[] frame = new PacketBuilder().ethernet(2, 1).ipv4("10.0.0.1", "10.0.0.2").tcp(1024, 80).sequenceNumber(1)
         .flags(Tcp.ACK).payload(new byte[PAYLOAD]).build();
     MemorySegment bytes = MemorySegment.ofArray(frame);

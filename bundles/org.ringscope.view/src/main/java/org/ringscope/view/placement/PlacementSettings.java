@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.stack.place.CardMode;
 import org.ringscope.stack.place.CardSettings;
+import org.ringscope.stack.place.PostingPolicy;
 
 /**
  * What the application posts, and how the card places payload in it.
@@ -18,7 +19,7 @@ import org.ringscope.stack.place.CardSettings;
 public record PlacementSettings(int buffers, long bufferBytes, boolean headerSplit, boolean sequenceAware) {
   /** What {@code ringscope place} does without options. */
   public static final PlacementSettings DEFAULT = new PlacementSettings(
-      PlaceRequest.DEFAULT_BUFFERS, PlaceRequest.DEFAULT_BUFFER_BYTES, true, false);
+      PostingPolicy.DEFAULT.count(), PostingPolicy.DEFAULT.bytes(), true, false);
 
   private static final Pattern BUFFERS = Pattern.compile("\\s*(\\d{1,5})\\s*[x×]\\s*(\\d{1,10})\\s*([KM]?)\\s*");
   private static final int MOST_BUFFERS = 65_536;
@@ -67,6 +68,6 @@ public record PlacementSettings(int buffers, long bufferBytes, boolean headerSpl
     int descriptors = request.replay().scenario().profile().ringSize();
     return request
         .withCard(new CardSettings(mode, headerSplit, CardSettings.PAGE_BYTES, descriptors))
-        .withBuffers(buffers, bufferBytes, 0);
+        .withPosting(PostingPolicy.DEFAULT.withBuffers(buffers, bufferBytes));
   }
 }
