@@ -11,6 +11,8 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.ringscope.ui.TextCopy;
 import org.ringscope.view.placement.PlacedCapture;
 import org.ringscope.view.placement.PlacementSettings;
 import org.ringscope.view.placement.StreamChoice;
@@ -93,8 +95,22 @@ final class PlacementPane extends Composite {
     return tabs.getSelectionIndex() == 1;
   }
 
-  String tableText() {
-    return table.text();
+  Table table() {
+    return table.table();
+  }
+
+  /** Copies the rows of the table that are selected, or all. */
+  void copyTable() {
+    if (!shown.isEmpty()) {
+      TextCopy.copy(getDisplay(), table.text());
+    }
+  }
+
+  /** Copies what is said of the selection, or of the whole stream. */
+  void copySelection() {
+    if (!shown.isEmpty()) {
+      TextCopy.copy(getDisplay(), shown.selected() == null ? summary.getText() : told(shown.selected()));
+    }
   }
 
   /** Shows what was placed; there is a stream. */
@@ -125,11 +141,15 @@ final class PlacementPane extends Composite {
     Marked marked = shown.hovered() == null ? shown.selected() : shown.hovered();
     if (marked == null) {
       say(detail, HOW);
-    } else if (marked.segment() >= 0) {
-      say(detail, shown.text().segment(marked.segment()));
     } else {
-      say(detail, shown.text().stretch(marked.from(), marked.to(), shown.moment()));
+      say(detail, told(marked));
     }
+  }
+
+  private String told(Marked marked) {
+    return marked.segment() >= 0
+        ? shown.text().segment(marked.segment())
+        : shown.text().stretch(marked.from(), marked.to(), shown.moment());
   }
 
   private static void say(Label label, String text) {
