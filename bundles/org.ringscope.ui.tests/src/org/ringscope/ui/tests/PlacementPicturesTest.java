@@ -33,16 +33,16 @@ class PlacementPicturesTest {
     CaptureReplay capture = Window.openAndWait(Sample.REORDERED.writeTo(folder)).getAdapter(CaptureReplay.class);
     PlacementView view = (PlacementView) Window.page().showView(PlacementView.ID);
     Window.waitForLabel("segments, ");
-    ViewPicturesTest.save("placement-in-window.png");
+    Pictures.save("placement-in-window.png");
     Window.page().toggleZoom(Window.page().findViewReference(PlacementView.ID));
     for (String theme : new String[] {"light", "dark"}) {
       ThemeTest.choose(theme);
       view.showWhole();
-      ViewPicturesTest.save("placement-" + theme + ".png");
+      Pictures.save("placement-" + theme + ".png");
       for (int i = 0; i < MOMENTS.length; i++) {
         capture.timeline().head().moveTo(MOMENTS[i]);
         view.showMoment();
-        ViewPicturesTest.save("placement-" + theme + "-" + (i + 1) + ".png");
+        Pictures.save("placement-" + theme + "-" + (i + 1) + ".png");
       }
     }
   }

@@ -60,7 +60,13 @@ final class GraphPainter {
     }
     paintMarked(shown.hovered(), palette.accent());
     paintMarked(shown.selected(), palette.foreground());
+    paintMoment();
     drawing.unclip();
+  }
+
+  private void paintMoment() {
+    int x = place.x(shown.timelineMoment());
+    drawing.fill(palette.foreground(), x, place.plot().y, 1, place.plot().height);
   }
 
   private void paintLegend(Rectangle area) {
@@ -68,8 +74,9 @@ final class GraphPainter {
     int top = area.y + line / 4;
     for (ArrivalKind kind : ArrivalKind.values()) {
       if (kind != ArrivalKind.REFUSED) {
-        drawing.fill(colours.of(kind), x + line / 4, top + line / 8, Math.max(2, line / 5), line * 3 / 4);
-        sign(kind, x + line / 4 + Math.max(2, line / 5) / 2, top + line / 8);
+        int width = Math.max(3, line / 5);
+        drawing.fill(colours.of(kind), x + line / 4, top + line / 8, width, line * 3 / 4);
+        sign(kind, x + line / 4 + width / 2, top + line / 8);
         x = legendText(PlacementText.words(kind), x + line * 3 / 4, top);
       }
     }
@@ -156,8 +163,8 @@ final class GraphPainter {
       return;
     }
     int top = place.y(mark.to());
-    int height = Math.max(2, place.y(mark.from()) - top);
-    int width = Math.max(2, line / 6);
+    int width = Math.max(3, line / 5);
+    int height = Math.max(width, place.y(mark.from()) - top);
     int x = place.plot().x + mark.x();
     Color color = colours.of(mark.kind());
     drawing.fill(color, x - width / 2, top, width, height);

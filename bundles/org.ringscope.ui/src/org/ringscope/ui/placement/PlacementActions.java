@@ -3,8 +3,11 @@ package org.ringscope.ui.placement;
 import java.util.List;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
+import org.ringscope.ui.ContextMenu;
 
 /** What can be done in the view, for its tool bar and menu. */
 final class PlacementActions {
@@ -44,12 +47,7 @@ final class PlacementActions {
   }
 
   private static Action push(String title, String icon, Runnable run) {
-    Action action = new Action(title) {
-      @Override
-      public void run() {
-        run.run();
-      }
-    };
+    Action action = ContextMenu.entry(title, run);
     action.setToolTipText(title);
     action.setImageDescriptor(icon(icon));
     return action;
@@ -66,6 +64,16 @@ final class PlacementActions {
 
   List<Action> all() {
     return List.of(follow, moment, zooms.get(0), zooms.get(1), zooms.get(2), zooms.get(3), export);
+  }
+
+  /** Gives a canvas, or the table, its menu. */
+  void addMenu(Control control) {
+    ContextMenu.on(control, menu -> {
+      all().forEach(menu::add);
+      menu.add(new Separator());
+      menu.add(ContextMenu.entry("Copy What Is Selected", pane::copySelection));
+      menu.add(ContextMenu.entry("Copy Table", pane::copyTable));
+    });
   }
 
   boolean followsPacket() {

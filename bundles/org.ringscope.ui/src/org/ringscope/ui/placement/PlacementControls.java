@@ -22,7 +22,8 @@ import org.ringscope.view.placement.StreamChoice;
 /** Which stream is placed, in which buffers, by what card, and how it is coloured. */
 final class PlacementControls {
   private static final List<String> CARDS = List.of("In order of arrival", "By sequence number");
-  private static final int STREAM_CHARACTERS = 44;
+  private static final int SPACING = 8;
+  private static final int STREAM_CHARACTERS = 56;
   private static final int BUFFERS_CHARACTERS = 12;
 
   private final Combo streams;
@@ -47,6 +48,7 @@ final class PlacementControls {
     RowLayout layout = new RowLayout(SWT.HORIZONTAL);
     layout.center = true;
     layout.wrap = true;
+    layout.spacing = SPACING;
     parent.setLayout(layout);
     label(parent, "&Stream:");
     streams = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);

@@ -11,17 +11,24 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.ringscope.ui.TextCopy;
 import org.ringscope.view.placement.PlacedCapture;
 import org.ringscope.view.placement.PlacementSettings;
 import org.ringscope.view.placement.StreamChoice;
 
 /** Controls, a line that sums up, and beneath it map and graph, or the table. */
 final class PlacementPane extends Composite {
+  private static final int MARGIN = 8;
+  private static final String HOW =
+      "Click a segment to select its packet; Ctrl and the wheel zoom the map, the wheel the graph; + − 0 do so, too.";
+
   private static final int[] MAP_AND_GRAPH = {58, 42};
 
   private final Shown shown = new Shown();
   private final PlacementControls controls;
   private final Label summary;
+  private final Label detail;
   private final CTabFolder tabs;
   private final MapCanvas map;
   private final GraphCanvas graph;
@@ -40,8 +47,8 @@ final class PlacementPane extends Composite {
     Composite row = new Composite(this, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
     controls = new PlacementControls(row, shown, choose, change);
-    summary = new Label(this, SWT.NONE);
-    GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).applyTo(summary);
+    summary = line();
+    detail = line();
     tabs = new CTabFolder(this, SWT.BOTTOM | SWT.FLAT);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
     SashForm sash = new SashForm(tabs, SWT.VERTICAL);
@@ -54,6 +61,12 @@ final class PlacementPane extends Composite {
     tabs.setSelection(0);
     tabs.addListener(SWT.Selection, event -> table.refresh());
     shown.addListener(this::sumUp);
+  }
+
+  private Label line() {
+    Label label = new Label(this, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, 0).applyTo(label);
+    return label;
   }
 
   private void addTab(String title, Control control) {
@@ -82,8 +95,22 @@ final class PlacementPane extends Composite {
     return tabs.getSelectionIndex() == 1;
   }
 
-  String tableText() {
-    return table.text();
+  Table table() {
+    return table.table();
+  }
+
+  /** Copies the rows of the table that are selected, or all. */
+  void copyTable() {
+    if (!shown.isEmpty()) {
+      TextCopy.copy(getDisplay(), table.text());
+    }
+  }
+
+  /** Copies what is said of the selection, or of the whole stream. */
+  void copySelection() {
+    if (!shown.isEmpty()) {
+      TextCopy.copy(getDisplay(), shown.selected() == null ? summary.getText() : told(shown.selected()));
+    }
   }
 
   /** Shows what was placed; there is a stream. */
@@ -110,15 +137,25 @@ final class PlacementPane extends Composite {
     if (shown.isEmpty()) {
       return;
     }
-    Marked selected = shown.selected();
-    String text = selected == null
-        ? shown.text().summary(shown.moment())
-        : selected.segment() >= 0
-            ? shown.text().segment(selected.segment())
-            : shown.text().stretch(selected.from(), selected.to(), shown.moment());
-    if (!text.equals(summary.getText())) {
-      summary.setText(text);
-      summary.setToolTipText(text);
+    say(summary, shown.text().summary(shown.moment()));
+    Marked marked = shown.hovered() == null ? shown.selected() : shown.hovered();
+    if (marked == null) {
+      say(detail, HOW);
+    } else {
+      say(detail, told(marked));
+    }
+  }
+
+  private String told(Marked marked) {
+    return marked.segment() >= 0
+        ? shown.text().segment(marked.segment())
+        : shown.text().stretch(marked.from(), marked.to(), shown.moment());
+  }
+
+  private static void say(Label label, String text) {
+    if (!text.equals(label.getText())) {
+      label.setText(text);
+      label.setToolTipText(text);
     }
   }
 

@@ -13,7 +13,6 @@ import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.ScreenRefresh;
-import org.ringscope.ui.TextCopy;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.placement.PlacementHint;
 import org.ringscope.view.placement.PlacementWish;
@@ -52,9 +51,20 @@ public final class PlacementView extends ViewPart {
       leave();
       reader.forget();
     });
-    CopyKey.handle(getSite(), () -> TextCopy.copy(body.getDisplay(), pane.tableText()));
+    actions.addMenu(pane.map());
+    actions.addMenu(pane.graph());
+    actions.addMenu(pane.table());
+    CopyKey.handle(getSite(), this::copy);
     new CaptureFollower(getSite().getPage(), body, this::turn, this::refresh);
     refresh();
+  }
+
+  private void copy() {
+    if (pane.isTableShown()) {
+      pane.copyTable();
+    } else {
+      pane.copySelection();
+    }
   }
 
   /** How much was read, told by any thread. */
@@ -183,6 +193,7 @@ public final class PlacementView extends ViewPart {
     if (head.isPlaying()) {
       actions.showMoment(true);
     }
+    pane.shown().setTimelineMoment(head.moment());
     if (actions.showsMoment()) {
       pane.shown().showMoment(head.moment());
     } else if (!pane.shown().isWhole()) {

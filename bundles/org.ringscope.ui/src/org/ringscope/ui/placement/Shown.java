@@ -20,6 +20,7 @@ final class Shown {
   private @Nullable Marked hovered;
   private MapColouring colouring = MapColouring.FATE;
   private boolean whole = true;
+  private long timelineMoment;
 
   /** Has {@code listener} hear of every change, on the UI thread. */
   void addListener(Runnable listener) {
@@ -82,6 +83,19 @@ final class Shown {
   /** Whether all of the stream is shown, whatever the Timeline's moment. */
   boolean isWhole() {
     return whole;
+  }
+
+  /** Where the Timeline stands, ns since the capture's first packet. */
+  long timelineMoment() {
+    return timelineMoment;
+  }
+
+  /** @param time ns since the capture's first packet */
+  void setTimelineMoment(long time) {
+    if (time != timelineMoment) {
+      timelineMoment = time;
+      tell();
+    }
   }
 
   void showWhole() {
