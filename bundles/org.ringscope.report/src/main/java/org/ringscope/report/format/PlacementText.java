@@ -40,6 +40,7 @@ public final class PlacementText {
   private void add() {
     lines.add("card", report.card());
     lines.add("buffers", report.buffers());
+    lines.add("stack", report.stack());
     lines.addEmpty();
     PlacementComparison comparison = report.comparison();
     if (report.directions().isEmpty()) {

@@ -44,14 +44,15 @@ class PlacementFormatsTest {
 
   private static DirectionResult direction(List<BufferResult> buffers) {
     return new DirectionResult(
-        3, false, "tcp4 10.0.0.2:80 > 10.0.0.1:1024", new TreeMap<>(Map.of("missing_bytes", 8L, "segments", 5L)),
-        fates(750, 250, 0, 0), causes(200, 50, 0), 100, 0, 1, 0, 0, "stream-3-dir1.bin", buffers, buffers.size());
+        3, false, "tcp4 10.0.0.2:80 > 10.0.0.1:1024", "closed",
+        new TreeMap<>(Map.of("missing_bytes", 8L, "segments", 5L)), fates(750, 250, 0, 0), causes(200, 50, 0), 100, 0,
+        new TreeMap<>(Map.of("full", 1L)), 0, 0, "stream-3-dir1.bin", buffers, buffers.size());
   }
 
   private static PlacementReport report(List<BufferResult> buffers) {
     return new PlacementReport(
-        "0.1.0", List.of("a.pcap"), START, "a card", "a buffer", List.of(direction(buffers)), 4, 0,
-        List.of("A remark."), null);
+        "0.1.0", List.of("a.pcap"), START, "a card", "a buffer", "", List.of(direction(buffers)), 4, 0,
+        new TreeMap<>(), List.of("A remark."), null);
   }
 
   private static PlacementReport compared() {
@@ -109,7 +110,8 @@ class PlacementFormatsTest {
 
   @Test
   void jsonIsValid() throws IOException {
-    PlacementReport nothing = new PlacementReport("1", List.of(), 0, "", "", List.of(), 0, 0, List.of(), null);
+    PlacementReport nothing = new PlacementReport(
+        "1", List.of(), 0, "", "", "", List.of(), 0, 0, new TreeMap<>(), List.of(), null);
     for (PlacementReport report : List.of(report(List.of()), report(List.of(buffer())), compared(), nothing)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       PlacementJson.write(report, out);

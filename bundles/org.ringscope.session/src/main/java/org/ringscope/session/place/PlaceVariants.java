@@ -3,6 +3,8 @@ package org.ringscope.session.place;
 import java.util.ArrayList;
 import java.util.List;
 import org.ringscope.session.Sizes;
+import org.ringscope.stack.coalesce.CoalesceSettings;
+import org.ringscope.stack.coalesce.CoalescingRule;
 import org.ringscope.stack.place.CardMode;
 import org.ringscope.stack.place.CardSettings;
 import org.ringscope.stack.place.PostingHabit;
@@ -59,6 +61,13 @@ final class PlaceVariants {
           split.settings().withDescriptorBytes(segmentBytes));
       add(fitting, "", "", yours.posting());
       addPostings(fitting);
+    }
+    if (card.mode() == CardMode.ARRIVAL_ORDER && yours.receive().coalesce().rule() == CoalescingRule.OFF) {
+      variants.add(new PlaceVariant(
+          joined(split.name(), "segments joined (LRO)", ", "),
+          joined(split.needs(), "the card must join segments before it places them", ", and "),
+          yours.withCard(split.settings()).withFolder(null)
+              .withReceive(yours.receive().withCoalesce(CoalesceSettings.of(CoalescingRule.LRO)))));
     }
     if (card.mode() != CardMode.SEQUENCE_AWARE) {
       Card aware = split.and(

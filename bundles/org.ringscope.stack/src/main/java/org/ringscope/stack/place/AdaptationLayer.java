@@ -51,6 +51,14 @@ public final class AdaptationLayer implements StreamListener {
     placements.get(direction).advanced(next, time);
   }
 
+  @Override
+  public void closed(StreamDirection direction, long time) {
+    StreamPlacement placement = placements.known(direction);
+    if (placement != null) {
+      placement.closed(time);
+    }
+  }
+
   /** Buffers stay empty there; how much that is the direction counts. */
   @Override
   public void missing(StreamDirection direction, long position, long length, Absence why) {
