@@ -39,7 +39,8 @@ class PlacementFormatsTest {
   private static BufferResult buffer() {
     return new BufferResult(
         "A", 1000, 4_294_967_290L, 993, START, fates(700, 200, 0, 50), causes(200, 0, 50), 30, START + 1_500_000,
-        START + 2_000_000_000, null, 7_000, new TreeMap<>(Map.of("push", 2L)));
+        START + 2_000_000_000, START + 2_500_000_000L, 7_000,
+        new TreeMap<>(Map.of("full", 1L, "fin", 1L, "push", 2L)));
   }
 
   private static DirectionResult direction(List<BufferResult> buffers) {
@@ -86,10 +87,10 @@ class PlacementFormatsTest {
     assertEquals(
         List.of(
             "posted     for tcp4 10.0.0.2:80 > 10.0.0.1:1024, times in seconds after the first packet",
-            "BUFFER     EXPECTS  UP TO  DIRECT  RESHUFFLED  COPIED  HELD  MISSING  EMPTY     FIRST      LAST  FULL"
-                + "      WAIT  MOSTLY BECAUSE",
-            "A       4294967290    993     700         200            50       30     20  0.001500  2.000000      "
-                + "  0.000007  out of order",
+            "BUFFER     EXPECTS  UP TO  DIRECT  RESHUFFLED  HELD  MISSING  EMPTY     FIRST      LAST"
+                + "      WAIT  HANDED OVER                   MOSTLY BECAUSE",
+            "A       4294967290    993     700         200    50       30     20  0.001500  2.000000"
+                + "  0.000007  full 2.500000, 1 fin, 2 push  out of order",
             "           1 more buffer left out"),
         PlacementText.format(report(List.of(buffer())), false).lines().skip(6).limit(4).toList());
   }
