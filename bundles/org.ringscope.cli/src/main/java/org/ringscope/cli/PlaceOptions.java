@@ -5,12 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Durations;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Sizes;
+import org.ringscope.session.place.Buffers;
 import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.stack.place.CardMode;
 import org.ringscope.stack.place.CardSettings;
@@ -20,19 +19,14 @@ import org.ringscope.stack.tcp.OverlapPolicy;
 
 /** The options that say what card, stack and application do with TCP payload. */
 final class PlaceOptions {
-  private static final Pattern BUFFERS = Pattern.compile("([0-9]{1,9})x([0-9]{1,10}[KMG]?)");
-
-  /** Buffers are posted for each direction of each stream; descriptors this short still count in 31 bits. */
-  private static final int MOST_BUFFERS = 65_536;
-
-  private static final long MOST_BYTES = 64L << 30;
+  /** Buffers hold so many bytes that the slots which descriptors this short take still count in 31 bits. */
   private static final int LEAST_DESCRIPTOR = 64;
   private static final long ONE_BYTES = 1L << 30;
   private static final int PAGES = 512;
 
   private int stream = PlaceRequest.ALL_STREAMS;
   private PostingHabit habit = PostingHabit.RING;
-  private @Nullable String buffers;
+  private @Nullable Buffers buffers;
   private long delay;
   private long busy;
   private OverlapPolicy overlap = OverlapPolicy.LINUX;
@@ -61,7 +55,7 @@ final class PlaceOptions {
             value -> habit = named("--policy", value, PostingHabit.values(), PostingHabit::id))
         .text("--buffers", "COUNTxSIZE",
             "Buffers posted for each direction, as in 16x64K (default; for one 1x1G, for pages 512x4K).",
-            value -> buffers = value)
+            value -> buffers = Option.read("--buffers", value, Buffers::parse))
         .text("--busy", "TIME", "The application takes so long for a full buffer, as in 50us (default: 0).",
             value -> busy = Option.read("--busy", value, Durations::nanoseconds))
         .text("--delay", "TIME", "It posts its first buffers so long after a stream's first payload (default: 0).",
@@ -144,27 +138,11 @@ final class PlaceOptions {
 
   private PostingPolicy posting(int count, long bytes) {
     try {
-      PostingPolicy policy = new PostingPolicy(habit, count, bytes, delay, busy);
-      return buffers == null ? policy : withBuffers(policy, buffers);
+      return buffers == null
+          ? new PostingPolicy(habit, count, bytes, delay, busy)
+          : new PostingPolicy(habit, buffers.count(), buffers.bytes(), delay, busy);
     } catch (IllegalArgumentException wrong) {
       throw new UsageException("--policy " + habit.id() + ": " + wrong.getMessage());
     }
-  }
-
-  private static PostingPolicy withBuffers(PostingPolicy policy, String text) {
-    Matcher parts = BUFFERS.matcher(text);
-    if (!parts.matches()) {
-      throw new UsageException("--buffers: COUNTxSIZE, as in 16x64K, not " + text);
-    }
-    int count = Integer.parseInt(parts.group(1));
-    long size = Option.read("--buffers", parts.group(2), Sizes::bytes);
-    if (count < 1 || size < 1) {
-      throw new UsageException("--buffers: 1 or more buffers of 1 or more bytes, not " + text);
-    }
-    if (count > MOST_BUFFERS || size > MOST_BYTES / count) {
-      throw new UsageException(
-          "--buffers: at most " + MOST_BUFFERS + " buffers of " + (MOST_BYTES >> 30) + " GiB in all, not " + text);
-    }
-    return policy.withBuffers(count, size);
   }
 }

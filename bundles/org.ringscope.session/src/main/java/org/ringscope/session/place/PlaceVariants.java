@@ -18,9 +18,6 @@ final class PlaceVariants {
   private static final int PAGES = 512;
   private static final long ONE_BYTES = 1L << 30;
 
-  /** More in one direction's buffers would need more descriptors than are counted here. */
-  private static final long MOST_BYTES = 1L << 36;
-
   private static final String SPLIT_NEEDS =
       "the card must split headers from payload (TCP data split in ethtool -g)";
   private static final String ONE_NEEDS = "the application must reserve memory for all that will come";
@@ -92,9 +89,9 @@ final class PlaceVariants {
   }
 
   private void addLarger(Card card, long count, long bytes) {
-    if (bytes <= MOST_BYTES / count) {
-      add(card, "buffers " + count + "x" + Sizes.text(bytes), "",
-          yours.posting().withBuffers(Math.toIntExact(count), bytes));
+    if (Buffers.areFew(count, bytes)) {
+      Buffers larger = new Buffers(Math.toIntExact(count), bytes);
+      add(card, "buffers " + larger, "", yours.posting().withBuffers(larger.count(), bytes));
     }
   }
 

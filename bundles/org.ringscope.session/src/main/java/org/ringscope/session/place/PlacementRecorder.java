@@ -118,17 +118,15 @@ final class PlacementRecorder implements PlacementListener {
         arrivals, runs, acknowledgments, buffers, missing, direction.sequenceNumber(0), left);
   }
 
-  private final class Watch implements StreamListener {
-    private final StreamListener layer;
-
+  private final class Watch extends ListenerBefore {
     Watch(StreamListener layer) {
-      this.layer = layer;
+      super(layer);
     }
 
     @Override
     public void opened(TcpStream stream, TcpSegment segment) {
       firstPackets.add(segment.packet());
-      layer.opened(stream, segment);
+      super.opened(stream, segment);
     }
 
     @Override
@@ -136,18 +134,12 @@ final class PlacementRecorder implements PlacementListener {
       if (isWanted(direction)) {
         begin(direction, segment, position);
       }
-      layer.arriving(direction, segment, position);
-    }
-
-    @Override
-    public boolean arrived(
-        StreamDirection direction, TcpSegment segment, long position, int from, int length, boolean replaces) {
-      return layer.arrived(direction, segment, position, from, length, replaces);
+      super.arriving(direction, segment, position);
     }
 
     @Override
     public void taken(StreamDirection direction, TcpSegment segment) {
-      layer.taken(direction, segment);
+      super.taken(direction, segment);
       if (isWanted(direction)) {
         end(direction, segment);
       }
@@ -159,12 +151,7 @@ final class PlacementRecorder implements PlacementListener {
         time = Math.max(time, segment.time());
         acknowledgments.add(time, acknowledged, windowEnd);
       }
-      layer.acknowledged(direction, segment, acknowledged, windowEnd);
-    }
-
-    @Override
-    public void advanced(StreamDirection direction, long next) {
-      layer.advanced(direction, next);
+      super.acknowledged(direction, segment, acknowledged, windowEnd);
     }
 
     @Override
@@ -172,7 +159,7 @@ final class PlacementRecorder implements PlacementListener {
       if (isWanted(direction)) {
         missing.add(new PlacementRecord.Missing(position, length, time, why));
       }
-      layer.missing(direction, position, length, why);
+      super.missing(direction, position, length, why);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.ringscope.session.place;
 
 import java.util.stream.IntStream;
-import org.ringscope.stack.tcp.Absence;
 import org.ringscope.stack.tcp.StreamDirection;
 import org.ringscope.stack.tcp.StreamListener;
 import org.ringscope.stack.tcp.TcpSegment;
@@ -48,11 +47,9 @@ final class SegmentLengths {
     return IntStream.rangeClosed(1, LONGEST / length).mapToLong(times -> bytes[times * length]).sum();
   }
 
-  private final class Noting implements StreamListener {
-    private final StreamListener layer;
-
+  private final class Noting extends ListenerBefore {
     Noting(StreamListener layer) {
-      this.layer = layer;
+      super(layer);
     }
 
     @Override
@@ -61,28 +58,7 @@ final class SegmentLengths {
       if (request.wants(direction.stream().number()) && length <= LONGEST) {
         bytes[length] += length;
       }
-      layer.arriving(direction, segment, position);
-    }
-
-    @Override
-    public boolean arrived(
-        StreamDirection direction, TcpSegment segment, long position, int from, int length, boolean replaces) {
-      return layer.arrived(direction, segment, position, from, length, replaces);
-    }
-
-    @Override
-    public void taken(StreamDirection direction, TcpSegment segment) {
-      layer.taken(direction, segment);
-    }
-
-    @Override
-    public void advanced(StreamDirection direction, long next) {
-      layer.advanced(direction, next);
-    }
-
-    @Override
-    public void missing(StreamDirection direction, long position, long length, Absence why) {
-      layer.missing(direction, position, length, why);
+      super.arriving(direction, segment, position);
     }
   }
 }

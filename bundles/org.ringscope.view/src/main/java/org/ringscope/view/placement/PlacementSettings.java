@@ -1,8 +1,7 @@
 package org.ringscope.view.placement;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.ringscope.session.place.Buffers;
 import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.stack.place.CardMode;
 import org.ringscope.stack.place.CardSettings;
@@ -18,32 +17,17 @@ import org.ringscope.stack.place.PostingPolicy;
  */
 public record PlacementSettings(int buffers, long bufferBytes, boolean headerSplit, boolean sequenceAware) {
   /** What {@code ringscope place} does without options. */
-  public static final PlacementSettings DEFAULT = new PlacementSettings(
-      PostingPolicy.DEFAULT.count(), PostingPolicy.DEFAULT.bytes(), true, false);
-
-  private static final Pattern BUFFERS = Pattern.compile("\\s*(\\d{1,5})\\s*[x×]\\s*(\\d{1,10})\\s*([KM]?)\\s*");
-  private static final int MOST_BUFFERS = 65_536;
-  private static final long MOST_BYTES = 64L << 30;
-  private static final int KILO = 10;
-  private static final int MEGA = 20;
+  public static final PlacementSettings DEFAULT =
+      new PlacementSettings(PostingPolicy.DEFAULT.count(), PostingPolicy.DEFAULT.bytes(), true, false);
 
   /** The same with buffers as in {@code 16x64K}; empty if that can't be understood. */
   public Optional<PlacementSettings> withBuffers(String text) {
-    Matcher parts = BUFFERS.matcher(text);
-    if (!parts.matches()) {
+    try {
+      Buffers read = Buffers.parse(text);
+      return Optional.of(new PlacementSettings(read.count(), read.bytes(), headerSplit, sequenceAware));
+    } catch (IllegalArgumentException notUnderstood) {
       return Optional.empty();
     }
-    int shift = switch (parts.group(3)) {
-      case "K" -> KILO;
-      case "M" -> MEGA;
-      default -> 0;
-    };
-    int count = Integer.parseInt(parts.group(1));
-    long size = Long.parseLong(parts.group(2)) << shift;
-    boolean sensible = count >= 1 && count <= MOST_BUFFERS && size >= 1 && size <= MOST_BYTES / count;
-    return sensible
-        ? Optional.of(new PlacementSettings(count, size, headerSplit, sequenceAware))
-        : Optional.empty();
   }
 
   public PlacementSettings withHeaderSplit(boolean split) {
@@ -56,10 +40,7 @@ public record PlacementSettings(int buffers, long bufferBytes, boolean headerSpl
 
   /** The buffers as {@link #withBuffers} reads them. */
   public String buffersText() {
-    if (bufferBytes % (1 << MEGA) == 0) {
-      return buffers + "x" + (bufferBytes >> MEGA) + "M";
-    }
-    return bufferBytes % (1 << KILO) == 0 ? buffers + "x" + (bufferBytes >> KILO) + "K" : buffers + "x" + bufferBytes;
+    return new Buffers(buffers, bufferBytes).toString();
   }
 
   /** The request with these settings, its card's descriptors as many as its scenario's rings have. */
