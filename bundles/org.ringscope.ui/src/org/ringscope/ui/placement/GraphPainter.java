@@ -55,9 +55,8 @@ final class GraphPainter {
     paintLine(palette.quiet(), graph::windowEnd, true);
     paintLine(palette.quiet(), graph::acknowledged, false);
     paintLine(palette.foreground(), graph::next, false);
-    for (SequenceMark mark : graph.marks()) {
-      paintMark(mark);
-    }
+    paintMarks(false);
+    paintMarks(true);
     paintMarked(shown.hovered(), palette.accent());
     paintMarked(shown.selected(), palette.foreground());
     paintMoment();
@@ -158,12 +157,18 @@ final class GraphPainter {
     }
   }
 
-  private void paintMark(SequenceMark mark) {
-    if (mark.x() >= columns) {
-      return;
+  /** Those in order come last, so that they are seen where many segments share a column; the others are wider then. */
+  private void paintMarks(boolean inOrder) {
+    for (SequenceMark mark : graph.marks()) {
+      if ((mark.kind() == ArrivalKind.IN_ORDER) == inOrder && mark.x() < columns) {
+        paintMark(mark);
+      }
     }
+  }
+
+  private void paintMark(SequenceMark mark) {
     int top = place.y(mark.to());
-    int width = Math.max(3, line / 5);
+    int width = Math.max(3, line / 5) + (mark.segments() > 1 && mark.kind() != ArrivalKind.IN_ORDER ? line / 3 : 0);
     int height = Math.max(width, place.y(mark.from()) - top);
     int x = place.plot().x + mark.x();
     Color color = colours.of(mark.kind());

@@ -17,6 +17,7 @@ import org.ringscope.view.placement.PlacedStream;
 /** The map of the posted buffers, zoomed and scrolled. */
 final class MapCanvas extends Canvas {
   private final Shown shown;
+  private final RowCells cells = new RowCells();
   private @Nullable MapLayout layout;
   private @Nullable PlacedStream laidOut;
 
@@ -94,7 +95,7 @@ final class MapCanvas extends Canvas {
 
   /** Draws what is in sight somewhere else. */
   void draw(Drawing drawing, Rectangle area) {
-    new MapPainter(drawing, Palette.of(getDisplay()), shown, place(drawing, area)).paint();
+    new MapPainter(drawing, Palette.of(getDisplay()), shown, place(drawing, area), cells).paint();
   }
 
   private void paint(PaintEvent event) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
 import org.ringscope.view.placement.CellKind;
 import org.ringscope.view.placement.MapCell;
-import org.ringscope.view.placement.MapCells;
 import org.ringscope.view.placement.MapRow;
 import org.ringscope.view.placement.StreamMoment;
 
@@ -21,14 +20,16 @@ final class MapPainter {
   private final PlacementColours colours;
   private final Shown shown;
   private final MapPlace place;
+  private final RowCells rows;
   private final int line;
 
-  MapPainter(Drawing drawing, Palette palette, Shown shown, MapPlace place) {
+  MapPainter(Drawing drawing, Palette palette, Shown shown, MapPlace place, RowCells rows) {
     this.drawing = drawing;
     this.palette = palette;
     colours = new PlacementColours(palette);
     this.shown = shown;
     this.place = place;
+    this.rows = rows;
     line = place.line();
   }
 
@@ -58,8 +59,7 @@ final class MapPainter {
   }
 
   private void paintCells(MapRow stretch, int top) {
-    List<MapCell> cells = MapCells.of(
-        shown.stream(), shown.moment(), stretch, place.layout().width(), place.pixels());
+    List<MapCell> cells = rows.of(shown.stream(), shown.moment(), place.layout(), stretch, place.pixels());
     int i = 0;
     while (i < cells.size()) {
       MapCell cell = cells.get(i);
@@ -132,15 +132,15 @@ final class MapPainter {
     }
   }
 
-  /** Where one buffer ends and the next begins within a row. */
+  /** Where one buffer ends and the next begins within a row; nothing if that is nearly everywhere. */
   private void paintBoundaries(MapRow stretch, int top) {
-    int before = Integer.MIN_VALUE;
+    int buffers = stretch.lastBuffer() - stretch.firstBuffer() + 1;
+    if (place.pixels() / buffers < line / 2) {
+      return;
+    }
     for (int buffer = stretch.firstBuffer() + 1; buffer <= stretch.lastBuffer(); buffer++) {
       int x = place.x(stretch, shown.record().buffers().start(buffer));
-      if (x >= before + 3) {
-        drawing.fill(palette.foreground(), x, top, 1, place.barHeight());
-        before = x;
-      }
+      drawing.fill(palette.foreground(), x, top, 1, place.barHeight());
     }
   }
 

@@ -6,7 +6,7 @@ import org.ringscope.view.placement.MapLayout;
 import org.ringscope.view.placement.MapRow;
 
 /**
- * Where the rows of a map are: labels at the left, expected sequence numbers at the right. All sizes come from the font.
+ * Where the rows of a map are: labels at the left, expected sequence numbers at the right. Sizes come from the font.
  *
  * @param area the whole map
  * @param line height of a line of text

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.RowData;
@@ -23,7 +25,7 @@ import org.ringscope.view.placement.StreamChoice;
 final class PlacementControls {
   private static final List<String> CARDS = List.of("In order of arrival", "By sequence number");
   private static final int SPACING = 8;
-  private static final int STREAM_CHARACTERS = 56;
+  private static final int STREAM_CHARACTERS = 30;
   private static final int BUFFERS_CHARACTERS = 12;
 
   private final Combo streams;
@@ -45,39 +47,43 @@ final class PlacementControls {
       Composite parent, Shown state, Consumer<StreamChoice> choose, Consumer<PlacementSettings> change) {
     this.choose = choose;
     this.change = change;
-    RowLayout layout = new RowLayout(SWT.HORIZONTAL);
-    layout.center = true;
-    layout.wrap = true;
-    layout.spacing = SPACING;
-    parent.setLayout(layout);
+    GridLayoutFactory.swtDefaults().numColumns(3).margins(SPACING, 2).spacing(SPACING, 2).applyTo(parent);
     label(parent, "&Stream:");
     streams = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
-    streams.setLayoutData(new RowData(width(streams, STREAM_CHARACTERS), SWT.DEFAULT));
+    GridDataFactory.fillDefaults().grab(true, false).hint(width(streams, STREAM_CHARACTERS), SWT.DEFAULT)
+        .applyTo(streams);
     streams.setToolTipText("One direction of a TCP stream; those with most bytes come first");
     streams.addListener(SWT.Selection, event -> choose.accept(offered.get(streams.getSelectionIndex())));
     reverse = new Button(parent, SWT.PUSH);
     reverse.setText("&Reverse");
     reverse.setToolTipText("Shows what the other end sent");
     reverse.addListener(SWT.Selection, event -> choose.accept(shown.reversed()));
-    label(parent, "&Buffers:");
-    buffers = new Text(parent, SWT.BORDER);
+    Composite row = new Composite(parent, SWT.NONE);
+    GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(row);
+    RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+    layout.center = true;
+    layout.marginLeft = 0;
+    layout.spacing = SPACING;
+    row.setLayout(layout);
+    label(row, "&Buffers:");
+    buffers = new Text(row, SWT.BORDER);
     buffers.setLayoutData(new RowData(width(buffers, BUFFERS_CHARACTERS), SWT.DEFAULT));
     buffers.setText(settings.buffersText());
     buffers.addListener(SWT.DefaultSelection, event -> setBuffers());
     buffers.addListener(SWT.FocusOut, event -> setBuffers());
     buffers.setToolTipText("Buffers that the application posts: COUNTxSIZE, such as 16x64K or 1x1M");
-    headerSplit = new Button(parent, SWT.CHECK);
+    headerSplit = new Button(row, SWT.CHECK);
     headerSplit.setText("&Header split");
     headerSplit.setToolTipText("The card puts headers into buffers of their own, so that payload can go to its place");
     headerSplit.setSelection(settings.headerSplit());
     headerSplit.addListener(SWT.Selection, event -> set(settings.withHeaderSplit(headerSplit.getSelection())));
-    label(parent, "&Card places:");
-    card = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+    label(row, "&Card places:");
+    card = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
     card.setItems(CARDS.toArray(String[]::new));
     card.select(0);
     card.addListener(SWT.Selection, event -> set(settings.withSequenceAware(card.getSelectionIndex() == 1)));
-    label(parent, "C&olours:");
-    Combo colouring = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+    label(row, "C&olours:");
+    Combo colouring = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
     for (MapColouring kind : MapColouring.values()) {
       colouring.add(kind.title());
     }

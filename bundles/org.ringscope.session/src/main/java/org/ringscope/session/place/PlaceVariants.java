@@ -87,11 +87,14 @@ final class PlaceVariants {
     if (posting.habit() == PostingHabit.ONE) {
       return;
     }
+    boolean pages = posting.habit() == PostingHabit.PAGES;
+    if (!pages) {
+      addWholeSegments(card, posting);
+    }
     addLarger(card, posting.count() * (long) MORE, posting.bytes());
-    if (posting.habit() != PostingHabit.PAGES) {
+    if (!pages) {
       addLarger(card, posting.count(), posting.bytes() * LARGER);
       add(card, PAGES + " pages", "", posting.withHabit(PostingHabit.PAGES, PAGES, CardSettings.PAGE_BYTES));
-      addWholeSegments(card, posting);
     }
     add(card, "one buffer of " + Sizes.text(ONE_BYTES), ONE_NEEDS,
         new PostingPolicy(PostingHabit.ONE, 1, ONE_BYTES, posting.delay(), 0));

@@ -10,7 +10,8 @@ import org.ringscope.stack.tcp.Absence;
 
 /**
  * What became of each payload byte of one direction of a stream. Segments and runs are numbered from 0 in the order of
- * arrival; positions count from 0 at the direction's first payload byte. Times are ns since the epoch and never go back.
+ * arrival; positions count from 0 at the direction's first payload byte. Times are ns since the epoch, never going
+ * back.
  */
 public final class PlacementRecord {
   /** Segments kept; those beyond are only counted. Some 46 bytes each. */

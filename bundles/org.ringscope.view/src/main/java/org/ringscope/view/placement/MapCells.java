@@ -87,10 +87,37 @@ public final class MapCells {
   private MapCell mixed(int x, long begin, long end) {
     PlacedBytes bytes = stream.sum(begin, end, moment);
     boolean came = 2 * bytes.bytes() >= end - begin;
-    CellKind kind = came ? placed(begin, bytes.most()) : absent(begin);
+    CellKind kind = came ? mostPlaced(begin, end, bytes) : mostAbsent(begin, end);
     boolean gap = bytes.bytes() < Math.min(end, moment.highest()) - begin;
     int first = bytes.bytes() == 0 ? -1 : bytes.first();
     return new MapCell(x, x + 1, begin, end, kind, first, bytes.last(), gap);
+  }
+
+  /** The fate of most of what came; the moment may be amid the pixel. */
+  private CellKind mostPlaced(long begin, long end, PlacedBytes bytes) {
+    long posted = moment.posted();
+    if (begin >= posted || end <= posted) {
+      return placed(begin, bytes.most());
+    }
+    PlacedBytes inBuffers = stream.sum(begin, posted, moment);
+    return 2 * inBuffers.bytes() < bytes.bytes() ? CellKind.WAITING : placed(begin, inBuffers.most());
+  }
+
+  /** What most of the bytes are that did not come. */
+  private CellKind mostAbsent(long begin, long end) {
+    CellKind most = absent(begin);
+    long absent = 0;
+    long from = begin;
+    while (from < end) {
+      long to = cutAbsent(end, from);
+      long bytes = to - from - stream.sum(from, to, moment).bytes();
+      if (bytes > absent) {
+        absent = bytes;
+        most = absent(from);
+      }
+      from = to;
+    }
+    return most;
   }
 
   private CellKind placed(long position, Fate fate) {

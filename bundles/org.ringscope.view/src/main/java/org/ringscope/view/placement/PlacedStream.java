@@ -73,15 +73,25 @@ public final class PlacedStream {
   }
 
   private StreamMoment at(long time, int segments) {
+    long next = nextAt(time, segments);
+    int buffers = record.buffers().postedAt(time);
+    return new StreamMoment(
+        time, segments, next, highestAfter(segments), buffers, buffers == 0 ? 0 : record.buffers().end(buffers - 1));
+  }
+
+  /** An acknowledgment may say that bytes never come: the stream goes on behind them, before a segment comes. */
+  private long nextAt(long time, int segments) {
     long next = segments == 0 ? 0 : record.nextAfter(segments - 1);
     for (PlacementRecord.Missing gap : record.missing()) {
       if (gap.end() > next && gap.position() <= next && gap.time() <= time) {
         next = gap.end();
+        int rank = rankEndingBehind(next);
+        while (rank < starts.length && starts[rank] <= next && record.segmentOf(order[rank]) < segments) {
+          next = endOf(rank++);
+        }
       }
     }
-    int buffers = record.buffers().postedAt(time);
-    return new StreamMoment(
-        time, segments, next, highestAfter(segments), buffers, buffers == 0 ? 0 : record.buffers().end(buffers - 1));
+    return next;
   }
 
   /** When the stream had advanced to a position that it has passed: the next byte expected was there or behind. */

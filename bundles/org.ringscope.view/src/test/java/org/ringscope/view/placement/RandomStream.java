@@ -41,9 +41,6 @@ final class RandomStream {
   /** The byte expected next after so many segments. */
   final int[] next;
 
-  /** Buffers that were filled, and known to be, after so many segments. */
-  private final long[] completed;
-
   RandomStream(long seed, PlacementSettings settings) {
     this.settings = settings;
     Random random = new Random(seed);
@@ -68,7 +65,6 @@ final class RandomStream {
     }
     arrival = new int[length];
     next = new int[pieces.size() + 1];
-    completed = new long[pieces.size() + 1];
     look();
   }
 
@@ -83,8 +79,6 @@ final class RandomStream {
         expected++;
       }
       next[i + 1] = expected;
-      long filled = Math.min(expected / settings.bufferBytes(), postedBuffers(i));
-      completed[i + 1] = expected > next[i] ? filled : completed[i];
     }
   }
 
@@ -93,15 +87,14 @@ final class RandomStream {
     return pieces.subList(0, segments).stream().mapToInt(Piece::to).max().orElse(0);
   }
 
-  /** Buffers posted when segment {@code index} is placed: all, and each anew that was filled before. */
-  private long postedBuffers(int index) {
-    return settings.buffers() + completed[index];
+  /** Position behind the last posted buffer after so many segments: each that is full is posted anew at once. */
+  long posted(int segments) {
+    return segments == 0 ? 0 : postedWhenPlacing(segments);
   }
 
-  /** Position behind the last posted buffer after so many segments. */
-  long posted(int segments) {
-    // The last segment fills buffers that would be posted again when another one comes.
-    return segments == 0 ? 0 : settings.bufferBytes() * postedBuffers(Math.min(segments, pieces.size() - 1));
+  /** The same when a segment is about to be placed, the first one, too. */
+  private long postedWhenPlacing(int segment) {
+    return settings.bufferBytes() * (settings.buffers() + next[segment] / settings.bufferBytes());
   }
 
   /** What is at a byte after so many segments, of a card that puts payload where its number says, or copies all. */
@@ -116,7 +109,7 @@ final class RandomStream {
       return CellKind.WAITING;
     }
     // Whether there was a buffer when it came.
-    if (at >= settings.bufferBytes() * postedBuffers(arrival[at])) {
+    if (at >= postedWhenPlacing(arrival[at])) {
       return CellKind.HELD;
     }
     return settings.headerSplit() ? CellKind.DIRECT : CellKind.COPIED;
