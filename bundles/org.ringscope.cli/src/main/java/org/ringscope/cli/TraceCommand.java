@@ -130,7 +130,7 @@ final class TraceCommand implements Command {
     }
   }
 
-  private void show(CaptureTrace trace) throws IOException {
+  private void show(CaptureTrace trace) throws IOException, InterruptedException {
     if (packet != null) {
       trace.packet(packet);
     } else if (paths) {

@@ -3,6 +3,7 @@ package org.ringscope.session.place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Replay;
@@ -12,6 +13,7 @@ import org.ringscope.stack.place.AdaptationLayer;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.StreamPlacement;
 import org.ringscope.stack.tcp.StreamAssembler;
+import org.ringscope.stack.tcp.StreamListener;
 import org.ringscope.stack.tcp.TcpReceiveStage;
 import org.ringscope.stack.tcp.TcpReceiver;
 import org.ringscope.stack.tcp.TcpStream;
@@ -44,20 +46,40 @@ public final class PlaceRun {
   public static Outcome run(PlaceRequest request, PlacementListener listener, Progress progress)
       throws IOException, InterruptedException {
     if (request.folder() == null) {
-      return run(request, listener, null, progress);
+      return run(request, listener, layer -> layer, null, progress);
     }
     try (StreamFiles files = new StreamFiles(request.folder(), request.stream())) {
-      return run(request, listener, files, progress);
+      return run(request, listener, layer -> layer, files, progress);
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
     }
   }
 
+  /**
+   * Runs the replay to its end and writes no files.
+   *
+   * @param watch stands before the layer that places, and has it do what it hears
+   * @throws IOException if the capture can't be read
+   * @throws InterruptedException if the thread was interrupted
+   */
+  static Outcome run(
+      PlaceRequest request,
+      PlacementListener listener,
+      Function<AdaptationLayer, StreamListener> watch,
+      Progress progress)
+      throws IOException, InterruptedException {
+    return run(request, listener, watch, null, progress);
+  }
+
   private static Outcome run(
-      PlaceRequest request, PlacementListener listener, @Nullable StreamFiles files, Progress progress)
+      PlaceRequest request,
+      PlacementListener listener,
+      Function<AdaptationLayer, StreamListener> watch,
+      @Nullable StreamFiles files,
+      Progress progress)
       throws IOException, InterruptedException {
     AdaptationLayer layer = new AdaptationLayer(request.layer(), request.posting()::application, listener);
-    TcpReceiver placed = new TcpReceiver(request.receive(), layer);
+    TcpReceiver placed = new TcpReceiver(request.receive(), watch.apply(layer));
     List<TcpReceiver> receivers = receivers(request, placed, files);
     boolean verifies = request.replay().scenario().verifiesChecksums();
     StackTaps stack =
