@@ -29,14 +29,24 @@ public final class Sizes {
     return number << shift;
   }
 
-  /** Exactly, in the largest unit that divides it: {@code 64 KiB}, {@code 1000 bytes}. */
+  /** Exactly, for people, in the largest unit that divides it: {@code 64 KiB}, {@code 1000 bytes}. */
   public static String text(long bytes) {
+    int unit = unit(bytes);
+    return (bytes >> SHIFT * unit)
+        + (unit == 0 ? bytes == 1 ? " byte" : " bytes" : " " + UNITS.charAt(unit - 1) + "iB");
+  }
+
+  /** Text that {@link #bytes} reads back. */
+  public static String setting(long bytes) {
+    int unit = unit(bytes);
+    return (bytes >> SHIFT * unit) + (unit == 0 ? "" : UNITS.substring(unit - 1, unit));
+  }
+
+  private static int unit(long bytes) {
     int unit = 0;
-    long number = bytes;
-    while (unit < UNITS.length() && number > 0 && number % (1 << SHIFT) == 0) {
-      number >>= SHIFT;
+    while (unit < UNITS.length() && bytes != 0 && bytes % (1L << SHIFT * (unit + 1)) == 0) {
       unit++;
     }
-    return number + (unit == 0 ? number == 1 ? " byte" : " bytes" : " " + UNITS.charAt(unit - 1) + "iB");
+    return unit;
   }
 }

@@ -61,8 +61,11 @@ public final class ConversationTable {
     if (length < Udp.HEADER_LENGTH && (length != 0 || ipv4)) {
       return;
     }
+    int sourcePort = Udp.sourcePort(bytes, header);
+    int destinationPort = Udp.destinationPort(bytes, header);
     int before = rows.size();
-    int row = find(UDP, bytes, ip, ipv4, Udp.sourcePort(bytes, header), Udp.destinationPort(bytes, header));
+    boolean swapped = isSwapped(bytes, ip, ipv4, sourcePort, destinationPort);
+    int row = find(UDP, bytes, ip, ipv4, sourcePort, destinationPort, swapped);
     if (row < 0) {
       untracked++;
     }
@@ -80,12 +83,12 @@ public final class ConversationTable {
     int sourcePort = Tcp.sourcePort(bytes, header);
     int destinationPort = Tcp.destinationPort(bytes, header);
     int before = rows.size();
-    int row = find(TCP, bytes, ip, ipv4, sourcePort, destinationPort);
+    boolean swapped = isSwapped(bytes, ip, ipv4, sourcePort, destinationPort);
+    int row = find(TCP, bytes, ip, ipv4, sourcePort, destinationPort, swapped);
     if (row < 0) {
       untracked++;
       return UNTRACKED;
     }
-    boolean swapped = isSwapped(bytes, ip, ipv4, sourcePort, destinationPort);
     if (rows.size() > before) {
       begin(row, swapped);
     }
@@ -129,13 +132,20 @@ public final class ConversationTable {
     }
   }
 
-  private int find(long type, MemorySegment bytes, long ip, boolean ipv4, int sourcePort, int destinationPort) {
+  private int find(
+      long type,
+      MemorySegment bytes,
+      long ip,
+      boolean ipv4,
+      int sourcePort,
+      int destinationPort,
+      boolean swapped) {
     long sourceHigh = ipv4 ? 0 : Ipv6.sourceHigh(bytes, ip);
     long source = ipv4 ? Ipv4.source(bytes, ip) : Ipv6.sourceLow(bytes, ip);
     long destinationHigh = ipv4 ? 0 : Ipv6.destinationHigh(bytes, ip);
     long destination = ipv4 ? Ipv4.destination(bytes, ip) : Ipv6.destinationLow(bytes, ip);
     long kind = (type + (ipv4 ? 0 : 1)) << 32;
-    return isSwapped(bytes, ip, ipv4, sourcePort, destinationPort)
+    return swapped
         ? rows.find(
             kind | (long) destinationPort << 16 | sourcePort, destinationHigh, destination, sourceHigh, source)
         : rows.find(

@@ -2,6 +2,7 @@ package org.ringscope.report.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table of aligned columns, two spaces apart, as command lines print it. */
 final class TextTable {
@@ -43,17 +44,18 @@ final class TextTable {
 
   /** The title line and the rows, without spaces at their ends. */
   List<String> lines() {
+    int[] widths = IntStream.range(0, titles.size()).map(this::width).toArray();
     var lines = new ArrayList<String>();
-    lines.add(line(titles));
-    rows.forEach(row -> lines.add(line(row)));
+    lines.add(line(titles, widths));
+    rows.forEach(row -> lines.add(line(row, widths)));
     return lines;
   }
 
-  private String line(List<String> cells) {
+  private String line(List<String> cells, int[] widths) {
     var line = new StringBuilder();
     for (int column = 0; column < cells.size(); column++) {
       String cell = cells.get(column);
-      String padding = " ".repeat(width(column) - length(cell));
+      String padding = " ".repeat(widths[column] - length(cell));
       line.append(column == 0 ? "" : GAP).append(aligns.get(column) == Align.RIGHT ? padding + cell : cell + padding);
     }
     return line.toString().stripTrailing();

@@ -1,5 +1,6 @@
 package org.ringscope.report.placement;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.Counts;
@@ -16,8 +17,11 @@ import org.ringscope.report.Counts;
  * @param exchangedBytes reshuffled bytes whose pages were exchanged instead of moved
  * @param heldBytes bytes beyond a hole at the capture's end, which no application would have got
  * @param completedBuffers buffers filled and handed back
- * @param waited mean time a held byte waited for a buffer, ns; 0 if none was held
+ * @param unplacedBytes held bytes for which no buffer ever came
+ * @param waited mean time that the other held bytes waited for a buffer, ns; 0 if there are none
  * @param file name of the file that the direction's bytes were written to, or null
+ * @param buffers posted buffers in which something arrived, in order; empty unless this stream alone was wanted
+ * @param buffersLeftOut further ones, for which a table has no room
  */
 public record DirectionResult(
     int stream,
@@ -29,12 +33,16 @@ public record DirectionResult(
     long exchangedBytes,
     long heldBytes,
     long completedBuffers,
+    long unplacedBytes,
     long waited,
-    @Nullable String file) {
+    @Nullable String file,
+    List<BufferResult> buffers,
+    long buffersLeftOut) {
   public DirectionResult {
     segments = Counts.copy(segments);
     fates = Counts.copy(fates);
     causes = Counts.copy(causes);
+    buffers = List.copyOf(buffers);
   }
 
   /** New payload bytes. */

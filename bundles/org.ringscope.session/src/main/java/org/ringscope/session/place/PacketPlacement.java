@@ -70,7 +70,9 @@ public record PacketPlacement(
   public static Optional<PacketPlacement> of(PlaceRequest request, long number, BooleanSupplier canceled)
       throws IOException, InterruptedException {
     PacketWatch watch = new PacketWatch(number, canceled);
-    PlaceRun.run(request, watch, watch::before, watch);
+    PlacingStack stack = PlacingStack.of(request, watch, watch::before);
+    watch.follow(stack.layer());
+    PlaceRun.run(request, stack, watch);
     return watch.found();
   }
 

@@ -3,6 +3,7 @@ package org.ringscope.session.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,13 @@ import org.ringscope.stack.place.Cause;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.PostedBuffers;
-import org.ringscope.stack.tcp.Absence;
 import org.ringscope.stack.tcp.PerDirection;
 import org.ringscope.stack.tcp.StreamDirection;
 import org.ringscope.stack.tcp.StreamListener;
 import org.ringscope.stack.tcp.TcpSegment;
 
 /** Waits for one packet's segment to be placed, writes down where, and ends the replay then. */
-final class PacketWatch implements StreamListener, PlacementListener, Progress {
+final class PacketWatch implements PlacementListener, Progress {
   private final long packet;
   private final BooleanSupplier canceled;
   private final PerDirection<Arrivals> arrivals = new PerDirection<>(_ -> new Arrivals());
@@ -55,10 +55,14 @@ final class PacketWatch implements StreamListener, PlacementListener, Progress {
     this.canceled = canceled;
   }
 
-  /** Stands before the layer that places. */
-  StreamListener before(AdaptationLayer layer) {
+  /** Stands before the layer that places, and lets it do its work. */
+  StreamListener before(StreamListener layer) {
+    return new Watch(layer);
+  }
+
+  /** Tells who places, so that its buffers can be asked for. */
+  void follow(AdaptationLayer layer) {
     this.layer = layer;
-    return this;
   }
 
   /** Empty if no segment of the packet came to the stack, or none with payload. */
@@ -75,21 +79,6 @@ final class PacketWatch implements StreamListener, PlacementListener, Progress {
   }
 
   @Override
-  public void arriving(StreamDirection direction, TcpSegment segment, long position) {
-    if (segment.packet() == packet) {
-      this.position = position;
-      expected = direction.next();
-    }
-    layer().arriving(direction, segment, position);
-  }
-
-  @Override
-  public boolean arrived(
-      StreamDirection direction, TcpSegment segment, long position, int from, int length, boolean replaces) {
-    return layer().arrived(direction, segment, position, from, length, replaces);
-  }
-
-  @Override
   public void placed(
       StreamDirection direction, long packet, long time, long position, int length, Fate fate, @Nullable Cause cause) {
     boolean wanted = packet == this.packet && !done;
@@ -99,7 +88,7 @@ final class PacketWatch implements StreamListener, PlacementListener, Progress {
       }
       return;
     }
-    PostedBuffers buffers = layer().placement(direction).buffers();
+    PostedBuffers buffers = Objects.requireNonNull(layer).placement(direction).buffers();
     long at = position;
     long end = position + length;
     for (int buffer = buffers.indexOf(at); at < end; buffer++) {
@@ -122,31 +111,29 @@ final class PacketWatch implements StreamListener, PlacementListener, Progress {
     }
   }
 
-  @Override
-  public void taken(StreamDirection direction, TcpSegment segment) {
-    layer().taken(direction, segment);
-    if (segment.packet() == packet && !done) {
-      found = new PacketPlacement(
-          direction.stream().number(), direction.flow().toString(), direction.sequenceNumber(position), position,
-          segment.payloadLength(), expected, pieces);
-      done = true;
+  private final class Watch extends ListenerBefore {
+    Watch(StreamListener layer) {
+      super(layer);
     }
-  }
 
-  @Override
-  public void advanced(StreamDirection direction, long next) {
-    layer().advanced(direction, next);
-  }
-
-  @Override
-  public void missing(StreamDirection direction, long position, long length, Absence why) {
-    layer().missing(direction, position, length, why);
-  }
-
-  private AdaptationLayer layer() {
-    if (layer == null) {
-      throw new IllegalStateException("no layer places anything yet");
+    @Override
+    public void arriving(StreamDirection direction, TcpSegment segment, long position) {
+      if (segment.packet() == packet) {
+        PacketWatch.this.position = position;
+        expected = direction.next();
+      }
+      super.arriving(direction, segment, position);
     }
-    return layer;
+
+    @Override
+    public void taken(StreamDirection direction, TcpSegment segment) {
+      super.taken(direction, segment);
+      if (segment.packet() == packet && !done) {
+        found = new PacketPlacement(
+            direction.stream().number(), direction.flow().toString(), direction.sequenceNumber(position), position,
+            segment.payloadLength(), expected, pieces);
+        done = true;
+      }
+    }
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ringscope.pipeline.Intake;
 import org.ringscope.report.placement.DirectionResult;
 import org.ringscope.report.placement.PlacementReport;
 import org.ringscope.session.Version;
-import org.ringscope.stack.place.Cause;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PlacementCounts;
 import org.ringscope.stack.place.StreamPlacement;
@@ -18,26 +18,30 @@ import org.ringscope.stack.tcp.StreamDirection;
 public final class PlacementAssembler {
   private PlacementAssembler() {}
 
-  public static PlacementReport report(PlaceRun.Outcome outcome) {
+  /** @param buffers has listened to the run */
+  public static PlacementReport report(PlaceRun.Outcome outcome, BufferTable buffers) {
     PlaceRequest request = outcome.request();
+    Intake intake = outcome.replay().intake();
     List<DirectionResult> directions = new ArrayList<>();
     for (StreamPlacement placement : outcome.placements()) {
       if (request.wants(placement.direction().stream().number())) {
-        directions.add(direction(placement, request.folder() != null));
+        directions.add(direction(placement, buffers, request.folder() != null));
       }
     }
     return new PlacementReport(
         Version.TEXT,
         request.replay().captures(),
+        intake.packets() == 0 ? 0 : intake.firstTime(),
         PlacementWords.of(request.card()),
         PlacementWords.of(request.posting()),
         directions,
         outcome.streams().size(),
         outcome.untracked(),
-        remarks(outcome));
+        remarks(outcome.untracked(), directions),
+        null);
   }
 
-  private static DirectionResult direction(StreamPlacement placement, boolean written) {
+  private static DirectionResult direction(StreamPlacement placement, BufferTable buffers, boolean written) {
     StreamDirection direction = placement.direction();
     PlacementCounts counts = placement.counts();
     return new DirectionResult(
@@ -45,13 +49,16 @@ public final class PlacementAssembler {
         direction.isFromFirstSender(),
         direction.flow().toString(),
         segments(direction),
-        fates(counts),
-        causes(counts),
+        BytesById.fates(counts::bytes),
+        BytesById.causes(counts::bytes),
         counts.exchangedBytes(),
         direction.heldBytes(),
         counts.completedBuffers(),
+        counts.bytes(Fate.HELD) - counts.placedLaterBytes(),
         counts.meanWait(),
-        written ? StreamFiles.name(direction) : null);
+        written ? StreamFiles.name(direction) : null,
+        buffers.buffers(direction),
+        buffers.leftOut(direction));
   }
 
   private static SortedMap<String, Long> segments(StreamDirection direction) {
@@ -62,30 +69,23 @@ public final class PlacementAssembler {
     return counts;
   }
 
-  private static SortedMap<String, Long> fates(PlacementCounts counts) {
-    SortedMap<String, Long> bytes = new TreeMap<>();
-    for (Fate fate : Fate.values()) {
-      bytes.put(fate.id(), counts.bytes(fate));
-    }
-    return bytes;
-  }
-
-  private static SortedMap<String, Long> causes(PlacementCounts counts) {
-    SortedMap<String, Long> bytes = new TreeMap<>();
-    for (Cause cause : Cause.values()) {
-      bytes.put(cause.id(), counts.bytes(cause));
-    }
-    return bytes;
-  }
-
-  private static List<String> remarks(PlaceRun.Outcome outcome) {
+  private static List<String> remarks(long untracked, List<DirectionResult> directions) {
     List<String> remarks = new ArrayList<>();
-    if (outcome.untracked() > 0) {
-      remarks.add(outcome.untracked() + " segments belong to streams for which there was no room.");
+    if (untracked > 0) {
+      remarks.add(untracked + " segments belong to streams for which there was no room.");
     }
-    long held = outcome.placements().stream().mapToLong(placement -> placement.direction().heldBytes()).sum();
+    long held = directions.stream().mapToLong(DirectionResult::heldBytes).sum();
     if (held > 0) {
       remarks.add(held + " bytes stand behind holes that were never closed: no application would have got them.");
+    }
+    long unplaced = directions.stream().mapToLong(DirectionResult::unplacedBytes).sum();
+    if (unplaced > 0) {
+      remarks.add(unplaced + " of the held bytes never got a buffer.");
+    }
+    String refusedId = SegmentCounter.REFUSED_BYTES.id();
+    long refused = directions.stream().mapToLong(direction -> direction.segments().getOrDefault(refusedId, 0L)).sum();
+    if (refused > 0) {
+      remarks.add(refused + " bytes were given up: there was no room for what waits (--held).");
     }
     return remarks;
   }

@@ -12,6 +12,7 @@ import org.ringscope.stack.tcp.TcpSegment;
 /** Puts what streams receive into the buffers that applications post for them. */
 public final class AdaptationLayer implements StreamListener {
   private final PerDirection<StreamPlacement> placements;
+  private final PlacementListener listener;
   private long time;
 
   /**
@@ -21,9 +22,11 @@ public final class AdaptationLayer implements StreamListener {
    */
   public AdaptationLayer(
       LayerSettings settings, Supplier<Application> applications, PlacementListener listener) {
+    this.listener = listener;
     BlockPool pool = new BlockPool(settings.heldBytes());
+    Chunks chunks = new Chunks();
     placements = new PerDirection<>(
-        direction -> new StreamPlacement(direction, settings, applications.get(), pool, listener));
+        direction -> new StreamPlacement(direction, settings, applications.get(), chunks, pool, listener));
   }
 
   @Override
@@ -50,7 +53,9 @@ public final class AdaptationLayer implements StreamListener {
 
   /** Buffers stay empty there; how much that is the direction counts. */
   @Override
-  public void missing(StreamDirection direction, long position, long length, Absence why) {}
+  public void missing(StreamDirection direction, long position, long length, Absence why) {
+    listener.missing(direction, position, length);
+  }
 
   /** Nothing more comes: what is held goes into the buffers that applications would have posted for it later. */
   public void finish() {

@@ -2,21 +2,24 @@ package org.ringscope.stack.place;
 
 /** What became of a direction's payload bytes. Each new byte has one fate; each that isn't direct has one cause. */
 public final class PlacementCounts {
-  private final long[] fates = new long[Fate.values().length];
-  private final long[] causes = new long[Cause.values().length];
+  private static final int FATES = Fate.values().length;
+
+  /** By fate, then by cause: side by side, for each segment touches both. */
+  private final long[] bytes = new long[FATES + Cause.values().length];
+
   private long exchanged;
   /** Sum of the times that held bytes waited, ns times bytes: no whole number holds that of a long capture. */
   private double waited;
   private long placedLater;
   private long completed;
 
-  void direct(long bytes) {
-    fates[Fate.DIRECT.ordinal()] += bytes;
+  void direct(long count) {
+    bytes[Fate.DIRECT.ordinal()] += count;
   }
 
-  void indirect(Fate fate, Cause cause, long bytes) {
-    fates[fate.ordinal()] += bytes;
-    causes[cause.ordinal()] += bytes;
+  void indirect(Fate fate, Cause cause, long count) {
+    bytes[fate.ordinal()] += count;
+    bytes[FATES + cause.ordinal()] += count;
   }
 
   void exchanged(long bytes) {
@@ -33,18 +36,18 @@ public final class PlacementCounts {
   }
 
   public long bytes(Fate fate) {
-    return fates[fate.ordinal()];
+    return bytes[fate.ordinal()];
   }
 
   public long bytes(Cause cause) {
-    return causes[cause.ordinal()];
+    return bytes[FATES + cause.ordinal()];
   }
 
   /** All new bytes, whatever their fate. */
   public long bytes() {
     long sum = 0;
-    for (long bytes : fates) {
-      sum += bytes;
+    for (int fate = 0; fate < FATES; fate++) {
+      sum += bytes[fate];
     }
     return sum;
   }

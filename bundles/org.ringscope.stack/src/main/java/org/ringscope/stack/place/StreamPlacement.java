@@ -27,6 +27,7 @@ public final class StreamPlacement {
       StreamDirection direction,
       LayerSettings settings,
       Application application,
+      Chunks chunks,
       BlockPool pool,
       PlacementListener listener) {
     this.direction = direction;
@@ -34,7 +35,7 @@ public final class StreamPlacement {
     this.application = application;
     this.listener = listener;
     buffers = new PostedBuffers(card.descriptorBytes());
-    slots = new SlotDelivery(buffers, card.descriptors());
+    slots = new SlotDelivery(buffers, card.descriptors(), chunks);
     holding = new HoldingArea(pool);
   }
 
@@ -57,6 +58,7 @@ public final class StreamPlacement {
    * @param time ns since the epoch
    */
   public void post(PostedBuffer buffer, long time) {
+    listener.posted(direction, buffer, buffers.end(), time);
     buffers.add(buffer);
     if (!holding.isEmpty()) {
       holding.takeBefore(buffers.end(), (position, bytes, offset, length, since) -> {
@@ -160,6 +162,9 @@ public final class StreamPlacement {
   }
 
   private void write(long position, MemorySegment source, long offset, int length) {
+    if (!buffers.isWritable()) {
+      return;
+    }
     long at = position;
     long end = position + length;
     int index = buffers.indexOf(position);

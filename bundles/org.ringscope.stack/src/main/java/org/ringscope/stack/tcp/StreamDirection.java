@@ -111,11 +111,11 @@ public final class StreamDirection {
 
   private void look(TcpSegment segment) {
     count(SegmentCounter.PAYLOAD_BYTES, segment.payloadLength());
-    count(SegmentCounter.RESETS, segment.has(Tcp.RST) ? 1 : 0);
-    count(SegmentCounter.URGENT, segment.has(Tcp.URG) ? 1 : 0);
-    count(SegmentCounter.SELECTIVE_ACKNOWLEDGMENTS, segment.acknowledgesSelectively() ? 1 : 0);
+    countIf(segment.has(Tcp.RST), SegmentCounter.RESETS);
+    countIf(segment.has(Tcp.URG), SegmentCounter.URGENT);
+    countIf(segment.acknowledgesSelectively(), SegmentCounter.SELECTIVE_ACKNOWLEDGMENTS);
     boolean offers = segment.has(Tcp.ACK) && !segment.has(Tcp.RST) && !segment.has(Tcp.SYN);
-    count(SegmentCounter.ZERO_WINDOWS, offers && segment.window() == 0 ? 1 : 0);
+    countIf(offers && segment.window() == 0, SegmentCounter.ZERO_WINDOWS);
     if (segment.isTimestamped()) {
       compareTimestamp(segment.timestamp());
     }
@@ -309,6 +309,7 @@ public final class StreamDirection {
     long offered = acknowledged + ((long) segment.window() << shift);
     windowEnd = windowKnown ? Math.max(windowEnd, offered) : offered;
     windowKnown = true;
+    receiving.listener().acknowledged(this, segment, acknowledged, windowEnd);
     while (!held.isEmpty() && acknowledged > held.start(0)) {
       skipHole(receiving);
     }
@@ -334,6 +335,13 @@ public final class StreamDirection {
 
   int windowShift() {
     return windowShift;
+  }
+
+  /** Adding 0 instead would fetch memory that is seldom needed. */
+  private void countIf(boolean is, SegmentCounter counter) {
+    if (is) {
+      count(counter, 1);
+    }
   }
 
   private void count(SegmentCounter counter, long amount) {

@@ -1,0 +1,93 @@
+package org.ringscope.session.place;
+
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.report.placement.BufferResult;
+import org.ringscope.stack.place.Cause;
+import org.ringscope.stack.place.Fate;
+import org.ringscope.stack.place.PostedBuffer;
+import org.ringscope.stack.tcp.StreamDirection;
+
+/** One posted buffer and what it got. Times are ns since the epoch. */
+final class BufferRow {
+  private final PostedBuffer buffer;
+  private final long start;
+  private final long posted;
+  private final long[] fates = new long[Fate.values().length];
+  private final long[] causes = new long[Cause.values().length];
+  private long missing;
+  private long held;
+  private double waited;
+  private @Nullable Long first;
+  private @Nullable Long last;
+
+  /** @param start position of its first byte in the stream */
+  BufferRow(PostedBuffer buffer, long start, long posted) {
+    this.buffer = buffer;
+    this.start = start;
+    this.posted = posted;
+  }
+
+  /** Position behind its last byte. */
+  long end() {
+    return start + buffer.length();
+  }
+
+  void add(long time, long bytes, Fate fate, @Nullable Cause cause) {
+    fates[fate.ordinal()] += bytes;
+    if (cause != null) {
+      causes[cause.ordinal()] += bytes;
+    }
+    first = first == null ? (Long) time : (Long) Math.min(first, time);
+    last = last == null ? (Long) time : (Long) Math.max(last, time);
+  }
+
+  /** Bytes that arrived before the buffer was posted. */
+  void addHeld(long time, long bytes) {
+    add(time, bytes, Fate.HELD, Cause.NO_BUFFER);
+    held += bytes;
+    waited += (double) bytes * Math.max(0, posted - time);
+  }
+
+  void addMissing(long bytes) {
+    missing += bytes;
+  }
+
+  boolean isUsed() {
+    return first != null || missing > 0;
+  }
+
+  String name() {
+    return buffer.name();
+  }
+
+  long fate(Fate fate) {
+    return fates[fate.ordinal()];
+  }
+
+  long missing() {
+    return missing;
+  }
+
+  /** Mean time that its held bytes waited, ns. */
+  long meanWait() {
+    return held == 0 ? 0 : (long) (waited / held);
+  }
+
+  BufferResult result(StreamDirection direction) {
+    return new BufferResult(
+        buffer.name(),
+        buffer.length(),
+        direction.sequenceNumber(start),
+        direction.sequenceNumber(end() - 1),
+        posted,
+        BytesById.fates(this::fate),
+        BytesById.causes(cause -> causes[cause.ordinal()]),
+        missing,
+        first,
+        last,
+        null,
+        meanWait(),
+        new TreeMap<>());
+  }
+}
