@@ -13,6 +13,7 @@ import org.ringscope.session.trace.PacketWay;
 import org.ringscope.session.trace.TraceJson;
 import org.ringscope.session.trace.TraceText;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.placement.PlacementSettings;
 
 /**
  * The whole way of one packet.
@@ -50,9 +51,11 @@ public record TracedPacket(long number, String result, PathNode end, List<PathNo
     ReplayRequest replay = capture.ofPacket(number, session -> PayloadCheck.mayHavePayload(session, number)
         ? ReplayRequest.of(List.of(session.file().toString()), session.scenario())
         : null);
-    return replay == null
-        ? Optional.empty()
-        : PacketPlacement.of(PlaceRequest.of(replay), number, overtaken).map(way::with).map(TracedPacket::of);
+    if (replay == null) {
+      return Optional.empty();
+    }
+    PlaceRequest request = PlacementSettings.DEFAULT.in(PlaceRequest.of(replay));
+    return PacketPlacement.of(request, number, overtaken).map(way::with).map(TracedPacket::of);
   }
 
   private static TracedPacket of(PacketWay way) {
