@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.RingPalette;
+import org.ringscope.report.placement.BufferResult;
 import org.ringscope.report.placement.DirectionResult;
 import org.ringscope.report.placement.PlacementComparison;
 import org.ringscope.report.placement.PlacementReport;
@@ -45,6 +46,7 @@ final class HtmlPlacement {
     if (left > 0) {
       page.element("p", Quantities.of(left, "smaller direction") + " of streams left out here").raw("\n");
     }
+    largest.forEach(direction -> buffers(page, direction));
     if (report.comparison() != null) {
       comparison(page, report.comparison());
     }
@@ -60,8 +62,14 @@ final class HtmlPlacement {
     page.raw("</p>\n");
   }
 
+  /** The hues that the view Buffer Placement has for them. */
   private static String colour(String fate) {
-    return RingPalette.css(Fates.ALL.indexOf(fate));
+    return RingPalette.css(switch (fate) {
+      case Fates.DIRECT -> 0;
+      case Fates.RESHUFFLED -> 1;
+      case Fates.COPIED -> 3;
+      default -> 2;
+    });
   }
 
   private static BarChart.Bar bar(DirectionResult direction) {
@@ -95,6 +103,30 @@ final class HtmlPlacement {
   private static void shares(Html page, Map<String, Long> fates) {
     for (String fate : Fates.ALL) {
       page.element("td", HtmlTables.NUMBER, Fates.share(fates, fate));
+    }
+  }
+
+  /** The buffers of a stream that stands alone; nothing for others. */
+  private static void buffers(Html page, DirectionResult direction) {
+    if (direction.buffers().isEmpty()) {
+      return;
+    }
+    page.element("p", "Posted for " + direction.flow()).raw("\n<table>\n<thead><tr><th>Buffer</th>");
+    HtmlTables.heads(page, List.of(
+        "Expects", "Up to", "Direct", "Reshuffled", "Copied", "Held", "Missing", "Empty"));
+    page.raw("<th>Mostly because</th></tr></thead>\n<tbody>\n");
+    for (BufferResult buffer : direction.buffers()) {
+      page.raw("<tr>").element("td", buffer.name())
+          .element("td", HtmlTables.NUMBER, Long.toString(buffer.firstSequenceNumber()))
+          .element("td", HtmlTables.NUMBER, Long.toString(buffer.lastSequenceNumber()));
+      Fates.ALL.forEach(fate -> HtmlTables.number(page, buffer.fates().getOrDefault(fate, 0L)));
+      HtmlTables.number(page, buffer.missing());
+      HtmlTables.number(page, buffer.empty());
+      page.element("td", Fates.mainCause(buffer.causes())).raw("</tr>\n");
+    }
+    page.raw("</tbody>\n</table>\n");
+    if (direction.buffersLeftOut() > 0) {
+      page.element("p", Quantities.of(direction.buffersLeftOut(), "more buffer") + " left out").raw("\n");
     }
   }
 

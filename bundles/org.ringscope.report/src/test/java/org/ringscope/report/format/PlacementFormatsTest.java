@@ -146,6 +146,10 @@ class PlacementFormatsTest {
     assertTrue(page.contains("<td class=\"t\">a better card</td><td class=\"n\">100.0%</td>"), page);
     assertTrue(page.contains("<p>Buy a better card.</p>"), page);
     assertFalse(GoldenFile.written(new HtmlReport(), SampleReports.empty()).contains("posted buffers"));
+    String alone = GoldenFile.written(
+        new HtmlReport(), SampleReports.empty().withPlacement(report(List.of(buffer()))));
+    assertTrue(alone.contains("<td>A</td><td class=\"n\">4294967290</td><td class=\"n\">993</td>"), alone);
+    assertTrue(alone.contains("<p>1 more buffer left out</p>"), alone);
   }
 
   @Test
