@@ -49,6 +49,11 @@ final class PlaceOptions {
             value -> stream = stream(value))
         .text("--out", "DIR", "Write each direction of each stream to a file in this folder.",
             value -> folder = Path.of(value));
+    addSettingsTo(options);
+  }
+
+  /** The options that say how, without those that say what. */
+  void addSettingsTo(Options options) {
     addApplication(options);
     addStack(options);
   }

@@ -70,6 +70,11 @@ public final class AdaptationLayer implements StreamListener {
     placements.all().forEach(StreamPlacement::finish);
   }
 
+  /** The placement of a direction. */
+  public StreamPlacement placement(StreamDirection direction) {
+    return placements.get(direction);
+  }
+
   /** The placements of all directions that had payload, by stream. */
   public List<StreamPlacement> placements() {
     return placements.all();
