@@ -1,6 +1,5 @@
 package org.ringscope.ui.pipeline;
 
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.swt.SWT;
@@ -9,6 +8,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.Palette;
@@ -58,7 +58,7 @@ public final class PipelineView extends ViewPart {
       return GraphColors.of(palette.background(), palette.foreground(), palette.accent(), palette.foreground());
     });
     viewer.addSelectionChangedListener(this::filter);
-    createMenu();
+    ContextMenu.on(viewer.getControl(), new GraphActions(viewer)::fill);
     routes = new RouteReader(OnScreen.of(stack.body(), this::highlight));
     selectionListener = new ScreenRefresh(stack.body(), this::askForRoute)::soon;
     stack.body().addDisposeListener(event -> {
@@ -67,14 +67,6 @@ public final class PipelineView extends ViewPart {
     });
     new CaptureFollower(getSite().getPage(), stack.body(), this::turn, this::refresh);
     refresh();
-  }
-
-  private void createMenu() {
-    MenuManager menu = new MenuManager();
-    menu.setRemoveAllWhenShown(true);
-    menu.addMenuListener(new GraphActions(viewer)::fill);
-    viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
-    viewer.getControl().addDisposeListener(event -> menu.dispose());
   }
 
   private void turn(@Nullable CaptureReplay next) {

@@ -23,11 +23,11 @@ import org.ringscope.packet.PacketBuilder;
 import org.ringscope.packet.Tcp;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.stack.place.AdaptationLayer;
-import org.ringscope.stack.place.BufferRing;
 import org.ringscope.stack.place.CardMode;
 import org.ringscope.stack.place.CardSettings;
 import org.ringscope.stack.place.LayerSettings;
 import org.ringscope.stack.place.PlacementListener;
+import org.ringscope.stack.place.PostingPolicy;
 import org.ringscope.stack.tcp.ReceiveSettings;
 import org.ringscope.stack.tcp.TcpReceiver;
 
@@ -83,7 +83,7 @@ public class PlacementBenchmark {
     CardSettings card = new CardSettings(CardMode.ARRIVAL_ORDER, true, descriptor, 512);
     AdaptationLayer layer =
         new AdaptationLayer(
-            LayerSettings.DEFAULT.withCard(card), () -> new BufferRing(16, 64 << 10, 0), PlacementListener.NONE);
+            LayerSettings.DEFAULT.withCard(card), PostingPolicy.DEFAULT::application, PlacementListener.NONE);
     return new TcpReceiver(ReceiveSettings.DEFAULT, layer);
   }
 

@@ -13,6 +13,7 @@ import org.ringscope.stack.tcp.TcpSegment;
 public final class AdaptationLayer implements StreamListener {
   private final PerDirection<StreamPlacement> placements;
   private final BlockPool pool;
+  private final PlacementListener listener;
   private long time;
 
   /**
@@ -22,6 +23,7 @@ public final class AdaptationLayer implements StreamListener {
    */
   public AdaptationLayer(
       LayerSettings settings, Supplier<Application> applications, PlacementListener listener) {
+    this.listener = listener;
     pool = new BlockPool(settings.heldBytes());
     Chunks chunks = new Chunks();
     placements = new PerDirection<>(
@@ -60,7 +62,19 @@ public final class AdaptationLayer implements StreamListener {
 
   /** Buffers stay empty there; how much that is the direction counts. */
   @Override
-  public void missing(StreamDirection direction, long position, long length, Absence why) {}
+  public void missing(StreamDirection direction, long position, long length, Absence why) {
+    listener.missing(direction, position, length);
+  }
+
+  /** Nothing more comes: what is held goes into the buffers that applications would have posted for it later. */
+  public void finish() {
+    placements.all().forEach(StreamPlacement::finish);
+  }
+
+  /** The placement of a direction. */
+  public StreamPlacement placement(StreamDirection direction) {
+    return placements.get(direction);
+  }
 
   /** Bytes of memory that bytes without a buffer take. */
   public long heldBytes() {

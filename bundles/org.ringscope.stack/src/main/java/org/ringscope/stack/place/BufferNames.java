@@ -1,7 +1,7 @@
 package org.ringscope.stack.place;
 
 /** Names of buffers in the order of their posting: A … Z, AA, AB …, as spreadsheets name columns. */
-final class BufferNames {
+public final class BufferNames {
   private static final int LETTERS = 26;
 
   /** Those of one and of two letters, which all streams share. */
@@ -16,7 +16,7 @@ final class BufferNames {
   private BufferNames() {}
 
   /** @param index from 0 */
-  static String of(int index) {
+  public static String of(int index) {
     return index < SHORT.length ? SHORT[index] : spell(index);
   }
 

@@ -8,7 +8,11 @@ public final class PlacementCounts {
   private final long[] bytes = new long[FATES + Cause.values().length];
 
   private long exchanged;
-  private long waited;
+  private long placedLater;
+
+  /** Sum of the times that held bytes waited, ns times bytes: no whole number holds that of a long capture. */
+  private double waited;
+
   private final long[] completions = new long[Completion.values().length];
 
   void direct(long count) {
@@ -25,7 +29,8 @@ public final class PlacementCounts {
   }
 
   void waited(long bytes, long nanoseconds) {
-    waited += bytes * nanoseconds;
+    waited += (double) bytes * nanoseconds;
+    placedLater += bytes;
   }
 
   void completed(Completion why) {
@@ -54,9 +59,14 @@ public final class PlacementCounts {
     return exchanged;
   }
 
-  /** Sum over held bytes of the time each waited for a buffer, ns times bytes. */
-  public long waitedByteNanoseconds() {
-    return waited;
+  /** Held bytes that got a buffer in the end. */
+  public long placedLaterBytes() {
+    return placedLater;
+  }
+
+  /** Mean time that those waited for their buffer, ns; 0 if there are none. */
+  public long meanWait() {
+    return placedLater == 0 ? 0 : (long) (waited / placedLater);
   }
 
   /** Buffers that were filled and handed back to the application. */

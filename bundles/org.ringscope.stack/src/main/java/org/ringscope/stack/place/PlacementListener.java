@@ -20,6 +20,17 @@ public interface PlacementListener {
       StreamDirection direction, long packet, long time, long position, int length, Fate fate, @Nullable Cause cause);
 
   /**
+   * A buffer was posted; held bytes of it are in their place from now on.
+   *
+   * @param position of its first byte in the stream
+   * @param time ns since the epoch
+   */
+  default void posted(StreamDirection direction, PostedBuffer buffer, long position, long time) {}
+
+  /** Bytes will never come: their places stay empty. */
+  default void missing(StreamDirection direction, long position, long length) {}
+
+  /**
    * The application gets bytes {@code [from, to)} of the stream, all of which are in one buffer.
    *
    * @param buffer its index, from 0 in order of posting

@@ -53,11 +53,13 @@ public final class StreamPlacement {
   }
 
   /**
-   * Posts a buffer: its bytes are those that follow the last posted buffer's. What is held for it goes in.
+   * Posts a buffer: its bytes are those that follow the last posted buffer's. What is held for it goes in, and fills it
+   * maybe.
    *
    * @param time ns since the epoch
    */
   public void post(PostedBuffer buffer, long time) {
+    listener.posted(direction, buffer, buffers.end(), time);
     buffers.add(buffer);
     if (!holding.isEmpty()) {
       holding.takeBefore(buffers.end(), (position, bytes, offset, length, since) -> {
@@ -70,6 +72,11 @@ public final class StreamPlacement {
       slots.postDescriptors();
     }
     handing.advance(direction.next(), time);
+  }
+
+  /** The capture has ended: its time goes on until the application has posted all that it still will. */
+  void finish() {
+    application.advanceTo(this, Long.MAX_VALUE);
   }
 
   private boolean usesDescriptors() {

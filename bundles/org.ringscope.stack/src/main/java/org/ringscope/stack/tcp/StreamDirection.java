@@ -371,6 +371,7 @@ public final class StreamDirection {
     long offered = acknowledged + ((long) segment.window() << shift);
     windowEnd = windowKnown ? Math.max(windowEnd, offered) : offered;
     windowKnown = true;
+    receiving.listener().acknowledged(this, segment, acknowledged, windowEnd);
     while (!held.isEmpty() && acknowledged > held.start(0)) {
       skipHole(receiving);
     }

@@ -5,6 +5,17 @@ package org.ringscope.stack.tcp;
  * byte and don't wrap.
  */
 public interface StreamListener {
+  /** A stream begins with this segment. */
+  default void opened(TcpStream stream, TcpSegment segment) {}
+
+  /**
+   * A segment of the other direction acknowledged data and offered a window.
+   *
+   * @param acknowledged position behind the last byte that was acknowledged
+   * @param windowEnd position behind the last byte that was ever offered to be taken
+   */
+  default void acknowledged(StreamDirection direction, TcpSegment segment, long acknowledged, long windowEnd) {}
+
   /**
    * A segment with payload came; whatever is new of it follows.
    *

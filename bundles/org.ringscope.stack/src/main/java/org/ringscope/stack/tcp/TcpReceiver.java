@@ -88,7 +88,9 @@ public final class TcpReceiver {
       if (conversations.replaced() != ConversationTable.UNTRACKED) {
         streams.get(conversations.replaced()).replace();
       }
-      streams.add(new TcpStream(number, FlowKey.of(batch.bytes, batch.offset[row], headers)));
+      TcpStream stream = new TcpStream(number, FlowKey.of(batch.bytes, batch.offset[row], headers));
+      streams.add(stream);
+      receiving.listener().opened(stream, segment);
     }
     streams.get(number).receive(segment, conversations.isByFirstSender(), receiving);
   }
