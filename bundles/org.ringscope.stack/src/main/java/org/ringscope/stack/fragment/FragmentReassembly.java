@@ -49,7 +49,7 @@ public final class FragmentReassembly {
       note(FragmentCounter.CUT_OFF);
     } else if (fragment.isWhole()) {
       PartialDatagram whole = new PartialDatagram(pool, batch.time[row]);
-      return hasRoom(whole) && finish(whole, batch, row);
+      return addMakingRoom(whole) && finish(whole, batch, row);
     } else {
       return add(fragment.key(), batch, row);
     }
@@ -73,15 +73,15 @@ public final class FragmentReassembly {
       giveUp(known, FragmentCounter.OVERLAPPING);
     } else if (known.contradicts(fragment)) {
       giveUp(known, FragmentCounter.CONTRADICTING);
-    } else if (hasRoom(known) && known.isWhole()) {
+    } else if (addMakingRoom(known) && known.isWhole()) {
       partial.remove(key);
       return finish(known, batch, row);
     }
     return false;
   }
 
-  /** Adds the fragment, if need be at the cost of datagrams that have waited longer. */
-  private boolean hasRoom(PartialDatagram wanting) {
+  /** Adds the fragment, if need be at the cost of datagrams that have waited longer; false if all that is too little. */
+  private boolean addMakingRoom(PartialDatagram wanting) {
     while (!wanting.add(fragment)) {
       if (partial.isEmpty()) {
         note(FragmentCounter.NO_ROOM);

@@ -1,6 +1,5 @@
 package org.ringscope.stack.tcp;
 
-import java.time.Duration;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.Tcp;
 import org.ringscope.stack.hold.PositionRanges;
@@ -12,13 +11,11 @@ import org.ringscope.stack.hold.PositionRanges;
 public final class StreamDirection {
   private static final long UNKNOWN = -1;
 
-  /** RFC 7323, section 5.5: a timestamp older than this tells nothing any more. */
-  private static final long TIMESTAMP_LIFE = Duration.ofDays(24).toNanos();
-
   private final TcpStream stream;
   private final boolean fromFirstSender;
   private final long[] counts = new long[SegmentCounter.values().length];
   private final PositionRanges held = new PositionRanges();
+  private final RecentTimestamp recentTimestamp = new RecentTimestamp();
 
   /** Sequence number of position 0; of no meaning before {@link #begun}. */
   private int base;
@@ -32,12 +29,6 @@ public final class StreamDirection {
   private boolean windowKnown;
   private boolean offersScale;
   private int windowShift;
-
-  /** TS.Recent of RFC 7323, section 4.3, and when it came. */
-  private int recentTimestamp;
-
-  private long recentTimestampTime;
-  private boolean timestamped;
 
   /** Position of the FIN, once it is known. */
   private long end = UNKNOWN;
@@ -184,15 +175,12 @@ public final class StreamDirection {
     if (!segment.isTimestamped()) {
       return false;
     }
-    boolean lives = timestamped && segment.time() - recentTimestampTime <= TIMESTAMP_LIFE;
-    if (lives && segment.timestamp() - recentTimestamp < 0) {
+    if (recentTimestamp.isAfter(segment)) {
       count(SegmentCounter.OLD_TIMESTAMPS, 1);
       return protects && !segment.has(Tcp.RST);
     }
     if (!begun || segment.has(Tcp.SYN) || SequenceNumbers.position(base, next, segment.sequence()) <= next) {
-      timestamped = true;
-      recentTimestamp = segment.timestamp();
-      recentTimestampTime = segment.time();
+      recentTimestamp.set(segment);
     }
     return false;
   }
