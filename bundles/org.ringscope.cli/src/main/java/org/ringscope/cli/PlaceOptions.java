@@ -4,18 +4,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Durations;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Sizes;
 import org.ringscope.session.place.Buffers;
+import org.ringscope.session.place.HandOverText;
 import org.ringscope.session.place.PlaceRequest;
+import org.ringscope.stack.coalesce.CoalesceSettings;
+import org.ringscope.stack.coalesce.CoalescingRule;
 import org.ringscope.stack.place.CardMode;
 import org.ringscope.stack.place.CardSettings;
+import org.ringscope.stack.place.HandOver;
+import org.ringscope.stack.place.LayerSettings;
 import org.ringscope.stack.place.PostingHabit;
 import org.ringscope.stack.place.PostingPolicy;
 import org.ringscope.stack.tcp.OverlapPolicy;
+import org.ringscope.stack.tcp.ReceiveSettings;
 
 /** The options that say what card, stack and application do with TCP payload. */
 final class PlaceOptions {
@@ -29,8 +34,9 @@ final class PlaceOptions {
   private @Nullable Buffers buffers;
   private long delay;
   private long busy;
-  private OverlapPolicy overlap = OverlapPolicy.LINUX;
-  private @Nullable Long heldBytes;
+  private ReceiveSettings receive = ReceiveSettings.DEFAULT;
+  private HandOver handOver = HandOver.DEFAULT;
+  private long heldBytes = LayerSettings.DEFAULT.heldBytes();
   private @Nullable Path folder;
   private boolean headerSplit = true;
   private CardMode mode = CardMode.ARRIVAL_ORDER;
@@ -43,6 +49,11 @@ final class PlaceOptions {
             value -> stream = stream(value))
         .text("--out", "DIR", "Write each direction of each stream to a file in this folder.",
             value -> folder = Path.of(value));
+    addSettingsTo(options);
+  }
+
+  /** The options that say how, without those that say what. */
+  void addSettingsTo(Options options) {
     addApplication(options);
     addStack(options);
   }
@@ -52,7 +63,7 @@ final class PlaceOptions {
         .text("--policy", "KIND",
             "How the application posts buffers: ring (default; each again when it is full), one (once), record (as long"
                 + " as its records, handled one after another), late (with --busy or --delay) or pages.",
-            value -> habit = named("--policy", value, PostingHabit.values(), PostingHabit::id))
+            value -> habit = named("--policy", value, PostingHabit.values()))
         .text("--buffers", "COUNTxSIZE",
             "Buffers posted for each direction, as in 16x64K (default; for one 1x1G, for pages 512x4K).",
             value -> buffers = Option.read("--buffers", value, Buffers::parse))
@@ -71,24 +82,34 @@ final class PlaceOptions {
             value -> descriptorBytes = value)
         .text("--overlap", "RULE",
             "Whose bytes are kept where segments overlap beyond a hole: first, last, bsd or linux (default).",
-            value -> overlap = named("--overlap", value, OverlapPolicy.values(), PlaceOptions::id))
+            value -> receive = receive.withOverlap(named("--overlap", value, OverlapPolicy.values())))
+        .text("--join", "KIND", "Segments joined before they are placed: off (default), gro or lro.",
+            value -> receive = receive.withCoalesce(
+                CoalesceSettings.of(named("--join", value, CoalescingRule.values()))))
+        .flag("--paws", "Leave out segments whose timestamps are too old (RFC 7323, section 5).",
+            () -> receive = receive.withProtectionAgainstWrapped(true))
+        .text("--hand-over", "WHEN",
+            "A buffer that isn't full is the application's up to there at a PSH (push, default), some time after data,"
+                + " as in 10ms or push,10ms, or not before it is full or a FIN comes (full).",
+            value -> handOver = Option.read("--hand-over", value, HandOverText::parse))
         .text("--held", "SIZE", "Most payload that waits for buffers, of all streams (default: 256M).",
             value -> heldBytes = Option.read("--held", value, Sizes::bytes));
   }
 
-  private static String id(OverlapPolicy rule) {
-    return rule.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static <T> T named(String option, String name, T[] values, Function<T, String> id) {
+  /** The value of that name in lower case. */
+  private static <T extends Enum<T>> T named(String option, String name, T[] values) {
     for (T value : values) {
-      if (id.apply(value).equals(name)) {
+      if (id(value).equals(name)) {
         return value;
       }
     }
-    List<String> ids = Arrays.stream(values).map(id).toList();
+    List<String> ids = Arrays.stream(values).map(PlaceOptions::id).toList();
     throw new UsageException(option + ": " + String.join(", ", ids.subList(0, ids.size() - 1)) + " or " + ids.getLast()
         + ", not " + name);
+  }
+
+  private static String id(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static int stream(int number) {
@@ -104,16 +125,13 @@ final class PlaceOptions {
    * @throws UsageException if options can't be understood, or contradict each other
    */
   PlaceRequest request(ReplayRequest replay) {
-    PlaceRequest request = PlaceRequest.of(replay).withStream(stream).withFolder(folder).withPosting(posting());
-    request = request.withReceive(request.receive().withOverlap(overlap));
-    if (heldBytes != null) {
-      request = request.withLayer(request.layer().withHeldBytes(heldBytes));
-    }
     if (descriptorBytes < LEAST_DESCRIPTOR) {
       throw new UsageException("--descriptor: " + LEAST_DESCRIPTOR + " or more bytes, not " + descriptorBytes);
     }
     int descriptors = replay.scenario().profile().ringSize();
-    return request.withCard(new CardSettings(mode, headerSplit, descriptorBytes, descriptors));
+    CardSettings card = new CardSettings(mode, headerSplit, descriptorBytes, descriptors);
+    return new PlaceRequest(
+        replay, receive, new LayerSettings(card, handOver, heldBytes), posting(), stream, folder);
   }
 
   private PostingPolicy posting() {

@@ -138,7 +138,9 @@ class PlaceCommandTest {
     "--buffers=1x9999999999M, 64 GiB in all", "--policy=loop, '--policy: ring, one, record, late or pages, not loop'",
     "--policy=late, say how late", "--policy=record, say how long records are", "--busy=-1s, --busy: Not a time",
     "--busy=2000000s, 0 s to an hour", "--overlap=best, '--overlap: first, last, bsd or linux, not best'",
-    "--held=much, --held: Not a size", "--delay=soon, --delay: Not a time", "--report=x.txt, .json"
+    "--held=much, --held: Not a size", "--delay=soon, --delay: Not a time", "--report=x.txt, .json",
+    "--join=tso, '--join: off, gro or lro, not tso'", "--hand-over=never, '--hand-over: push, full, or a time'",
+    "'--hand-over=full,push', full stands alone"
   })
   void whatCantBeIsSaid(String option, String message) throws IOException, InterruptedException {
     String capture = SharedCaptures.file("reorder/gen_lossy_v4.pcap").toString();

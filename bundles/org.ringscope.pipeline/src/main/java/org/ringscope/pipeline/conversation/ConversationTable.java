@@ -39,6 +39,7 @@ public final class ConversationTable {
   private long udp;
   private long untracked;
   private boolean byFirstSender;
+  private int replaced = UNTRACKED;
 
   /** @param limit most pairs of ends told apart */
   public ConversationTable(int limit) {
@@ -89,6 +90,7 @@ public final class ConversationTable {
       untracked++;
       return UNTRACKED;
     }
+    replaced = UNTRACKED;
     if (rows.size() > before) {
       begin(row, swapped);
     }
@@ -98,6 +100,7 @@ public final class ConversationTable {
     if (beginsAnew(bytes, header, words[sender])) {
       words[sender] = 0;
       words[receiver] = 0;
+      replaced = (int) words[row + CONVERSATION];
       begin(row, swapped);
     }
     follow(bytes, header, sender, receiver);
@@ -108,6 +111,11 @@ public final class ConversationTable {
   /** Whether the header last given to {@link #tcp} was sent by the end that sent its conversation's first one. */
   public boolean isByFirstSender() {
     return byFirstSender;
+  }
+
+  /** The conversation that the header last given to {@link #tcp} took the ports of; {@link #UNTRACKED} mostly. */
+  public int replaced() {
+    return replaced;
   }
 
   private void begin(int row, boolean swapped) {

@@ -29,6 +29,9 @@ final class HtmlPlacement {
     page.raw("<h2>TCP payload in posted buffers</h2>\n<dl>\n");
     HtmlReport.item(page, "Card", report.card());
     HtmlReport.item(page, "Buffers", report.buffers());
+    if (!report.stack().isEmpty()) {
+      HtmlReport.item(page, "Stack", report.stack());
+    }
     page.raw("</dl>\n");
     if (report.directions().isEmpty()) {
       page.element("p", Quantities.of(report.streams(), "TCP stream") + " without payload").raw("\n");

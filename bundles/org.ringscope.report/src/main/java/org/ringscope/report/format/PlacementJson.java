@@ -32,8 +32,10 @@ public final class PlacementJson {
     JsonText.write(json, "captures", report.captures());
     json.writeStringField("card", report.card());
     json.writeStringField("buffers", report.buffers());
+    json.writeStringField("stack", report.stack());
     json.writeNumberField("streams", report.streams());
     json.writeNumberField("untracked_segments", report.untracked());
+    JsonText.write(json, "fragments", report.fragments());
     JsonText.write(json, "fates", report.fates());
     JsonText.write(json, "causes", report.causes());
     json.writeArrayFieldStart("directions");
@@ -53,12 +55,13 @@ public final class PlacementJson {
     json.writeNumberField("stream", direction.stream());
     json.writeStringField("direction", direction.forward() ? "forward" : "backward");
     JsonText.write(json, "flow", direction.flow());
+    json.writeStringField("state", direction.state());
     json.writeNumberField("bytes", direction.bytes());
     JsonText.write(json, "fates", direction.fates());
     JsonText.write(json, "causes", direction.causes());
     json.writeNumberField("exchanged_bytes", direction.exchangedBytes());
     json.writeNumberField("held_bytes_at_end", direction.heldBytes());
-    json.writeNumberField("completed_buffers", direction.completedBuffers());
+    JsonText.write(json, "hand_overs", direction.handOvers());
     json.writeNumberField("unplaced_bytes", direction.unplacedBytes());
     json.writeNumberField("mean_wait_ns", direction.waited());
     JsonText.write(json, "segments", direction.segments());

@@ -40,6 +40,7 @@ public final class PlacementText {
   private void add() {
     lines.add("card", report.card());
     lines.add("buffers", report.buffers());
+    lines.add("stack", report.stack());
     lines.addEmpty();
     PlacementComparison comparison = report.comparison();
     if (report.directions().isEmpty()) {
@@ -87,10 +88,10 @@ public final class PlacementText {
         .column("RESHUFFLED", TextTable.Align.RIGHT).column("COPIED", TextTable.Align.RIGHT)
         .column("HELD", TextTable.Align.RIGHT).column("MISSING", TextTable.Align.RIGHT)
         .column("EMPTY", TextTable.Align.RIGHT).column("FIRST", TextTable.Align.RIGHT)
-        .column("LAST", TextTable.Align.RIGHT).column("FULL", TextTable.Align.RIGHT)
-        .column("WAIT", TextTable.Align.RIGHT).column("MOSTLY BECAUSE", TextTable.Align.LEFT);
+        .column("LAST", TextTable.Align.RIGHT).column("WAIT", TextTable.Align.RIGHT)
+        .column("HANDED OVER", TextTable.Align.LEFT).column("MOSTLY BECAUSE", TextTable.Align.LEFT);
     direction.buffers().forEach(buffer -> table.row(cells(buffer)));
-    lines.addAll(table.lines());
+    lines.addAll(table.withoutEmptyColumns().lines());
     if (direction.buffersLeftOut() > 0) {
       lines.add("", Quantities.of(direction.buffersLeftOut(), "more buffer") + " left out");
     }
@@ -109,9 +110,23 @@ public final class PlacementText {
         bytes(buffer.empty()),
         moment(buffer.firstArrival()),
         moment(buffer.lastArrival()),
-        moment(buffer.completed()),
         buffer.waited() == 0 ? "" : Quantities.decimalSeconds(buffer.waited(), MICROSECONDS),
+        handedOver(buffer),
         Fates.mainCause(buffer.causes()));
+  }
+
+  /** When it was full, and how often a part of it was handed over, by reason. */
+  private String handedOver(BufferResult buffer) {
+    List<String> words = new ArrayList<>();
+    if (buffer.completed() != null) {
+      words.add("full " + moment(buffer.completed()));
+    }
+    buffer.handOvers().forEach((why, times) -> {
+      if (times > 0 && !why.equals("full")) {
+        words.add(times + " " + why);
+      }
+    });
+    return String.join(", ", words);
   }
 
   private static String bytes(long bytes) {

@@ -33,6 +33,19 @@ final class TextTable {
     return this;
   }
 
+  /** The same table without columns in which no row has anything. */
+  TextTable withoutEmptyColumns() {
+    int[] used = IntStream.range(0, titles.size())
+        .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+        .toArray();
+    TextTable table = new TextTable();
+    for (int column : used) {
+      table.column(titles.get(column), aligns.get(column));
+    }
+    rows.forEach(row -> table.row(IntStream.of(used).mapToObj(row::get).toList()));
+    return table;
+  }
+
   /** Columns that the table takes on the screen. */
   int width() {
     int width = GAP.length() * (titles.size() - 1);

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.report.Counts;
 
 /**
  * What placing a capture's streams came to.
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param start time of the first packet, ns since the epoch; 0 if there is none
  * @param card how the card places payload, in words
  * @param buffers what the application posts, in words
+ * @param stack what of the host's stack is not as usual, in words; empty if nothing
  * @param directions those with payload, by stream
  * @param streams TCP streams in all
  * @param untracked segments of streams for which there was no room
+ * @param fragments counts of IP fragments and their datagrams, by id
  * @param remarks what a reader has to know to read the numbers rightly
  * @param comparison with other settings, or null if nobody asked for it
  */
@@ -26,14 +29,17 @@ public record PlacementReport(
     long start,
     String card,
     String buffers,
+    String stack,
     List<DirectionResult> directions,
     long streams,
     long untracked,
+    SortedMap<String, Long> fragments,
     List<String> remarks,
     @Nullable PlacementComparison comparison) {
   public PlacementReport {
     captures = List.copyOf(captures);
     directions = List.copyOf(directions);
+    fragments = Counts.copy(fragments);
     remarks = List.copyOf(remarks);
   }
 
@@ -57,6 +63,7 @@ public record PlacementReport(
 
   public PlacementReport withComparison(PlacementComparison comparison) {
     return new PlacementReport(
-        toolVersion, captures, start, card, buffers, directions, streams, untracked, remarks, comparison);
+        toolVersion, captures, start, card, buffers, stack, directions, streams, untracked, fragments, remarks,
+        comparison);
   }
 }

@@ -39,19 +39,21 @@ class PlacementFormatsTest {
   private static BufferResult buffer() {
     return new BufferResult(
         "A", 1000, 4_294_967_290L, 993, START, fates(700, 200, 0, 50), causes(200, 0, 50), 30, START + 1_500_000,
-        START + 2_000_000_000, null, 7_000, new TreeMap<>(Map.of("push", 2L)));
+        START + 2_000_000_000, START + 2_500_000_000L, 7_000,
+        new TreeMap<>(Map.of("full", 1L, "fin", 1L, "push", 2L)));
   }
 
   private static DirectionResult direction(List<BufferResult> buffers) {
     return new DirectionResult(
-        3, false, "tcp4 10.0.0.2:80 > 10.0.0.1:1024", new TreeMap<>(Map.of("missing_bytes", 8L, "segments", 5L)),
-        fates(750, 250, 0, 0), causes(200, 50, 0), 100, 0, 1, 0, 0, "stream-3-dir1.bin", buffers, buffers.size());
+        3, false, "tcp4 10.0.0.2:80 > 10.0.0.1:1024", "closed",
+        new TreeMap<>(Map.of("missing_bytes", 8L, "segments", 5L)), fates(750, 250, 0, 0), causes(200, 50, 0), 100, 0,
+        new TreeMap<>(Map.of("full", 1L)), 0, 0, "stream-3-dir1.bin", buffers, buffers.size());
   }
 
   private static PlacementReport report(List<BufferResult> buffers) {
     return new PlacementReport(
-        "0.1.0", List.of("a.pcap"), START, "a card", "a buffer", List.of(direction(buffers)), 4, 0,
-        List.of("A remark."), null);
+        "0.1.0", List.of("a.pcap"), START, "a card", "a buffer", "", List.of(direction(buffers)), 4, 0,
+        new TreeMap<>(), List.of("A remark."), null);
   }
 
   private static PlacementReport compared() {
@@ -85,10 +87,10 @@ class PlacementFormatsTest {
     assertEquals(
         List.of(
             "posted     for tcp4 10.0.0.2:80 > 10.0.0.1:1024, times in seconds after the first packet",
-            "BUFFER     EXPECTS  UP TO  DIRECT  RESHUFFLED  COPIED  HELD  MISSING  EMPTY     FIRST      LAST  FULL"
-                + "      WAIT  MOSTLY BECAUSE",
-            "A       4294967290    993     700         200            50       30     20  0.001500  2.000000      "
-                + "  0.000007  out of order",
+            "BUFFER     EXPECTS  UP TO  DIRECT  RESHUFFLED  HELD  MISSING  EMPTY     FIRST      LAST"
+                + "      WAIT  HANDED OVER                   MOSTLY BECAUSE",
+            "A       4294967290    993     700         200    50       30     20  0.001500  2.000000"
+                + "  0.000007  full 2.500000, 1 fin, 2 push  out of order",
             "           1 more buffer left out"),
         PlacementText.format(report(List.of(buffer())), false).lines().skip(6).limit(4).toList());
   }
@@ -109,7 +111,8 @@ class PlacementFormatsTest {
 
   @Test
   void jsonIsValid() throws IOException {
-    PlacementReport nothing = new PlacementReport("1", List.of(), 0, "", "", List.of(), 0, 0, List.of(), null);
+    PlacementReport nothing = new PlacementReport(
+        "1", List.of(), 0, "", "", "", List.of(), 0, 0, new TreeMap<>(), List.of(), null);
     for (PlacementReport report : List.of(report(List.of()), report(List.of(buffer())), compared(), nothing)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       PlacementJson.write(report, out);

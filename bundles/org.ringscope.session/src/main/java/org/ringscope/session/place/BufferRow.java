@@ -1,9 +1,9 @@
 package org.ringscope.session.place;
 
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.placement.BufferResult;
 import org.ringscope.stack.place.Cause;
+import org.ringscope.stack.place.Completion;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PostedBuffer;
 import org.ringscope.stack.tcp.StreamDirection;
@@ -15,11 +15,13 @@ final class BufferRow {
   private final long posted;
   private final long[] fates = new long[Fate.values().length];
   private final long[] causes = new long[Cause.values().length];
+  private final long[] handOvers = new long[Completion.values().length];
   private long missing;
   private long held;
   private double waited;
   private @Nullable Long first;
   private @Nullable Long last;
+  private @Nullable Long completed;
 
   /** @param start position of its first byte in the stream */
   BufferRow(PostedBuffer buffer, long start, long posted) {
@@ -53,6 +55,14 @@ final class BufferRow {
     missing += bytes;
   }
 
+  /** The application got it, or a part of it. */
+  void handOver(long time, Completion why) {
+    handOvers[why.ordinal()]++;
+    if (why == Completion.FULL) {
+      completed = time;
+    }
+  }
+
   boolean isUsed() {
     return first != null || missing > 0;
   }
@@ -81,13 +91,13 @@ final class BufferRow {
         direction.sequenceNumber(start),
         direction.sequenceNumber(end() - 1),
         posted,
-        BytesById.fates(this::fate),
-        BytesById.causes(cause -> causes[cause.ordinal()]),
+        CountsById.fates(this::fate),
+        CountsById.causes(cause -> causes[cause.ordinal()]),
         missing,
         first,
         last,
-        null,
+        completed,
         meanWait(),
-        new TreeMap<>());
+        CountsById.handOvers(why -> handOvers[why.ordinal()]));
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.placement.BufferResult;
 import org.ringscope.stack.place.Cause;
+import org.ringscope.stack.place.Completion;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PostedBuffer;
 import org.ringscope.stack.tcp.StreamDirection;
@@ -79,6 +80,13 @@ final class BufferRows {
       at += part;
     }
     keep(new Waiting(at, until - at, null));
+  }
+
+  /** @param buffer its number in the order of posting, from 0 */
+  void completed(int buffer, long time, Completion why) {
+    if (buffer < rows.size()) {
+      rows.get(buffer).handOver(time, why);
+    }
   }
 
   /** The row that holds a position before the last one's end. */

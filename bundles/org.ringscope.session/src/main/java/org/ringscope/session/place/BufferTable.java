@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.placement.BufferResult;
 import org.ringscope.stack.place.Cause;
+import org.ringscope.stack.place.Completion;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.PostedBuffer;
@@ -39,6 +40,13 @@ public final class BufferTable implements PlacementListener {
   public void missing(StreamDirection direction, long position, long length) {
     if (direction.stream().number() == stream) {
       rows(direction).missing(position, length);
+    }
+  }
+
+  @Override
+  public void completed(StreamDirection direction, int buffer, long from, long to, long time, Completion why) {
+    if (direction.stream().number() == stream) {
+      rows(direction).completed(buffer, time, why);
     }
   }
 

@@ -46,6 +46,11 @@ abstract class ListenerBefore implements StreamListener {
   }
 
   @Override
+  public void closed(StreamDirection direction, long time) {
+    layer.closed(direction, time);
+  }
+
+  @Override
   public void missing(StreamDirection direction, long position, long length, Absence why) {
     layer.missing(direction, position, length, why);
   }

@@ -16,16 +16,16 @@ public final class PlaceRun {
   /**
    * What came of it.
    *
-   * @param streams all of them, by number
+   * @param receiver what told streams apart
    * @param placements of the directions that had payload, by stream
-   * @param untracked segments of streams for which there was no room
    */
   public record Outcome(
-      PlaceRequest request,
-      ReplayResult replay,
-      List<TcpStream> streams,
-      List<StreamPlacement> placements,
-      long untracked) {}
+      PlaceRequest request, ReplayResult replay, TcpReceiver receiver, List<StreamPlacement> placements) {
+    /** All streams, by number. */
+    public List<TcpStream> streams() {
+      return receiver.streams();
+    }
+  }
 
   private PlaceRun() {}
 
@@ -67,7 +67,6 @@ public final class PlaceRun {
   }
 
   private static Outcome outcome(PlaceRequest request, PlacingStack stack, ReplayResult replay) {
-    return new Outcome(
-        request, replay, stack.receiver().streams(), stack.finished(), stack.receiver().untracked());
+    return new Outcome(request, replay, stack.receiver(), stack.finished());
   }
 }

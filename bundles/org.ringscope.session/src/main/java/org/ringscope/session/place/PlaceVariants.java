@@ -3,6 +3,8 @@ package org.ringscope.session.place;
 import java.util.ArrayList;
 import java.util.List;
 import org.ringscope.session.Sizes;
+import org.ringscope.stack.coalesce.CoalesceSettings;
+import org.ringscope.stack.coalesce.CoalescingRule;
 import org.ringscope.stack.place.CardMode;
 import org.ringscope.stack.place.CardSettings;
 import org.ringscope.stack.place.PostingHabit;
@@ -60,6 +62,13 @@ final class PlaceVariants {
       add(fitting, "", "", yours.posting());
       addPostings(fitting);
     }
+    if (card.mode() == CardMode.ARRIVAL_ORDER && yours.receive().coalesce().rule() == CoalescingRule.OFF) {
+      variants.add(new PlaceVariant(
+          joined(split.name(), "segments joined (LRO)", ", "),
+          joined(split.needs(), "the card must join segments before it places them", ", and "),
+          yours.withCard(split.settings()).withFolder(null)
+              .withReceive(yours.receive().withCoalesce(CoalesceSettings.of(CoalescingRule.LRO)))));
+    }
     if (card.mode() != CardMode.SEQUENCE_AWARE) {
       Card aware = split.and(
           "sequence-aware card", AWARE_NEEDS, split.settings().withMode(CardMode.SEQUENCE_AWARE));
@@ -78,11 +87,14 @@ final class PlaceVariants {
     if (posting.habit() == PostingHabit.ONE) {
       return;
     }
+    boolean pages = posting.habit() == PostingHabit.PAGES;
+    if (!pages) {
+      addWholeSegments(card, posting);
+    }
     addLarger(card, posting.count() * (long) MORE, posting.bytes());
-    if (posting.habit() != PostingHabit.PAGES) {
+    if (!pages) {
       addLarger(card, posting.count(), posting.bytes() * LARGER);
       add(card, PAGES + " pages", "", posting.withHabit(PostingHabit.PAGES, PAGES, CardSettings.PAGE_BYTES));
-      addWholeSegments(card, posting);
     }
     add(card, "one buffer of " + Sizes.text(ONE_BYTES), ONE_NEEDS,
         new PostingPolicy(PostingHabit.ONE, 1, ONE_BYTES, posting.delay(), 0));

@@ -66,8 +66,8 @@ public final class PlaceWhatIf {
     List<StreamPlacement> wanted = placements.stream()
         .filter(placement -> variant.request().wants(placement.direction().stream().number()))
         .toList();
-    SortedMap<String, Long> causes = BytesById.causes(cause -> sum(wanted, cause));
-    SortedMap<String, Long> fates = BytesById.fates(fate -> sum(wanted, fate));
+    SortedMap<String, Long> causes = CountsById.causes(cause -> sum(wanted, cause));
+    SortedMap<String, Long> fates = CountsById.fates(fate -> sum(wanted, fate));
     return new PlacementVariant(
         variant.name(), variant.needs(), fates, causes, removed(before, causes, Counts.sum(fates)));
   }

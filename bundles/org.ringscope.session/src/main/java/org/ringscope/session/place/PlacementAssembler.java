@@ -8,11 +8,15 @@ import org.ringscope.pipeline.Intake;
 import org.ringscope.report.placement.DirectionResult;
 import org.ringscope.report.placement.PlacementReport;
 import org.ringscope.session.Version;
+import org.ringscope.stack.coalesce.Coalescer;
+import org.ringscope.stack.fragment.FragmentCounter;
+import org.ringscope.stack.fragment.FragmentReassembly;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PlacementCounts;
 import org.ringscope.stack.place.StreamPlacement;
 import org.ringscope.stack.tcp.SegmentCounter;
 import org.ringscope.stack.tcp.StreamDirection;
+import org.ringscope.stack.tcp.TcpReceiver;
 
 /** Turns what placing came to into the report's plain data. */
 public final class PlacementAssembler {
@@ -34,10 +38,12 @@ public final class PlacementAssembler {
         intake.packets() == 0 ? 0 : intake.firstTime(),
         PlacementWords.of(request.card()),
         PlacementWords.of(request.posting()),
+        PlacementWords.of(request.receive(), request.layer().handOver()),
         directions,
         outcome.streams().size(),
-        outcome.untracked(),
-        remarks(outcome.untracked(), directions),
+        outcome.receiver().untracked(),
+        fragments(outcome.receiver().fragments()),
+        remarks(outcome.receiver(), directions),
         null);
   }
 
@@ -48,12 +54,13 @@ public final class PlacementAssembler {
         direction.stream().number(),
         direction.isFromFirstSender(),
         direction.flow().toString(),
+        direction.stream().state().id(),
         segments(direction),
-        BytesById.fates(counts::bytes),
-        BytesById.causes(counts::bytes),
+        CountsById.fates(counts::bytes),
+        CountsById.causes(counts::bytes),
         counts.exchangedBytes(),
         direction.heldBytes(),
-        counts.completedBuffers(),
+        CountsById.handOvers(counts::completions),
         counts.bytes(Fate.HELD) - counts.placedLaterBytes(),
         counts.meanWait(),
         written ? StreamFiles.name(direction) : null,
@@ -69,10 +76,22 @@ public final class PlacementAssembler {
     return counts;
   }
 
-  private static List<String> remarks(long untracked, List<DirectionResult> directions) {
+  private static SortedMap<String, Long> fragments(FragmentReassembly fragments) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    for (FragmentCounter counter : FragmentCounter.values()) {
+      counts.put(counter.id(), fragments.count(counter));
+    }
+    return counts;
+  }
+
+  private static List<String> remarks(TcpReceiver receiver, List<DirectionResult> directions) {
     List<String> remarks = new ArrayList<>();
-    if (untracked > 0) {
-      remarks.add(untracked + " segments belong to streams for which there was no room.");
+    Coalescer coalescer = receiver.coalescer();
+    if (coalescer != null) {
+      remarks.add(coalescer.segmentsIn() + " segments were joined to " + coalescer.segmentsOut() + ".");
+    }
+    if (receiver.untracked() > 0) {
+      remarks.add(receiver.untracked() + " segments belong to streams for which there was no room.");
     }
     long held = directions.stream().mapToLong(DirectionResult::heldBytes).sum();
     if (held > 0) {

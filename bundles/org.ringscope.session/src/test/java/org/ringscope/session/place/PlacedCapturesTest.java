@@ -18,6 +18,8 @@ import org.ringscope.report.placement.PlacementVariant;
 import org.ringscope.session.Progress;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
+import org.ringscope.stack.coalesce.CoalesceSettings;
+import org.ringscope.stack.coalesce.CoalescingRule;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.PostingHabit;
 import org.ringscope.stack.place.PostingPolicy;
@@ -41,6 +43,15 @@ class PlacedCapturesTest {
     return PlaceRequest.of(ReplayRequest.of(List.of(capture.toString()), Scenario.DEFAULT));
   }
 
+  /** As usual, posted late, and with segments joined. */
+  private static List<PlaceRequest> requests(Path capture) {
+    PlaceRequest usual = request(capture);
+    return List.of(
+        usual,
+        usual.withPosting(LATE),
+        usual.withReceive(usual.receive().withCoalesce(CoalesceSettings.of(CoalescingRule.LRO))));
+  }
+
   private static PlacementReport report(PlaceRequest request) throws IOException, InterruptedException {
     BufferTable buffers = new BufferTable(request.stream());
     return PlacementAssembler.report(PlaceRun.run(request, buffers, Progress.NONE), buffers);
@@ -49,8 +60,8 @@ class PlacedCapturesTest {
   @Test
   void eachNewByteHasOneFateAndEachThatIsNotDirectOneCause() throws Exception {
     for (Path capture : captures()) {
-      for (PostingPolicy posting : List.of(PostingPolicy.DEFAULT, LATE)) {
-        for (DirectionResult direction : report(request(capture).withPosting(posting)).directions()) {
+      for (PlaceRequest request : requests(capture)) {
+        for (DirectionResult direction : report(request).directions()) {
           String where = capture + " " + direction.flow();
           assertEquals(direction.segments().get("new_bytes"), direction.bytes(), where);
           long direct = direction.fates().getOrDefault("direct", 0L);
@@ -65,9 +76,8 @@ class PlacedCapturesTest {
   @Test
   void theBuffersOfAStreamHoldAllThatItGot() throws Exception {
     for (Path capture : captures()) {
-      for (PostingPolicy posting : List.of(PostingPolicy.DEFAULT, LATE)) {
-        PlaceRequest request = request(capture).withPosting(posting).withStream(0);
-        for (DirectionResult direction : report(request).directions()) {
+      for (PlaceRequest request : requests(capture)) {
+        for (DirectionResult direction : report(request.withStream(0)).directions()) {
           requireAll(direction, capture + " " + direction.flow());
         }
       }

@@ -51,6 +51,14 @@ public final class AdaptationLayer implements StreamListener {
     placements.get(direction).advanced(next, time);
   }
 
+  @Override
+  public void closed(StreamDirection direction, long time) {
+    StreamPlacement placement = placements.known(direction);
+    if (placement != null) {
+      placement.closed(time);
+    }
+  }
+
   /** Buffers stay empty there; how much that is the direction counts. */
   @Override
   public void missing(StreamDirection direction, long position, long length, Absence why) {
@@ -60,6 +68,11 @@ public final class AdaptationLayer implements StreamListener {
   /** Nothing more comes: what is held goes into the buffers that applications would have posted for it later. */
   public void finish() {
     placements.all().forEach(StreamPlacement::finish);
+  }
+
+  /** The placement of a direction. */
+  public StreamPlacement placement(StreamDirection direction) {
+    return placements.get(direction);
   }
 
   /** The placements of all directions that had payload, by stream. */

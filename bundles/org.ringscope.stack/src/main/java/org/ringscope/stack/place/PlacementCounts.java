@@ -8,10 +8,12 @@ public final class PlacementCounts {
   private final long[] bytes = new long[FATES + Cause.values().length];
 
   private long exchanged;
+  private long placedLater;
+
   /** Sum of the times that held bytes waited, ns times bytes: no whole number holds that of a long capture. */
   private double waited;
-  private long placedLater;
-  private long completed;
+
+  private final long[] completions = new long[Completion.values().length];
 
   void direct(long count) {
     bytes[Fate.DIRECT.ordinal()] += count;
@@ -31,8 +33,8 @@ public final class PlacementCounts {
     placedLater += bytes;
   }
 
-  void completed() {
-    completed++;
+  void completed(Completion why) {
+    completions[why.ordinal()]++;
   }
 
   public long bytes(Fate fate) {
@@ -69,6 +71,11 @@ public final class PlacementCounts {
 
   /** Buffers that were filled and handed back to the application. */
   public long completedBuffers() {
-    return completed;
+    return completions(Completion.FULL);
+  }
+
+  /** How often an application got bytes for that reason. */
+  public long completions(Completion why) {
+    return completions[why.ordinal()];
   }
 }

@@ -29,4 +29,14 @@ public interface PlacementListener {
 
   /** Bytes will never come: their places stay empty. */
   default void missing(StreamDirection direction, long position, long length) {}
+
+  /**
+   * The application gets bytes {@code [from, to)} of the stream, all of which are in one buffer.
+   *
+   * @param buffer its index, from 0 in order of posting
+   * @param time ns since the epoch
+   * @param why {@link Completion#FULL} for a buffer's last bytes; else the buffer stays posted
+   */
+  default void completed(
+      StreamDirection direction, int buffer, long from, long to, long time, Completion why) {}
 }

@@ -118,16 +118,20 @@ final class SlotDelivery {
     this.cause = cause;
   }
 
-  /** Lets the page that {@code landed} had be {@code home}'s; says whether it could. */
+  /**
+   * Lets the page that {@code landed} had be {@code home}'s; says whether it could. That of {@code home} becomes
+   * {@code landed}'s, unless that was filled otherwise while the segment's first chunks were placed.
+   */
   private boolean exchange(int home, int landed) {
+    int freed = landed >= 0 && states.isFilled(landed) ? DescriptorQueue.NOWHERE : landed;
     if (states.isPosted(home)) {
-      queue.redirect(home, landed);
-      if (landed >= 0) {
-        states.post(landed);
+      queue.redirect(home, freed);
+      if (freed >= 0) {
+        states.post(freed);
       }
     } else if (home >= nextSlot) {
-      if (landed >= 0) {
-        post(landed);
+      if (freed >= 0) {
+        post(freed);
       }
     } else {
       return false;

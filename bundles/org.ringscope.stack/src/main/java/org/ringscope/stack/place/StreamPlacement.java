@@ -21,7 +21,7 @@ public final class StreamPlacement {
   private final HoldingArea holding;
   private final PlacementListener listener;
   private final PlacementCounts counts = new PlacementCounts();
-  private int nextToComplete;
+  private final Handing handing;
 
   StreamPlacement(
       StreamDirection direction,
@@ -37,6 +37,7 @@ public final class StreamPlacement {
     buffers = new PostedBuffers(card.descriptorBytes());
     slots = new SlotDelivery(buffers, card.descriptors(), chunks);
     holding = new HoldingArea(pool);
+    handing = new Handing(this, settings.handOver(), application, listener);
   }
 
   public StreamDirection direction() {
@@ -70,7 +71,7 @@ public final class StreamPlacement {
     if (usesDescriptors()) {
       slots.postDescriptors();
     }
-    advanced(direction.next(), time);
+    handing.advance(direction.next(), time);
   }
 
   /** The capture has ended: its time goes on until the application has posted all that it still will. */
@@ -83,6 +84,7 @@ public final class StreamPlacement {
   }
 
   void arriving(TcpSegment segment, long position) {
+    handing.arriving(segment, position);
     application.advanceTo(this, segment.time());
     if (usesDescriptors()) {
       slots.land(position, segment.payloadLength(), position > direction.next() || direction.heldRanges() > 0);
@@ -153,12 +155,12 @@ public final class StreamPlacement {
     }
   }
 
-  /** Completes, in order, the buffers that the stream has advanced past. */
   void advanced(long next, long time) {
-    while (nextToComplete < buffers.size() && buffers.end(nextToComplete) <= next) {
-      counts.completed();
-      application.completed(this, nextToComplete++, time);
-    }
+    handing.advance(next, time);
+  }
+
+  void closed(long time) {
+    handing.close(direction.next(), time);
   }
 
   private void write(long position, MemorySegment source, long offset, int length) {

@@ -43,6 +43,13 @@ public interface StreamListener {
   /** All bytes before {@code next} have arrived, or are known not to come. */
   void advanced(StreamDirection direction, long next);
 
+  /**
+   * The direction's FIN, and all before it, has arrived.
+   *
+   * @param time ns since the epoch
+   */
+  default void closed(StreamDirection direction, long time) {}
+
   /** Bytes will never come. {@link #advanced} follows. */
   void missing(StreamDirection direction, long position, long length, Absence why);
 }

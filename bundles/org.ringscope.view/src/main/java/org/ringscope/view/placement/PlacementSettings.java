@@ -44,7 +44,7 @@ public record PlacementSettings(int buffers, long bufferBytes, boolean headerSpl
   }
 
   /** The request with these settings, its card's descriptors as many as its scenario's rings have. */
-  PlaceRequest in(PlaceRequest request) {
+  public PlaceRequest in(PlaceRequest request) {
     CardMode mode = sequenceAware ? CardMode.SEQUENCE_AWARE : CardMode.ARRIVAL_ORDER;
     int descriptors = request.replay().scenario().profile().ringSize();
     return request
