@@ -1,5 +1,6 @@
 package org.ringscope.ui.placement;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToLongFunction;
 import org.eclipse.swt.graphics.Color;
@@ -68,23 +69,41 @@ final class GraphPainter {
     drawing.fill(palette.foreground(), x, place.plot().y, 1, place.plot().height);
   }
 
+  /** As much as there is room for. */
   private void paintLegend(Rectangle area) {
+    int right = area.x + area.width;
     int x = place.plot().x;
     int top = area.y + line / 4;
     for (ArrivalKind kind : ArrivalKind.values()) {
-      if (kind != ArrivalKind.REFUSED) {
+      String text = PlacementText.words(kind);
+      if (kind != ArrivalKind.REFUSED && x + line + drawing.textWidth(text) < right) {
         int width = Math.max(3, line / 5);
         drawing.fill(colours.of(kind), x + line / 4, top + line / 8, width, line * 3 / 4);
         sign(kind, x + line / 4 + width / 2, top + line / 8);
-        x = legendText(PlacementText.words(kind), x + line * 3 / 4, top);
+        x = legendText(text, x + line * 3 / 4, top);
       }
     }
-    drawing.line(palette.foreground(), x, top + line / 2, x + line, top + line / 2);
-    x = legendText("expected next", x + line + line / 4, top);
-    drawing.line(palette.quiet(), x, top + line / 2, x + line, top + line / 2);
-    x = legendText("acknowledged", x + line + line / 4, top);
-    drawing.dottedLine(palette.quiet(), x, top + line / 2, x + line, top + line / 2);
-    legendText("window", x + line + line / 4, top);
+    for (LegendLine item : List.of(
+        new LegendLine("expected next", palette.foreground(), false),
+        new LegendLine("acknowledged", palette.quiet(), false),
+        new LegendLine("window", palette.quiet(), true))) {
+      if (x + 2 * line + drawing.textWidth(item.text) < right) {
+        x = legendLine(item, x, top);
+      }
+    }
+  }
+
+  /** What a line of the graph is. */
+  private record LegendLine(String text, Color color, boolean dotted) {}
+
+  private int legendLine(LegendLine item, int x, int top) {
+    int y = top + line / 2;
+    if (item.dotted) {
+      drawing.dottedLine(item.color, x, y, x + line, y);
+    } else {
+      drawing.line(item.color, x, y, x + line, y);
+    }
+    return legendText(item.text, x + line + line / 4, top);
   }
 
   private int legendText(String text, int x, int top) {

@@ -35,7 +35,9 @@ final class MapPainter {
 
   void paint() {
     drawing.fill(palette.background(), place.area().x, place.area().y, place.area().width, place.area().height);
-    new MapLegend(drawing, palette, shown).paint(place.begin(), place.area().y + line / 4, place.area().width);
+    if (place.hasLegend()) {
+      new MapLegend(drawing, palette, shown).paint(place.begin(), place.area().y + line / 4, place.area().width);
+    }
     for (int row = place.firstRow(); row < place.firstRow() + place.shownRows(); row++) {
       paintRow(row, place.layout().row(row));
     }
@@ -115,7 +117,10 @@ final class MapPainter {
       case EMPTY -> drawing.fill(color, x, top, width, height);
       default -> {
         drawing.fill(color, x, top, width, height);
-        label(cell, color, x, width, top);
+        // Pieces that were drawn together have no one number.
+        if (end == cell.end()) {
+          label(cell, color, x, width, top);
+        }
       }
     }
   }
