@@ -15,6 +15,9 @@ import org.ringscope.view.placement.StreamMoment;
  * and the expected sequence number of each row at its edge.
  */
 final class MapPainter {
+  /** Height of the stripe on bytes that wait behind a gap. */
+  static final int STRIPE = 2;
+
   private final Drawing drawing;
   private final Palette palette;
   private final PlacementColours colours;
@@ -76,6 +79,11 @@ final class MapPainter {
       i++;
     }
     for (MapCell cell : cells) {
+      if (cell.kind().hasBytes() && cell.from() >= shown.moment().next()) {
+        // Here, but the application can't have it yet.
+        int bottom = top + place.barHeight();
+        drawing.fill(palette.foreground(), place.begin() + cell.x(), bottom - STRIPE - 1, cell.end() - cell.x(), STRIPE);
+      }
       if (cell.hasGap() && cell.kind().hasBytes()) {
         drawing.fill(palette.drop(), place.begin() + cell.x(), top + place.barHeight(), cell.end() - cell.x(), 2);
       }
