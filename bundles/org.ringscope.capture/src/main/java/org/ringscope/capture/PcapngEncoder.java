@@ -2,7 +2,6 @@ package org.ringscope.capture;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,11 +38,10 @@ public final class PcapngEncoder implements FrameEncoder {
   private static final int ALWAYS = 8 + 12 + 8 + 8 + 4 + 4;
   private static final int HASH = 12;
   private static final int DROP_COUNT = 12;
-  private static final ValueLayout.OfInt NETWORK_INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
   private final int hashAlgorithm;
   private final RingInterfaces rings;
+  private final int[] words = new int[(ALWAYS + HASH + DROP_COUNT) / Integer.BYTES];
 
   /**
    * @param application what writes, for the section's header
@@ -91,48 +89,67 @@ public final class PcapngEncoder implements FrameEncoder {
     return BLOCK_HEADER + padded(frame.capturedLength) + options;
   }
 
+  /**
+   * What stands around the frame is put together as words of an array and copied at once: single writes to a segment
+   * take the compiler so long that a capture of a few hundred thousand packets is through before they are fast.
+   */
   @Override
   public void encode(MirroredFrame frame, MemorySegment target, long at) {
     int length = length(frame);
-    target.set(Endian.INT, at, BlockType.ENHANCED_PACKET);
-    target.set(Endian.INT, at + 4, length);
-    target.set(Endian.INT, at + 8, rings.indexOf(frame));
-    target.set(Endian.INT, at + 12, (int) (frame.time >>> 32));
-    target.set(Endian.INT, at + 16, (int) frame.time);
-    target.set(Endian.INT, at + 20, frame.capturedLength);
-    target.set(Endian.INT, at + 24, frame.originalLength);
+    words[0] = BlockType.ENHANCED_PACKET;
+    words[1] = length;
+    words[2] = rings.indexOf(frame);
+    words[3] = (int) (frame.time >>> 32);
+    words[4] = (int) frame.time;
+    words[5] = frame.capturedLength;
+    words[6] = frame.originalLength;
+    MemorySegment.copy(words, 0, target, Endian.INT, at, BLOCK_HEADER / Integer.BYTES);
+    long options = at + BLOCK_HEADER + padded(frame.capturedLength);
+    if (frame.capturedLength > 0) {
+      // The padding, before the frame overwrites what is its own of these bytes.
+      target.set(Endian.INT, options - Integer.BYTES, 0);
+    }
     MemorySegment.copy(frame.bytes, frame.offset, target, at + BLOCK_HEADER, frame.capturedLength);
-    pad(target, at + BLOCK_HEADER, frame.capturedLength);
-    putOptions(frame, target, at + BLOCK_HEADER + padded(frame.capturedLength));
-    target.set(Endian.INT, at + length - 4, length);
+    if (frame.lostBefore > 0) {
+      options = putComment(comment(frame), target, options);
+    }
+    int count = putOptions(frame);
+    words[count] = length;
+    MemorySegment.copy(words, 0, target, Endian.INT, options, count + 1);
   }
 
-  private void putOptions(MirroredFrame frame, MemorySegment target, long start) {
-    long at = start;
-    if (frame.lostBefore > 0) {
-      byte[] comment = comment(frame);
-      putHead(target, at, OptionCode.COMMENT, comment.length);
-      MemorySegment.copy(comment, 0, target, ValueLayout.JAVA_BYTE, at + 4, comment.length);
-      pad(target, at + 4, comment.length);
-      at += 4 + padded(comment.length);
-    }
-    at = putInt(target, at, OptionCode.EPB_FLAGS, frame.direction);
+  /** Returns where the next option goes. */
+  private static long putComment(byte[] comment, MemorySegment target, long at) {
+    int padded = padded(comment.length);
+    target.set(Endian.INT, at, head(OptionCode.COMMENT, comment.length));
+    target.set(Endian.INT, at + padded, 0);
+    MemorySegment.copy(comment, 0, target, ValueLayout.JAVA_BYTE, at + 4, comment.length);
+    return at + 4 + padded;
+  }
+
+  /** Returns how many words all options but the comment take. */
+  private int putOptions(MirroredFrame frame) {
+    int count = 0;
+    words[count++] = head(OptionCode.EPB_FLAGS, Integer.BYTES);
+    words[count++] = frame.direction;
     if (frame.hash != 0) {
-      putHead(target, at, OptionCode.EPB_HASH, 5);
-      target.set(Endian.INT, at + 8, 0);
-      target.set(ValueLayout.JAVA_BYTE, at + 4, (byte) hashAlgorithm);
-      target.set(NETWORK_INT, at + 5, frame.hash);
-      at += HASH;
+      // A byte for the algorithm, then the hash in network byte order.
+      int swapped = Integer.reverseBytes(frame.hash);
+      words[count++] = head(OptionCode.EPB_HASH, 1 + Integer.BYTES);
+      words[count++] = hashAlgorithm | swapped << 8;
+      words[count++] = swapped >>> 24;
     }
     if (frame.lostBefore > 0) {
-      at = putLong(target, at, OptionCode.EPB_DROP_COUNT, frame.lostBefore);
+      count = putLong(count, OptionCode.EPB_DROP_COUNT, frame.lostBefore);
     }
-    at = putLong(target, at, OptionCode.EPB_PACKET_ID, frame.number);
-    at = putInt(target, at, OptionCode.EPB_QUEUE, frame.ring);
-    putHead(target, at, OptionCode.EPB_VERDICT, 2);
+    count = putLong(count, OptionCode.EPB_PACKET_ID, frame.number);
+    words[count++] = head(OptionCode.EPB_QUEUE, Integer.BYTES);
+    words[count++] = frame.ring;
     // The kind, 0 for hardware, in the first byte, the verdict in the second, two of padding.
-    target.set(Endian.INT, at + 4, verdict(frame).ordinal() << 8);
-    target.set(Endian.INT, at + 8, OptionCode.END);
+    words[count++] = head(OptionCode.EPB_VERDICT, 2);
+    words[count++] = verdict(frame).ordinal() << 8;
+    words[count++] = OptionCode.END;
+    return count;
   }
 
   private static Verdict verdict(MirroredFrame frame) {
@@ -146,26 +163,15 @@ public final class PcapngEncoder implements FrameEncoder {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void putHead(MemorySegment target, long at, int code, int length) {
-    target.set(Endian.INT, at, code | length << 16);
+  private static int head(int code, int length) {
+    return code | length << 16;
   }
 
-  private static long putInt(MemorySegment target, long at, int code, int value) {
-    putHead(target, at, code, 4);
-    target.set(Endian.INT, at + 4, value);
-    return at + 8;
-  }
-
-  private static long putLong(MemorySegment target, long at, int code, long value) {
-    putHead(target, at, code, 8);
-    target.set(Endian.LONG, at + 4, value);
-    return at + 12;
-  }
-
-  private static void pad(MemorySegment target, long at, int length) {
-    for (int i = length; (i & 3) != 0; i++) {
-      target.set(ValueLayout.JAVA_BYTE, at + i, (byte) 0);
-    }
+  private int putLong(int at, int code, long value) {
+    words[at] = head(code, Long.BYTES);
+    words[at + 1] = (int) value;
+    words[at + 2] = (int) (value >>> 32);
+    return at + 3;
   }
 
   private static int padded(int length) {

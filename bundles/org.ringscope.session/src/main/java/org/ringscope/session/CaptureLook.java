@@ -8,6 +8,7 @@ import org.ringscope.capture.CaptureView;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.session.seek.Checkpoints;
 import org.ringscope.session.seek.Seek;
+import org.ringscope.session.seek.TableSums;
 
 /** A capture, open, and what one replay found out about its packets; freed by the last of its users. */
 final class CaptureLook {
@@ -15,19 +16,22 @@ final class CaptureLook {
   private final PacketIndex index;
   private final CaptureView view;
   private final Checkpoints checkpoints = new Checkpoints(Checkpoints.BUDGET);
+  private final TableSums sums;
   private @Nullable Seek seek;
   private int users = 1;
 
-  private CaptureLook(OpenCaptures captures, PacketIndex index, CaptureView view) {
+  private CaptureLook(OpenCaptures captures, PacketIndex index, CaptureView view, int rings) {
     this.captures = captures;
     this.index = index;
     this.view = view;
+    sums = new TableSums(index, rings);
   }
 
-  static CaptureLook open(Path file) throws IOException {
+  /** @param rings of a device */
+  static CaptureLook open(Path file, int rings) throws IOException {
     OpenCaptures captures = OpenCaptures.open(List.of(file.toString()), ReplayRequest.DEFAULT_BLOCK_BYTES);
     PacketIndex index = new PacketIndex();
-    return new CaptureLook(captures, index, captures.files().getFirst().view(index));
+    return new CaptureLook(captures, index, captures.files().getFirst().view(index), rings);
   }
 
   OpenCaptures captures() {
@@ -46,6 +50,10 @@ final class CaptureLook {
     return checkpoints;
   }
 
+  TableSums sums() {
+    return sums;
+  }
+
   Playback playback(Scenario scenario) throws IOException {
     return new Playback(
         scenario, captures.source()::interfaces, captures.filterCompiler(), index, view, checkpoints);
@@ -54,7 +62,7 @@ final class CaptureLook {
   synchronized Seek seek(Scenario scenario) throws IOException {
     Seek known = seek;
     if (known == null) {
-      known = new Seek(scenario, index, checkpoints, playback(scenario));
+      known = new Seek(scenario, index, checkpoints, sums, playback(scenario));
       seek = known;
     }
     return known;

@@ -16,6 +16,7 @@ import org.ringscope.capture.PcapngOption;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.PacketBlock;
 import org.ringscope.session.seek.Seek;
+import org.ringscope.session.seek.TableSums;
 
 /**
  * A capture that someone looks at: its packet table, filled by a replay, and the bytes of each packet.
@@ -41,7 +42,7 @@ public final class CaptureSession implements AutoCloseable {
    * @throws IOException if it can't be read or is no capture, with a message for people
    */
   public static CaptureSession open(Path file, Scenario scenario) throws IOException {
-    return new CaptureSession(file, scenario, CaptureLook.open(file));
+    return new CaptureSession(file, scenario, CaptureLook.open(file, scenario.profile().rings()));
   }
 
   /**
@@ -79,8 +80,9 @@ public final class CaptureSession implements AutoCloseable {
     CaptureLook current = beginReplay();
     try {
       return Replay.run(
-          request, current.captures(), current.index(), current.checkpoints(), new UntilClosed(progress));
+          request, current.captures(), current.index(), current.checkpoints(), new OfTable(progress, current.sums()));
     } finally {
+      sumUp(current.sums());
       endReplay(current);
     }
   }
@@ -125,6 +127,13 @@ public final class CaptureSession implements AutoCloseable {
     }
   }
 
+  /** Where the host takes time, moments are replayed, not summed up. */
+  private void sumUp(TableSums sums) {
+    if (scenario.host().isInfinitelyFast()) {
+      sums.catchUp();
+    }
+  }
+
   private synchronized CaptureLook acquireLook() throws IOException {
     return requireLook().acquire();
   }
@@ -146,7 +155,7 @@ public final class CaptureSession implements AutoCloseable {
   private CaptureLook startOver() throws IOException {
     CaptureLook current = requireLook();
     if (current.index().completeUpTo() > 0) {
-      CaptureLook fresh = CaptureLook.open(file);
+      CaptureLook fresh = CaptureLook.open(file, scenario.profile().rings());
       look = fresh;
       current.release();
       current = fresh;
@@ -302,16 +311,19 @@ public final class CaptureSession implements AutoCloseable {
     }
   }
 
-  /** Progress that also ends when the session is closed. */
-  private final class UntilClosed implements Progress {
+  /** Progress that sums up the packet table meanwhile, and also ends when the session is closed. */
+  private final class OfTable implements Progress {
     private final Progress progress;
+    private final TableSums sums;
 
-    UntilClosed(Progress progress) {
+    OfTable(Progress progress, TableSums sums) {
       this.progress = progress;
+      this.sums = sums;
     }
 
     @Override
     public void read(long bytes, long size) {
+      sumUp(sums);
       progress.read(bytes, size);
     }
 

@@ -1,9 +1,6 @@
 package org.ringscope.session.mirror;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +11,21 @@ import org.ringscope.pipeline.output.WriteFailure;
 
 /** A debug virtual NIC that comes out as a capture file, which appears whole or not at all. */
 final class FileDelivery implements Delivery {
-  private static final int CHUNK_BYTES = 1 << 20;
-
   private final Path path;
   private final NewFile file;
   private final FrameEncoder encoder;
-  private FrameChunk chunk = nativeChunk(CHUNK_BYTES);
+  private final ChunkWriter writer;
+  private FrameChunk chunk = ChunkWriter.firstChunk();
   private volatile DeliveryCounts counts = DeliveryCounts.NONE;
   private @Nullable IOException failure;
-  private long given;
-  private long bytes;
+  private long taken;
   private long lost;
 
   private FileDelivery(Path path, NewFile file, FrameEncoder encoder) {
     this.path = path;
     this.file = file;
     this.encoder = encoder;
+    writer = new ChunkWriter(path.toString(), file.channel());
     chunk.add(encoder.beginning());
   }
 
@@ -40,10 +36,6 @@ final class FileDelivery implements Delivery {
     } catch (FileSystemException e) {
       throw WriteFailure.of(path.toString(), e);
     }
-  }
-
-  private static FrameChunk nativeChunk(int capacity) {
-    return new FrameChunk(Arena.ofAuto().allocate(capacity, 64));
   }
 
   @Override
@@ -62,7 +54,7 @@ final class FileDelivery implements Delivery {
     }
     if (failure != null) {
       lost++;
-      counts = DeliveryCounts.of(given, bytes, lost);
+      counts = DeliveryCounts.of(0, 0, lost);
     }
   }
 
@@ -78,6 +70,7 @@ final class FileDelivery implements Delivery {
     int length = encoder.length(frame);
     reserve(length);
     chunk.add(frame, encoder, length);
+    taken++;
   }
 
   private void put(byte[] records) throws IOException {
@@ -89,33 +82,20 @@ final class FileDelivery implements Delivery {
     if (!chunk.hasRoomFor(length)) {
       flush();
       if (!chunk.hasRoomFor(length)) {
-        chunk = nativeChunk(length);
+        chunk = ChunkWriter.chunk(length);
       }
     }
   }
 
   private void flush() throws IOException {
-    FileChannel channel = file.channel();
-    ByteBuffer all = chunk.bytes();
-    try {
-      while (all.hasRemaining()) {
-        channel.write(all);
-      }
-    } catch (IOException e) {
-      throw WriteFailure.of(path.toString(), e);
-    }
-    given += chunk.frames();
-    bytes += chunk.frameBytes();
-    counts = DeliveryCounts.of(given, bytes, lost);
-    chunk.clear();
+    chunk = writer.exchange(chunk);
+    counts = DeliveryCounts.of(writer.frames(), writer.frameBytes(), lost);
   }
 
   /** What is there is of no use, and its space may be wanted by others. */
   private void giveUp(IOException why) {
     failure = why;
-    lost = given + chunk.frames();
-    given = 0;
-    bytes = 0;
+    lost = taken;
     try {
       file.close();
     } catch (IOException alsoNot) {
@@ -129,10 +109,12 @@ final class FileDelivery implements Delivery {
       try {
         put(encoder.ending());
         flush();
+        writer.finish();
         file.commitUnforced();
+        counts = DeliveryCounts.of(writer.frames(), writer.frameBytes(), lost);
       } catch (IOException broken) {
         giveUp(broken instanceof FileSystemException e ? WriteFailure.of(path.toString(), e) : broken);
-        counts = DeliveryCounts.of(given, bytes, lost);
+        counts = DeliveryCounts.of(0, 0, lost);
       }
     }
     if (failure != null) {
@@ -147,6 +129,10 @@ final class FileDelivery implements Delivery {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    try {
+      writer.end();
+    } finally {
+      file.close();
+    }
   }
 }

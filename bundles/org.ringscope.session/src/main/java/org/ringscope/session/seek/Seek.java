@@ -26,15 +26,20 @@ public final class Seek {
   private final Scenario scenario;
   private final PacketIndex index;
   private final Checkpoints checkpoints;
+  private final TableSums sums;
   private final Playback playback;
   private final TableWalk walk;
   private final PacketRows rows = new PacketRows(ROWS_AT_ONCE);
 
-  /** @param playback of the same replay, for this object alone */
-  public Seek(Scenario scenario, PacketIndex index, Checkpoints checkpoints, Playback playback) {
+  /**
+   * @param sums of the table, where the host takes no time
+   * @param playback of the same replay, for this object alone
+   */
+  public Seek(Scenario scenario, PacketIndex index, Checkpoints checkpoints, TableSums sums, Playback playback) {
     this.scenario = scenario;
     this.index = index;
     this.checkpoints = checkpoints;
+    this.sums = sums;
     this.playback = playback;
     walk = new TableWalk(index, scenario.profile().rings());
   }
@@ -67,10 +72,7 @@ public final class Seek {
    */
   public synchronized Moment atTime(long time) throws IOException {
     boolean fast = scenario.host().isInfinitelyFast();
-    if (fast) {
-      walkTo(index.completeUpTo());
-    }
-    long number = lastUpTo(time, fast ? walk.marks() : checkpoints);
+    long number = lastUpTo(time, fast ? sums.marks() : checkpoints);
     if (fast) {
       walkTo(number);
       return ofTable(number, number == 0 ? Long.MIN_VALUE : time);
@@ -84,7 +86,7 @@ public final class Seek {
 
   private void walkTo(long number) throws IOException {
     try {
-      walk.to(number);
+      walk.to(number, sums.marks().atPacket(number).orElse(null));
     } catch (IllegalStateException freed) {
       throw new IOException("The capture was closed.", freed);
     }

@@ -1,33 +1,35 @@
 package org.ringscope.session.seek;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.capture.PacketRows;
 import org.ringscope.pipeline.Verdict;
 
-/** Sums up the packet table up to any packet, leaving marks on the way to begin from. Not thread-safe. */
+/** Sums up the packet table, packet by packet. Not thread-safe. */
 final class TableWalk {
-  private static final int ROWS_AT_ONCE = 1024;
-  private static final long BUDGET = 16L << 20;
+  /** Rows that are read at once. */
+  static final int STEP = 1024;
 
   private final PacketIndex index;
-  private final Checkpoints marks = new Checkpoints(BUDGET);
-  private final PacketRows rows = new PacketRows(ROWS_AT_ONCE);
+  private final PacketRows rows = new PacketRows(STEP);
   private final int ringsOfDevice;
   private RingTally tally;
   private long packet;
   private long time = Long.MIN_VALUE;
-  private long marked;
 
+  /** Nothing is summed up yet. */
   TableWalk(PacketIndex index, int ringsOfDevice) {
     this.index = index;
     this.ringsOfDevice = ringsOfDevice;
     tally = new RingTally(ringsOfDevice);
   }
 
-  /** Sums up packets 1 … {@code number}, which are in the table. */
-  void to(long number) {
-    Checkpoint nearest = marks.atPacket(number).orElse(null);
+  /**
+   * Sums up packets 1 … {@code number}, which are in the table: on from where it stands, or from a mark.
+   *
+   * @param nearest the last mark of this table at or before {@code number}; null if there is none
+   */
+  void to(long number, @Nullable Checkpoint nearest) {
     long from = nearest == null ? 0 : nearest.packet();
     if (packet > number || packet < from) {
       packet = from;
@@ -38,12 +40,14 @@ final class TableWalk {
       }
     }
     while (packet < number) {
-      index.read(packet + 1, rows);
-      countRows((int) Math.min(rows.count(), number - packet));
+      step(number);
     }
   }
 
-  private void countRows(int count) {
+  /** Adds the next {@link #STEP} packets, or fewer, up to {@code number}, which is in the table. */
+  void step(long number) {
+    index.read(packet + 1, rows);
+    int count = (int) Math.min(rows.count(), number - packet);
     for (int row = 0; row < count; row++) {
       if (rows.verdict(row) != Verdict.FILTERED) {
         time = Math.max(time, rows.time(row));
@@ -51,13 +55,14 @@ final class TableWalk {
       }
     }
     packet += count;
-    if (packet > marked) {
-      marked = packet;
-      marks.passed(packet, time, List.of(tally));
-    }
   }
 
-  /** What {@link #to} summed up. */
+  /** Number of the last packet that is summed up. */
+  long packet() {
+    return packet;
+  }
+
+  /** What was summed up. */
   RingTally tally() {
     return tally;
   }
@@ -65,10 +70,5 @@ final class TableWalk {
   /** The latest time among what was summed up, ns since the epoch; {@link Long#MIN_VALUE} if nothing was. */
   long time() {
     return time;
-  }
-
-  /** Packets and times that it has come by. */
-  Checkpoints marks() {
-    return marks;
   }
 }

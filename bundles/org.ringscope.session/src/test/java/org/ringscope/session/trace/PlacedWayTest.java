@@ -140,7 +140,7 @@ class PlacedWayTest {
       PlaceRequest request = PlaceRequest.of(ReplayRequest.of(List.of(file.toString()), Scenario.DEFAULT));
       PacketWay whole = way.with(PacketPlacement.of(request, number, () -> false).orElseThrow());
       assertTrue(
-          TraceText.of(whole).contains("bytes        bytes 15928-17375 of buffer A, reshuffled (out_of_order), 11th to"),
+          TraceText.of(whole).contains("bytes 15928-17375 of buffer A, reshuffled (out_of_order), 11th to arrive"),
           TraceText.of(whole));
       assertEquals(
           Verdict.DELIVERED, ((TraceNode.Ended) whole.tree().children().getLast()).verdict(), "the verdict stays last");

@@ -53,7 +53,8 @@ final class Candidate {
     headersLength = (int) (transport - network) + headerLength;
     payloadLength = length() - headersLength;
     boolean whole = headerLength >= Tcp.HEADER_LENGTH && payloadLength > 0 && network + length() <= capturedEnd;
-    joinable = whole && length() <= MOST_BYTES && hasPlainHeader() && (Headers.marks(headers) & Marks.BAD_CHECKSUM) == 0;
+    boolean sound = (Headers.marks(headers) & Marks.BAD_CHECKSUM) == 0;
+    joinable = whole && length() <= MOST_BYTES && hasPlainHeader() && sound;
     return true;
   }
 

@@ -125,7 +125,8 @@ final class RandomTransfer implements Application, PlacementListener {
 
   private void send(int from, int to) {
     int flags = Tcp.ACK | (random.nextInt(4) == 0 ? Tcp.PSH : 0) | (to == stream.length ? Tcp.FIN : 0);
-    byte[] frame = Segments.forward(initial + 1 + from).flags(flags).payload(Arrays.copyOfRange(stream, from, to)).build();
+    byte[] payload = Arrays.copyOfRange(stream, from, to);
+    byte[] frame = Segments.forward(initial + 1 + from).flags(flags).payload(payload).build();
     if (random.nextInt(8) > 0) {
       segments.feed(frame);
       return;
