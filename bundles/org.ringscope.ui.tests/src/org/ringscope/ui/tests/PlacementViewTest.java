@@ -42,6 +42,7 @@ class PlacementViewTest {
   void open() throws PartInitException {
     Window.closeAll();
     view = (PlacementView) Window.page().showView(PlacementView.ID);
+    view.showWhole();
     Window.page().setPartState(Window.page().findViewReference(PlacementView.ID), IWorkbenchPage.STATE_MAXIMIZED);
   }
 
