@@ -82,7 +82,8 @@ final class MapPainter {
       if (cell.kind().hasBytes() && cell.from() >= shown.moment().next()) {
         // Here, but the application can't have it yet.
         int bottom = top + place.barHeight();
-        drawing.fill(palette.foreground(), place.begin() + cell.x(), bottom - STRIPE - 1, cell.end() - cell.x(), STRIPE);
+        int left = place.begin() + cell.x();
+        drawing.fill(palette.foreground(), left, bottom - STRIPE - 1, cell.end() - cell.x(), STRIPE);
       }
       if (cell.hasGap() && cell.kind().hasBytes()) {
         drawing.fill(palette.drop(), place.begin() + cell.x(), top + place.barHeight(), cell.end() - cell.x(), 2);

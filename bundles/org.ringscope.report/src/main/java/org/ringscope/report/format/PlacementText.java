@@ -44,7 +44,11 @@ public final class PlacementText {
     lines.addEmpty();
     PlacementComparison comparison = report.comparison();
     if (report.directions().isEmpty()) {
-      lines.add("streams", Quantities.of(report.streams(), "TCP stream") + " without payload");
+      lines.add(
+          "streams",
+          report.streams() == 0
+              ? "no TCP: there is nothing to place"
+              : Quantities.of(report.streams(), "TCP stream") + " without payload");
     } else if (comparison != null) {
       addComparison(comparison);
     } else {

@@ -22,6 +22,9 @@ public final class PlaceWhatIf {
   /** Causes of a smaller part of all bytes are not worth removing. */
   private static final int NOTABLE = 1_000;
 
+  /** Streams remembered at a time, of all variants; some kilobytes each, with their buffers. */
+  private static final int MOST_STREAMS = 200_000;
+
   private PlaceWhatIf() {}
 
   /**
@@ -32,8 +35,9 @@ public final class PlaceWhatIf {
   public record Outcome(PlaceRun.Outcome yours, PlacementComparison comparison) {}
 
   /**
-   * Replays a request's captures twice: with its own settings, to learn how long segments are, too, then through all
-   * variants at once. Each has a receiver of its own, for what one has no memory left for another may still hold.
+   * Replays a request's captures with its own settings, to learn how long segments are, too, then through all variants
+   * at once – or in turns, where streams are many. Each has a receiver of its own, for what one has no memory left for
+   * another may still hold.
    *
    * @param listener hears where bytes went with the request's own settings
    * @throws IOException if a capture can't be read or a stream's file not be written
@@ -41,20 +45,38 @@ public final class PlaceWhatIf {
    */
   public static Outcome run(PlaceRequest request, PlacementListener listener, Progress progress)
       throws IOException, InterruptedException {
+    return run(request, listener, MOST_STREAMS, progress);
+  }
+
+  /** @param mostStreams remembered at a time, of all variants; one variant's at least */
+  static Outcome run(PlaceRequest request, PlacementListener listener, int mostStreams, Progress progress)
+      throws IOException, InterruptedException {
     SegmentLengths lengths = new SegmentLengths(request);
     PlaceRun.Outcome yours =
         PlaceRun.run(request, PlacingStack.of(request, listener, lengths::before), progress);
-    List<PlaceVariant> variants = PlaceVariants.of(request, lengths.usual());
-    List<PlacingStack> stacks = variants.stream().map(variant -> PlacingStack.of(variant.request())).toList();
-    PlacingStack.replay(request.replay(), stacks.stream().map(PlacingStack::receiver).toList(), progress);
     PlacementVariant base = result(new PlaceVariant("yours", "", request), yours.placements(), Counts.none());
+    List<PlaceVariant> variants = PlaceVariants.of(request, lengths.usual());
+    int atOnce = Math.max(1, mostStreams / Math.max(1, yours.streams().size()));
     List<PlacementVariant> results = new ArrayList<>();
-    for (int i = 0; i < stacks.size(); i++) {
-      results.add(result(variants.get(i), stacks.get(i).finished(), base.causes()));
+    for (int from = 0; from < variants.size(); from += atOnce) {
+      int to = Math.min(variants.size(), from + atOnce);
+      results.addAll(replay(request, variants.subList(from, to), base, progress));
     }
     List<String> suggestions = PlaceSuggestions.of(base, variants, results);
     results.sort(Comparator.comparingLong(PlaceWhatIf::direct).reversed());
     return new Outcome(yours, new PlacementComparison(base, results, suggestions));
+  }
+
+  private static List<PlacementVariant> replay(
+      PlaceRequest request, List<PlaceVariant> variants, PlacementVariant base, Progress progress)
+      throws IOException, InterruptedException {
+    List<PlacingStack> stacks = variants.stream().map(variant -> PlacingStack.of(variant.request())).toList();
+    PlacingStack.replay(request.replay(), stacks.stream().map(PlacingStack::receiver).toList(), progress);
+    List<PlacementVariant> results = new ArrayList<>();
+    for (int i = 0; i < stacks.size(); i++) {
+      results.add(result(variants.get(i), stacks.get(i).finished(), base.causes()));
+    }
+    return results;
   }
 
   static long direct(PlacementVariant variant) {

@@ -90,7 +90,8 @@ final class PlacementRecorder implements PlacementListener {
     if (isFull()) {
       left++;
     } else {
-      arrivals.add(segment.packet(), time, position, segment.payloadLength(), kind(direction, segment), direction.next());
+      ArrivalKind kind = kind(direction, segment);
+      arrivals.add(segment.packet(), time, position, segment.payloadLength(), kind, direction.next());
     }
   }
 

@@ -112,6 +112,8 @@ class PlacedCapturesTest {
       PlacementComparison comparison =
           PlaceWhatIf.run(request, PlacementListener.NONE, Progress.NONE).comparison();
       requireSame(report(request), comparison.yours(), name);
+      assertEquals(
+          comparison, PlaceWhatIf.run(request, PlacementListener.NONE, 10, Progress.NONE).comparison(), "in turns");
       SegmentLengths lengths = new SegmentLengths(request);
       PlaceRun.run(request, PlacingStack.of(request, PlacementListener.NONE, lengths::before), Progress.NONE);
       for (PlaceVariant variant : PlaceVariants.of(request, lengths.usual())) {

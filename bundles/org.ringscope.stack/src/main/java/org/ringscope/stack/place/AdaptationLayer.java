@@ -12,6 +12,7 @@ import org.ringscope.stack.tcp.TcpSegment;
 /** Puts what streams receive into the buffers that applications post for them. */
 public final class AdaptationLayer implements StreamListener {
   private final PerDirection<StreamPlacement> placements;
+  private final BlockPool pool;
   private final PlacementListener listener;
   private long time;
 
@@ -23,7 +24,7 @@ public final class AdaptationLayer implements StreamListener {
   public AdaptationLayer(
       LayerSettings settings, Supplier<Application> applications, PlacementListener listener) {
     this.listener = listener;
-    BlockPool pool = new BlockPool(settings.heldBytes());
+    pool = new BlockPool(settings.heldBytes());
     Chunks chunks = new Chunks();
     placements = new PerDirection<>(
         direction -> new StreamPlacement(direction, settings, applications.get(), chunks, pool, listener));
@@ -73,6 +74,11 @@ public final class AdaptationLayer implements StreamListener {
   /** The placement of a direction. */
   public StreamPlacement placement(StreamDirection direction) {
     return placements.get(direction);
+  }
+
+  /** Bytes of memory that bytes without a buffer take. */
+  public long heldBytes() {
+    return pool.bytesInUse();
   }
 
   /** The placements of all directions that had payload, by stream. */
