@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -123,7 +124,7 @@ class PlacementViewTest {
     CaptureReplay capture = openSample();
     capture.timeline().head().moveTo(1_000_000 + 9 * 10_000);
     view.showMoment();
-    Window.waitForLabel("10 of 161 segments, " + String.format("%,d", 10 * PAGE) + " bytes: direct 100 %");
+    Window.waitForLabel("10 of 161 segments, " + String.format(Locale.ROOT, "%,d", 10 * PAGE) + " bytes: direct 100 %");
     // The 41st segment is lost, and those behind it have come.
     capture.timeline().head().moveTo(1_000_000 + 45 * 10_000);
     Window.waitForLabel("gaps of 4,096 bytes from SN " + (1 + 40 * PAGE));
@@ -162,7 +163,7 @@ class PlacementViewTest {
     Combo card = Window.control(Combo.class, combo -> combo.indexOf("By sequence number") >= 0);
     card.select(1);
     card.notifyListeners(SWT.Selection, new Event());
-    Window.waitForLabel(String.format("%,d bytes: direct ", SEGMENTS * PAGE));
+    Window.waitForLabel(String.format(Locale.ROOT, "%,d bytes: direct ", SEGMENTS * PAGE));
   }
 
   @Test
