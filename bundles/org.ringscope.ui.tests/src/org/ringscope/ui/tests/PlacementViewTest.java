@@ -164,6 +164,11 @@ class PlacementViewTest {
     card.select(1);
     card.notifyListeners(SWT.Selection, new Event());
     Window.waitForLabel(String.format(Locale.ROOT, "%,d bytes: direct ", SEGMENTS * PAGE));
+    card.select(0);
+    card.notifyListeners(SWT.Selection, new Event());
+    buffers.setText("16x64K");
+    buffers.notifyListeners(SWT.DefaultSelection, new Event());
+    Window.waitForLabel("10 of 26 posted buffers complete");
   }
 
   @Test
