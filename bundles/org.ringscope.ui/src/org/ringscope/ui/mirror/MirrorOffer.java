@@ -34,20 +34,28 @@ public final class MirrorOffer {
     MenuManager menu = new MenuManager();
     menu.setRemoveAllWhenShown(true);
     menu.addMenuListener(shown -> {
-      MirrorWish wish = selected.get();
-      Action ask = new Action(text) {
-        @Override
-        public void run() {
-          if (wish != null) {
-            MirrorRequest.ask(wish);
-          }
-        }
-      };
-      ask.setEnabled(wish != null);
-      shown.add(ask);
+      shown.add(action(text, selected.get()));
       more.accept(shown);
     });
     table.setMenu(menu.createContextMenu(table));
     table.addListener(SWT.Dispose, event -> menu.dispose());
+  }
+
+  /**
+   * A menu's entry.
+   *
+   * @param wish null if there is nothing that can be mirrored
+   */
+  public static Action action(String text, @Nullable MirrorWish wish) {
+    Action ask = new Action(text) {
+      @Override
+      public void run() {
+        if (wish != null) {
+          MirrorRequest.ask(wish);
+        }
+      }
+    };
+    ask.setEnabled(wish != null);
+    return ask;
   }
 }
