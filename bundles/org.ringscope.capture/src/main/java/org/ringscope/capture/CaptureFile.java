@@ -216,7 +216,7 @@ public final class CaptureFile implements PacketSource {
    * isn't whole yet is no damage as long as more may come.
    */
   private synchronized boolean fillGrown(PacketBlock block, GrowingFile file) throws IOException {
-    if (ended) {
+    if (ended || closed) {
       return false;
     }
     boolean all = file.isWhole();
