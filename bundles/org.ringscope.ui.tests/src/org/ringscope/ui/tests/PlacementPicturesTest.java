@@ -42,6 +42,7 @@ class PlacementPicturesTest {
       for (int i = 0; i < MOMENTS.length; i++) {
         capture.timeline().head().moveTo(MOMENTS[i]);
         view.showMoment();
+        Window.waitForLabel("packet " + capture.selectedPacket().number() + " at");
         Pictures.save("placement-" + theme + "-" + (i + 1) + ".png");
       }
     }

@@ -2,6 +2,7 @@ package org.ringscope.ui.placement;
 
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -12,6 +13,8 @@ import org.ringscope.view.placement.BufferColumn;
 
 /** The map in words and numbers: a row a buffer, read when it comes into sight. */
 final class BufferTable {
+  private static final int CELL_PADDING = 24;
+
   private final Shown shown;
   private final Table table;
 
@@ -20,10 +23,13 @@ final class BufferTable {
     this.shown = shown;
     table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
     table.setHeaderVisible(true);
+    GC gc = new GC(table);
     for (BufferColumn column : BufferColumn.values()) {
       TableColumn header = new TableColumn(table, column.isNumber() ? SWT.RIGHT : SWT.LEFT);
       header.setText(column.title());
+      header.setWidth(Math.max(gc.textExtent(column.sample()).x, gc.textExtent(column.title()).x) + CELL_PADDING);
     }
+    gc.dispose();
     table.addListener(SWT.SetData, this::fill);
     table.addListener(SWT.Selection, event -> {
       PostedRecord buffers = shown.record().buffers();
@@ -49,15 +55,8 @@ final class BufferTable {
     if (!table.isVisible()) {
       return;
     }
-    int rows = shown.isEmpty() ? 0 : shown.record().buffers().count();
-    boolean fresh = table.getItemCount() != rows;
-    table.setItemCount(rows);
+    table.setItemCount(shown.isEmpty() ? 0 : shown.record().buffers().count());
     table.clearAll();
-    if (fresh && rows > 0) {
-      for (TableColumn column : table.getColumns()) {
-        column.pack();
-      }
-    }
   }
 
   /** The selected rows, or all, with the headers, as text with tabs. */

@@ -43,7 +43,13 @@ final class GraphCanvas extends Canvas {
   }
 
   private void refresh() {
-    if (!shown.isEmpty() && stream != shown.stream()) {
+    if (shown.isEmpty()) {
+      // A stream may be large: who shows nothing keeps nothing.
+      stream = null;
+      visible = null;
+      graph = null;
+      graphed = null;
+    } else if (stream != shown.stream()) {
       stream = shown.stream();
       visible = new StreamSpan(shown.record(), shown.extents(), shown.first());
     }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.session.place.ArrivalKind;
 import org.ringscope.ui.Palette;
 import org.ringscope.view.placement.ByteAxis;
-import org.ringscope.view.placement.PlacementText;
 import org.ringscope.view.placement.SequenceMark;
 import org.ringscope.view.placement.TimeSequence;
 import org.ringscope.view.timeline.TimeAxis;
@@ -23,6 +22,7 @@ final class GraphPainter {
   private final Drawing drawing;
   private final Palette palette;
   private final PlacementColours colours;
+  private final SegmentSigns signs;
   private final Shown shown;
   private final GraphPlace place;
   private final TimeSequence graph;
@@ -39,6 +39,7 @@ final class GraphPainter {
     this.place = place;
     this.graph = graph;
     line = drawing.lineHeight();
+    signs = new SegmentSigns(drawing, colours);
     columns = shown.isWhole()
         ? graph.pixels()
         : Math.clamp(place.x(shown.moment().time() - shown.first()) - place.plot().x + 1L, 0, graph.pixels());
@@ -46,7 +47,7 @@ final class GraphPainter {
 
   void paint(Rectangle area) {
     drawing.fill(palette.background(), area.x, area.y, area.width, area.height);
-    paintLegend(area);
+    new GraphLegend(drawing, palette).paint(place.plot().x, area.y + line / 4, area.x + area.width);
     paintAxes();
     Rectangle plot = place.plot();
     drawing.clip(plot.x, plot.y, plot.width, plot.height);
@@ -66,30 +67,6 @@ final class GraphPainter {
   private void paintMoment() {
     int x = place.x(shown.timelineMoment());
     drawing.fill(palette.foreground(), x, place.plot().y, 1, place.plot().height);
-  }
-
-  private void paintLegend(Rectangle area) {
-    int x = place.plot().x;
-    int top = area.y + line / 4;
-    for (ArrivalKind kind : ArrivalKind.values()) {
-      if (kind != ArrivalKind.REFUSED) {
-        int width = Math.max(3, line / 5);
-        drawing.fill(colours.of(kind), x + line / 4, top + line / 8, width, line * 3 / 4);
-        sign(kind, x + line / 4 + width / 2, top + line / 8);
-        x = legendText(PlacementText.words(kind), x + line * 3 / 4, top);
-      }
-    }
-    drawing.line(palette.foreground(), x, top + line / 2, x + line, top + line / 2);
-    x = legendText("expected next", x + line + line / 4, top);
-    drawing.line(palette.quiet(), x, top + line / 2, x + line, top + line / 2);
-    x = legendText("acknowledged", x + line + line / 4, top);
-    drawing.dottedLine(palette.quiet(), x, top + line / 2, x + line, top + line / 2);
-    legendText("window", x + line + line / 4, top);
-  }
-
-  private int legendText(String text, int x, int top) {
-    drawing.text(palette.foreground(), text, x, top);
-    return x + drawing.textWidth(text) + line;
   }
 
   private void paintAxes() {
@@ -174,22 +151,7 @@ final class GraphPainter {
     Color color = colours.of(mark.kind());
     drawing.fill(color, x - width / 2, top, width, height);
     if (graph.marks().size() <= MOST_SIGNS) {
-      sign(mark.kind(), x, top);
-    }
-  }
-
-  /** What is not in order has a sign on top of its bar, so that it is no matter of colour alone. */
-  private void sign(ArrivalKind kind, int x, int y) {
-    int half = Math.max(2, line / 5);
-    Color color = colours.of(kind);
-    switch (kind) {
-      case IN_ORDER -> {}
-      case BEYOND_HOLE -> drawing.polygon(color, new int[] {x - half, y, x + half + 1, y, x, y - half});
-      case INTO_HOLE -> drawing.polygon(color, new int[] {x - half, y - half, x + half + 1, y - half, x, y});
-      case REPEATED, REFUSED -> {
-        drawing.line(color, x - half, y - half, x + half, y + half);
-        drawing.line(color, x - half, y + half, x + half, y - half);
-      }
+      signs.draw(mark.kind(), x, top);
     }
   }
 

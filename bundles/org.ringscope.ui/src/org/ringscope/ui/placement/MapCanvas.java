@@ -43,7 +43,12 @@ final class MapCanvas extends Canvas {
 
   /** Lays out anew if that is another stream, and draws. */
   private void refresh() {
-    if (!shown.isEmpty()) {
+    if (shown.isEmpty()) {
+      // A stream may be large: who shows nothing keeps nothing.
+      laidOut = null;
+      layout = null;
+      cells.forget();
+    } else {
       if (laidOut != shown.stream() || layout == null) {
         laidOut = shown.stream();
         fitting = true;

@@ -6,6 +6,8 @@ import org.ringscope.view.placement.CellKind;
 
 /** What the colours of the map mean, above its rows. */
 final class MapLegend {
+  private static final String BEHIND_GAP = "waits behind a gap";
+
   private final Drawing drawing;
   private final Palette palette;
   private final PlacementColours colours;
@@ -31,6 +33,12 @@ final class MapLegend {
       if (told && x + square() + drawing.textWidth(kind.title()) + line / 4 < width) {
         x = item(kind, x, top);
       }
+    }
+    if (x + square() + drawing.textWidth(BEHIND_GAP) + line / 4 < width) {
+      int y = top + line / 8;
+      drawing.frame(palette.quiet(), x, y, square(), square());
+      drawing.fill(palette.foreground(), x, y + square() - MapPainter.STRIPE - 1, square(), MapPainter.STRIPE);
+      drawing.text(palette.foreground(), BEHIND_GAP, x + square() + line / 4, top);
     }
   }
 

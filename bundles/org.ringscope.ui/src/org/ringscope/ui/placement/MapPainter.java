@@ -15,6 +15,9 @@ import org.ringscope.view.placement.StreamMoment;
  * and the expected sequence number of each row at its edge.
  */
 final class MapPainter {
+  /** Height of the stripe on bytes that wait behind a gap. */
+  static final int STRIPE = 2;
+
   private final Drawing drawing;
   private final Palette palette;
   private final PlacementColours colours;
@@ -35,7 +38,9 @@ final class MapPainter {
 
   void paint() {
     drawing.fill(palette.background(), place.area().x, place.area().y, place.area().width, place.area().height);
-    new MapLegend(drawing, palette, shown).paint(place.begin(), place.area().y + line / 4, place.area().width);
+    if (place.hasLegend()) {
+      new MapLegend(drawing, palette, shown).paint(place.begin(), place.area().y + line / 4, place.area().width);
+    }
     for (int row = place.firstRow(); row < place.firstRow() + place.shownRows(); row++) {
       paintRow(row, place.layout().row(row));
     }
@@ -74,6 +79,12 @@ final class MapPainter {
       i++;
     }
     for (MapCell cell : cells) {
+      if (cell.kind().hasBytes() && cell.from() >= shown.moment().next()) {
+        // Here, but the application can't have it yet.
+        int bottom = top + place.barHeight();
+        int left = place.begin() + cell.x();
+        drawing.fill(palette.foreground(), left, bottom - STRIPE - 1, cell.end() - cell.x(), STRIPE);
+      }
       if (cell.hasGap() && cell.kind().hasBytes()) {
         drawing.fill(palette.drop(), place.begin() + cell.x(), top + place.barHeight(), cell.end() - cell.x(), 2);
       }
@@ -115,7 +126,10 @@ final class MapPainter {
       case EMPTY -> drawing.fill(color, x, top, width, height);
       default -> {
         drawing.fill(color, x, top, width, height);
-        label(cell, color, x, width, top);
+        // Pieces that were drawn together have no one number.
+        if (end == cell.end()) {
+          label(cell, color, x, width, top);
+        }
       }
     }
   }

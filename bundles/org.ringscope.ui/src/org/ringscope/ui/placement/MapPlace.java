@@ -18,6 +18,7 @@ record MapPlace(Rectangle area, MapLayout layout, int line, int left, int right,
   private static final String WIDEST_LABEL = "AAA +65,536";
   private static final String WIDEST_NUMBER = "expects SN 4294967295";
   private static final int LEAST_PIXELS = 16;
+  private static final int ROWS_WITH_LEGEND = 5;
 
   static MapPlace of(Drawing drawing, Rectangle area, MapLayout layout, int firstRow) {
     int line = drawing.lineHeight();
@@ -30,14 +31,19 @@ record MapPlace(Rectangle area, MapLayout layout, int line, int left, int right,
     return line + line * 3 / 4;
   }
 
-  /** Height of the legend above the rows. */
-  static int legendHeight(int line) {
-    return line + line / 2;
+  /** Height of the legend above the rows; little where there is no room for one. */
+  static int legendHeight(int height, int line) {
+    return height < ROWS_WITH_LEGEND * rowHeight(line) ? line / 2 : line + line / 2;
+  }
+
+  /** Whether there is room for a legend. */
+  boolean hasLegend() {
+    return legendHeight(area.height, line) > line;
   }
 
   /** Rows that a height has room for. */
   static int room(int height, int line) {
-    return Math.max(1, (height - legendHeight(line)) / rowHeight(line));
+    return Math.max(1, (height - legendHeight(height, line)) / rowHeight(line));
   }
 
   /** Rows in sight. */
@@ -51,7 +57,7 @@ record MapPlace(Rectangle area, MapLayout layout, int line, int left, int right,
   }
 
   int top(int row) {
-    return area.y + legendHeight(line) + (row - firstRow) * rowHeight(line);
+    return area.y + legendHeight(area.height, line) + (row - firstRow) * rowHeight(line);
   }
 
   int barHeight() {

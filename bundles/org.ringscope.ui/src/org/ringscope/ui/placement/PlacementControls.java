@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
@@ -28,6 +29,8 @@ final class PlacementControls {
   private static final int STREAM_CHARACTERS = 30;
   private static final int BUFFERS_CHARACTERS = 12;
 
+  private final Composite parent;
+  private final Composite settingsRow;
   private final Combo streams;
   private final Button reverse;
   private final Text buffers;
@@ -45,6 +48,7 @@ final class PlacementControls {
    */
   PlacementControls(
       Composite parent, Shown state, Consumer<StreamChoice> choose, Consumer<PlacementSettings> change) {
+    this.parent = parent;
     this.choose = choose;
     this.change = change;
     GridLayoutFactory.swtDefaults().numColumns(3).margins(SPACING, 2).spacing(SPACING, 2).applyTo(parent);
@@ -58,7 +62,8 @@ final class PlacementControls {
     reverse.setText("&Reverse");
     reverse.setToolTipText("Shows what the other end sent");
     reverse.addListener(SWT.Selection, event -> choose.accept(shown.reversed()));
-    Composite row = new Composite(parent, SWT.NONE);
+    settingsRow = new Composite(parent, SWT.NONE);
+    Composite row = settingsRow;
     GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(row);
     RowLayout layout = new RowLayout(SWT.HORIZONTAL);
     layout.center = true;
@@ -102,6 +107,17 @@ final class PlacementControls {
     int width = (int) (characters * gc.getFontMetrics().getAverageCharacterWidth());
     gc.dispose();
     return width;
+  }
+
+  /** Whether buffers, card and colours can be set, which takes a row. */
+  void showSettings(boolean shown) {
+    settingsRow.setVisible(shown);
+    ((GridData) settingsRow.getLayoutData()).exclude = !shown;
+    parent.requestLayout();
+  }
+
+  boolean areSettingsShown() {
+    return settingsRow.getVisible();
   }
 
   PlacementSettings settings() {

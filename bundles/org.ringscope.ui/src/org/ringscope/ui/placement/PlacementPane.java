@@ -8,10 +8,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.view.placement.PlacedCapture;
 import org.ringscope.view.placement.PlacementSettings;
@@ -20,6 +22,10 @@ import org.ringscope.view.placement.StreamChoice;
 /** Controls, a line that sums up, and beneath it map and graph, or the table. */
 final class PlacementPane extends Composite {
   private static final int MARGIN = 8;
+
+  /** Lines of text below which there is little height. */
+  private static final int LOW = 22;
+
   private static final String HOW =
       "Click a segment to select its packet; Ctrl and the wheel zoom the map, the wheel the graph; + − 0 do so, too.";
 
@@ -29,7 +35,12 @@ final class PlacementPane extends Composite {
   private final PlacementControls controls;
   private final Label summary;
   private final Label detail;
+
+  /** Whether someone wants to see the settings; null as long as the height decides. */
+  private @Nullable Boolean settingsWanted;
+
   private final CTabFolder tabs;
+  private final SashForm sash;
   private final MapCanvas map;
   private final GraphCanvas graph;
   private final BufferTable table;
@@ -51,7 +62,7 @@ final class PlacementPane extends Composite {
     detail = line();
     tabs = new CTabFolder(this, SWT.BOTTOM | SWT.FLAT);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-    SashForm sash = new SashForm(tabs, SWT.VERTICAL);
+    sash = new SashForm(tabs, SWT.VERTICAL);
     map = new MapCanvas(sash, shown, selectSegment);
     graph = new GraphCanvas(sash, shown, selectSegment);
     sash.setWeights(MAP_AND_GRAPH);
@@ -61,6 +72,31 @@ final class PlacementPane extends Composite {
     tabs.setSelection(0);
     tabs.addListener(SWT.Selection, event -> table.refresh());
     shown.addListener(this::sumUp);
+    addListener(SWT.Resize, event -> fit());
+  }
+
+  /** Where there is little height, map and graph are side by side, and what can be had otherwise is left out. */
+  private void fit() {
+    boolean low = isLow();
+    int orientation = low ? SWT.HORIZONTAL : SWT.VERTICAL;
+    if (sash.getOrientation() != orientation) {
+      sash.setOrientation(orientation);
+      detail.setVisible(!low);
+      ((GridData) detail.getLayoutData()).exclude = low;
+      sumUp();
+    }
+    controls.showSettings(settingsWanted == null ? !low : settingsWanted);
+  }
+
+  private boolean isLow() {
+    return getClientArea().height < LOW * summary.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+  }
+
+  /** Shows or hides what sets buffers, card and colours. */
+  void toggleSettings() {
+    settingsWanted = !controls.areSettingsShown();
+    fit();
+    layout(true, true);
   }
 
   private Label line() {
@@ -137,13 +173,10 @@ final class PlacementPane extends Composite {
     if (shown.isEmpty()) {
       return;
     }
-    say(summary, shown.text().summary(shown.moment()));
     Marked marked = shown.hovered() == null ? shown.selected() : shown.hovered();
-    if (marked == null) {
-      say(detail, HOW);
-    } else {
-      say(detail, told(marked));
-    }
+    String all = shown.text().summary(shown.moment());
+    say(summary, isLow() && marked != null ? told(marked) : all);
+    say(detail, marked == null ? HOW : told(marked));
   }
 
   private String told(Marked marked) {

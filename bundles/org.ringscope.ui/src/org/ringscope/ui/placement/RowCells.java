@@ -20,6 +20,11 @@ final class RowCells {
   private final Map<Long, List<MapCell>> rows = new HashMap<>();
   private @Nullable Key key;
 
+  void forget() {
+    rows.clear();
+    key = null;
+  }
+
   List<MapCell> of(PlacedStream stream, StreamMoment moment, MapLayout layout, MapRow row, int pixels) {
     Key now = new Key(stream, moment, layout, pixels);
     if (!now.equals(key) || rows.size() > MOST_ROWS) {

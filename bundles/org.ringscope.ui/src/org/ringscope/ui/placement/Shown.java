@@ -43,8 +43,13 @@ final class Shown {
 
   /** Shows nothing. */
   void clear() {
-    capture = null;
-    moment = null;
+    if (capture != null) {
+      capture = null;
+      moment = null;
+      selected = null;
+      hovered = null;
+      tell();
+    }
   }
 
   boolean isEmpty() {

@@ -59,7 +59,8 @@ class FragmentsAgainstTsharkTest {
       if (Objects.equals(theirs.get(packet), ours.get(packet))) {
         same++;
       } else {
-        String who = !ours.containsKey(packet) ? "tshark only" : !theirs.containsKey(packet) ? "ours only" : "other bytes";
+        String who =
+            !ours.containsKey(packet) ? "tshark only" : !theirs.containsKey(packet) ? "ours only" : "other bytes";
         differences.add(capture.getFileName() + " " + packet + ": " + who);
       }
     }

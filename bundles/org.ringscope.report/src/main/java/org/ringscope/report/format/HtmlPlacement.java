@@ -34,7 +34,7 @@ final class HtmlPlacement {
     }
     page.raw("</dl>\n");
     if (report.directions().isEmpty()) {
-      page.element("p", Quantities.of(report.streams(), "TCP stream") + " without payload").raw("\n");
+      page.element("p", PlacementText.nothing(report)).raw("\n");
       return;
     }
     List<DirectionResult> largest = report.directions().stream()

@@ -44,7 +44,7 @@ public final class PlacementText {
     lines.addEmpty();
     PlacementComparison comparison = report.comparison();
     if (report.directions().isEmpty()) {
-      lines.add("streams", Quantities.of(report.streams(), "TCP stream") + " without payload");
+      lines.add("streams", nothing(report));
     } else if (comparison != null) {
       addComparison(comparison);
     } else {
@@ -52,6 +52,13 @@ public final class PlacementText {
       report.directions().forEach(this::addBuffers);
     }
     report.remarks().forEach(remark -> lines.add("note", remark));
+  }
+
+  /** Why there is no row. */
+  static String nothing(PlacementReport report) {
+    return report.streams() == 0
+        ? "no TCP stream: there is nothing to place"
+        : Quantities.of(report.streams(), "TCP stream") + " without payload";
   }
 
   private TextTable directions() {

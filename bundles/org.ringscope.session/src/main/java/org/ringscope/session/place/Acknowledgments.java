@@ -49,16 +49,6 @@ public final class Acknowledgments {
 
   /** The last one at or before {@code time}; -1 if there is none. */
   public int lastAt(long time) {
-    int low = 0;
-    int high = count;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times[middle] > time) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low - 1;
+    return Times.firstAfter(times, count, time) - 1;
   }
 }

@@ -66,18 +66,8 @@ final class Arrivals {
     return next[segment];
   }
 
-  /** The first segment from {@code from} on that came after {@code time}; {@link #count} if none did. */
+  /** The first segment that came after {@code time}; {@link #count} if none did. */
   int firstAfter(long time) {
-    int low = 0;
-    int high = count;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times[middle] > time) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return Times.firstAfter(times, count, time);
   }
 }

@@ -90,12 +90,14 @@ final class PlacementRecorder implements PlacementListener {
     if (isFull()) {
       left++;
     } else {
-      arrivals.add(segment.packet(), time, position, segment.payloadLength(), kind(direction), direction.next());
+      ArrivalKind kind = kind(direction, segment);
+      arrivals.add(segment.packet(), time, position, segment.payloadLength(), kind, direction.next());
     }
   }
 
-  private ArrivalKind kind(StreamDirection direction) {
-    if (newBytes == 0) {
+  /** A segment whose payload the snap length cut off came nevertheless. */
+  private ArrivalKind kind(StreamDirection direction, TcpSegment segment) {
+    if (newBytes == 0 && segment.payloadLength() > 0) {
       boolean refused = direction.count(SegmentCounter.REFUSED_BYTES) > refusedBefore;
       return refused ? ArrivalKind.REFUSED : ArrivalKind.REPEATED;
     }

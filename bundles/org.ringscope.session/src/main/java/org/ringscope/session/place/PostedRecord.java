@@ -52,17 +52,7 @@ public final class PostedRecord {
 
   /** How many were posted until {@code time}. */
   public int postedAt(long time) {
-    int low = 0;
-    int high = count;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (times[middle] > time) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return Times.firstAfter(times, count, time);
   }
 
   /** The buffer that holds {@code position}; -1 if none does. */

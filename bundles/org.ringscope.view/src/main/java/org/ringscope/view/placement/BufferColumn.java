@@ -8,32 +8,39 @@ import org.ringscope.view.timeline.TimeAxis;
 
 /** The columns of the table of buffers: the map in words and numbers. */
 public enum BufferColumn {
-  BUFFER("Buffer", false),
-  SEQUENCE_NUMBER("Expected SN", true),
-  BYTES("Bytes", true),
-  HERE("Here", true),
-  DIRECT("Direct", true),
-  RESHUFFLED("Reshuffled", true),
-  COPIED("Copied", true),
-  HELD("Held", true),
-  GAPS("Gaps", true),
-  CAUSES("Not direct because", false),
-  SEGMENTS("Segments", false),
-  POSTED("Posted", true),
-  COMPLETE("Complete", true);
+  BUFFER("Buffer", false, "WWW"),
+  SEQUENCE_NUMBER("Expected SN", true, "4294967295"),
+  BYTES("Bytes", true, "1,048,576"),
+  HERE("Here", true, "1,048,576"),
+  DIRECT("Direct", true, "1,048,576"),
+  RESHUFFLED("Reshuffled", true, "1,048,576"),
+  COPIED("Copied", true, "1,048,576"),
+  HELD("Held", true, "1,048,576"),
+  GAPS("Gaps", true, "1,048,576"),
+  CAUSES("Not direct because", false, "less than a descriptor 65,536"),
+  SEGMENTS("Segments", false, "10,000–10,044"),
+  POSTED("Posted", true, "100.000000 s"),
+  COMPLETE("Complete", true, "100.000000 s");
 
   private static final int MICROSECOND = 1000;
 
   private final String title;
   private final boolean number;
+  private final String sample;
 
-  BufferColumn(String title, boolean number) {
+  BufferColumn(String title, boolean number, String sample) {
     this.title = title;
     this.number = number;
+    this.sample = sample;
   }
 
   public String title() {
     return title;
+  }
+
+  /** A text as wide as most. */
+  public String sample() {
+    return sample;
   }
 
   /** Whether it holds numbers, which stand at the right. */
