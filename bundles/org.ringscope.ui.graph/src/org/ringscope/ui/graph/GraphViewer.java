@@ -189,6 +189,7 @@ public abstract class GraphViewer extends StructuredViewer {
       job = null;
       graph.place(result);
       showPlaces(true);
+      makeRoom();
       layoutListeners.forEach(Runnable::run);
     }
   }
@@ -307,6 +308,14 @@ public abstract class GraphViewer extends StructuredViewer {
       applyLayout();
     } else {
       showLooks();
+      makeRoom();
+    }
+  }
+
+  /** Texts grow as counts do, and nodes with them. */
+  private void makeRoom() {
+    if (job == null && graph.isCrowded()) {
+      applyLayout();
     }
   }
 
@@ -330,6 +339,7 @@ public abstract class GraphViewer extends StructuredViewer {
     });
     if (node != null || connection != null) {
       showLook(element);
+      makeRoom();
     }
   }
 

@@ -161,7 +161,7 @@ class DebugNicsViewTest {
   }
 
   @Test
-  void aWrongFilterIsRefused() throws IOException {
+  void aWrongFilterOrRateIsRefused() throws IOException {
     openCapture();
     Dialogs.whenOpen(ADD, dialog -> {
       Text filter = Dialogs.all(dialog, Text.class).stream()
@@ -170,11 +170,17 @@ class DebugNicsViewTest {
       Eventually.is(() -> hasText(dialog, "Filter: "), () -> "what is wrong with it");
       assertFalse(ok(dialog).isEnabled());
       filter.setText("udp port 5001");
+      Text rate = Dialogs.all(dialog, Text.class).stream()
+          .filter(text -> text.getMessage().startsWith("1000p/s")).findFirst().orElseThrow();
+      rate.setText("1000");
+      Eventually.is(() -> hasText(dialog, "'1000' is no rate"), () -> "what is wrong with it");
+      assertFalse(ok(dialog).isEnabled(), "no rate");
+      rate.setText("1000p/s");
       Eventually.is(() -> ok(dialog).isEnabled(), () -> "nothing wrong with it");
       Dialogs.press(dialog, "OK");
     });
     Dialogs.execute("org.ringscope.ui.mirror.add");
-    waitFor(0, DebugNicColumn.MIRRORS, "all rings, udp port 5001");
+    waitFor(0, DebugNicColumn.MIRRORS, "all rings, udp port 5001, at most 1kp/s");
   }
 
   private static boolean hasText(Shell dialog, String part) {

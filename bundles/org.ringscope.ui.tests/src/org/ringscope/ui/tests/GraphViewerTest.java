@@ -57,6 +57,22 @@ class GraphViewerTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("viewers")
+  void aNodeWhoseTextGrowsReachesNoOther(String id) {
+    TestGraph graph = TestGraph.chain("parse", "classify", "receive");
+    try (GraphWindow window = new GraphWindow(id, graph)) {
+      window.waitForLayout();
+      graph.texts.put("classify", "classify, which needs so much more room than there was that it reaches receive");
+      window.viewer.refresh();
+      window.waitForLayout();
+      assertFalse(window.place("classify").intersects(window.place("receive")), "they stand apart again");
+      assertEquals(2, window.layouts());
+      window.viewer.refresh();
+      assertFalse(window.viewer.isLayoutRunning());
+    }
+  }
+
   private static boolean sameBytes(ImageData one, ImageData other) {
     return Arrays.equals(one.data, other.data);
   }

@@ -19,6 +19,7 @@ import org.ringscope.ui.recent.RecentStore;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.ScenarioBeside;
 import org.ringscope.view.export.ChosenPackets;
+import org.ringscope.view.live.CaptureRecording;
 
 /** One open capture: it is replayed as soon as it is open, and its packets show while that goes on. */
 // The workbench makes parts without arguments and fills them later: init(), then createPartControl().
@@ -33,8 +34,12 @@ public final class CaptureEditor extends ReadOnlyEditor {
 
   /** Opens the capture, or brings its editor to the front if it is open already; tells the user if that fails. */
   public static void open(IWorkbenchPage page, Path capture) {
+    open(page, new CaptureInput(capture));
+  }
+
+  /** As {@link #open(IWorkbenchPage, Path)}; the input may say that the capture is still being recorded. */
+  public static void open(IWorkbenchPage page, CaptureInput input) {
     try {
-      CaptureInput input = new CaptureInput(capture);
       page.openEditor(input, ID);
       RecentStore.opened(input.file());
     } catch (PartInitException e) {
@@ -51,7 +56,10 @@ public final class CaptureEditor extends ReadOnlyEditor {
     setInput(file);
     setPartName(file.getName());
     beside = ScenarioBeside.of(file.file(), Preferences.replaySettings());
-    capture = new CaptureReplay(file.file(), beside.settings());
+    CaptureRecording recording = file.recording();
+    capture = recording == null
+        ? new CaptureReplay(file.file(), beside.settings())
+        : CaptureReplay.following(recording, beside.settings());
     job = new ReplayJob(capture);
   }
 

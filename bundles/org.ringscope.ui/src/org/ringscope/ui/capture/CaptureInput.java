@@ -8,15 +8,32 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.view.live.CaptureRecording;
 
 /**
  * A capture file to be shown in an editor; two inputs are equal if they name the same file.
  *
  * @param file absolute path of the capture
+ * @param recording what still writes it, or null
  */
-public record CaptureInput(Path file) implements IEditorInput, IPersistableElement {
+public record CaptureInput(Path file, @Nullable CaptureRecording recording)
+    implements IEditorInput, IPersistableElement {
   public CaptureInput {
     file = file.toAbsolutePath().normalize();
+  }
+
+  public CaptureInput(Path file) {
+    this(file, null);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CaptureInput input && input.file.equals(file);
+  }
+
+  @Override
+  public int hashCode() {
+    return file.hashCode();
   }
 
   @Override

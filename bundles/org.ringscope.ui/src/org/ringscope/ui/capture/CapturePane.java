@@ -87,7 +87,7 @@ final class CapturePane extends Composite implements Filtered {
     CaptureReplay.State state = snapshot.state();
     boolean running = state == CaptureReplay.State.RUNNING || state == CaptureReplay.State.WAITING;
     boolean unknown = running && snapshot.verdict().isEmpty();
-    setText(verdict, unknown ? "What this capture can tell shows when it is replayed." : snapshot.verdict());
+    setText(verdict, unknown ? verdictToCome() : snapshot.verdict());
     setShown(verdict, !verdict.getText().isEmpty());
     setText(status, snapshot.status());
     setShown(stop, running);
@@ -102,6 +102,10 @@ final class CapturePane extends Composite implements Filtered {
     setShown(filterBox, !empty);
     bring(empty ? messagePage : packets);
     layout(true, true);
+  }
+
+  private String verdictToCome() {
+    return "What this capture can tell shows when it " + (capture.isGrowing() ? "has ended." : "is replayed.");
   }
 
   private void showPackets() {

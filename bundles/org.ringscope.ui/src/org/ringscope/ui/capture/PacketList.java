@@ -171,11 +171,19 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     });
   }
 
-  /** Sets which packets are shown, as far as they are there; they may become more without this being called. */
+  /**
+   * Sets which packets are shown, as far as they are there; they may become more without this being called. Where the
+   * last one of those that are still captured is on screen, it stays there.
+   */
   void setPackets(ShownPackets packets) {
-    unsettled |= packets != this.packets;
+    boolean others = packets != this.packets;
+    boolean followsEnd = followsEnd() && !others;
+    unsettled |= others;
     this.packets = packets;
     window.setTotal(packets.size());
+    if (followsEnd) {
+      window.scrollToEnd();
+    }
     takeSelection();
     settleSelection();
     refresh();
@@ -270,8 +278,16 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     }
   }
 
+  private boolean followsEnd() {
+    return capture.mayGrow() && window.isAtEnd();
+  }
+
   private void fit() {
+    boolean followsEnd = followsEnd();
     window.setRows(rows.fitting());
+    if (followsEnd) {
+      window.scrollToEnd();
+    }
     widenInfo();
     refresh();
   }
@@ -321,7 +337,11 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
       return;
     }
     List<PacketLine> lines = page.lines();
-    if (window.selected() == 0 && selected.number() == 0 && !lines.isEmpty()) {
+    // A page may have been overtaken by the next one, where the end is followed.
+    boolean current = !lines.isEmpty()
+        && window.top() <= packets.size()
+        && lines.getFirst().number() == packets.number(window.top());
+    if (window.selected() == 0 && selected.number() == 0 && current) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
       window.select(window.top());
       selection.select(lines.getFirst().number());

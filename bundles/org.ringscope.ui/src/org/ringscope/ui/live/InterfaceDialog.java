@@ -1,6 +1,7 @@
 package org.ringscope.ui.live;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -17,12 +18,12 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.session.LiveInput;
 import org.ringscope.ui.OnScreen;
+import org.ringscope.view.live.CaptureRecording;
 import org.ringscope.view.live.LiveQuestion;
 
-/** Asks on which network interface to capture, what and how long. */
+/** Asks on which network interface to capture, what and how long, or from which server. */
 // JFace makes a dialog's controls after its constructor.
 @NullUnmarked
 final class InterfaceDialog extends TitleAreaDialog {
@@ -33,14 +34,17 @@ final class InterfaceDialog extends TitleAreaDialog {
   private static final int LIST_HEIGHT = 140;
   private static final int LIST_WIDTH = 460;
 
+  private final Path folder;
   private org.eclipse.swt.widgets.List interfaces;
   private Text filter;
   private Spinner seconds;
-  private LiveInput input;
-  private String filterText = "";
+  private Text server;
+  private CaptureRecording recording;
 
-  InterfaceDialog(Shell parent) {
+  /** @param folder of the files that captures are kept in */
+  InterfaceDialog(Shell parent, Path folder) {
     super(parent);
+    this.folder = folder;
     setShellStyle(getShellStyle() | SWT.RESIZE);
     setHelpAvailable(false);
   }
@@ -55,7 +59,7 @@ final class InterfaceDialog extends TitleAreaDialog {
   protected Control createDialogArea(Composite parent) {
     Composite area = (Composite) super.createDialogArea(parent);
     setTitle(TITLE);
-    setMessage("What is captured until you stop is written to a file, and opened.");
+    setMessage("What is captured shows as it comes, until you stop it, and is kept in a file.");
     Composite grid = new Composite(area, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(grid);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
@@ -71,6 +75,11 @@ final class InterfaceDialog extends TitleAreaDialog {
     seconds = new Spinner(grid, SWT.BORDER);
     seconds.setValues(0, 0, MOST_SECONDS, 0, 1, 10);
     new Label(grid, SWT.NONE).setText("seconds; 0 for when you stop it");
+    new Label(grid, SWT.NONE).setText("&Or from:");
+    server = new Text(grid, SWT.BORDER | SWT.SINGLE);
+    server.setMessage("tcp://HOST:PORT, a server that sends a capture (PCAP-over-IP)");
+    GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS - 1, 1).applyTo(server);
+    server.addListener(SWT.Modify, event -> check());
     listInterfaces(grid);
     return area;
   }
@@ -96,9 +105,15 @@ final class InterfaceDialog extends TitleAreaDialog {
   }
 
   private void check() {
+    boolean ofServer = !server.getText().isBlank();
+    for (Control control : new Control[] {interfaces, filter, seconds}) {
+      control.setEnabled(!ofServer);
+    }
+    String problem = ofServer ? LiveQuestion.serverProblem(server.getText().strip()) : null;
+    setErrorMessage(problem);
     Button ok = getButton(IDialogConstants.OK_ID);
     if (ok != null) {
-      ok.setEnabled(interfaces.getSelectionIndex() >= 0);
+      ok.setEnabled(ofServer ? problem == null : interfaces.getSelectionIndex() >= 0);
     }
   }
 
@@ -111,20 +126,22 @@ final class InterfaceDialog extends TitleAreaDialog {
 
   @Override
   protected void okPressed() {
+    String from = server.getText().strip();
     int selected = interfaces.getSelectionIndex();
-    if (selected >= 0) {
-      input = LiveQuestion.input(interfaces.getItem(selected), seconds.getSelection());
-      filterText = filter.getText().strip();
-      super.okPressed();
+    if (!from.isEmpty()) {
+      recording = CaptureRecording.ofServer(from, folder);
+    } else if (selected >= 0) {
+      LiveInput input = LiveQuestion.input(interfaces.getItem(selected), seconds.getSelection());
+      String wanted = filter.getText().strip();
+      recording = CaptureRecording.of(input, wanted.isEmpty() ? null : wanted, folder);
+    } else {
+      return;
     }
+    super.okPressed();
   }
 
   /** What was asked for, once the dialog was closed by Capture. */
-  LiveInput input() {
-    return input;
-  }
-
-  @Nullable String filter() {
-    return filterText.isEmpty() ? null : filterText;
+  CaptureRecording recording() {
+    return recording;
   }
 }

@@ -35,6 +35,7 @@ final class DebugNicFields {
   private final Text filter;
   private final Spinner snapLength;
   private final Spinner sample;
+  private final Text rate;
   private final Combo outletKind;
   private final Text outletValue;
   private final Combo pace;
@@ -61,6 +62,7 @@ final class DebugNicFields {
     snapLength =
         spinner(grid, "&Snap length:", 0, LONGEST_PACKET, nic.snapLength(), "bytes kept of a packet; 0 for all");
     sample = spinner(grid, "Sam&ple 1 of:", 1, RAREST_SAMPLE, nic.sample(), "packets; 1 for all");
+    rate = text(grid, "&Rate at most:", nic.rate(), "1000p/s or 10Mbit/s by the packets' time; empty for any");
     new Label(grid, SWT.NONE).setText("Comes &out:");
     outletKind = combo(grid, SWT.READ_ONLY);
     for (NicOutlet.Kind kind : NicOutlet.Kind.values()) {
@@ -169,6 +171,7 @@ final class DebugNicFields {
         filter.getText().strip(),
         snapLength.getSelection(),
         sample.getSelection(),
+        rate.getText().strip(),
         further,
         new NicOutlet(outletKind(), outletKind() == NicOutlet.Kind.MODEL ? "" : outletValue.getText().strip()),
         MirrorPace.CHOICES.get(Math.max(0, pace.getSelectionIndex())));

@@ -2,6 +2,7 @@ package org.ringscope.ui.mirror;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.swt.widgets.Table;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,17 @@ public final class MirrorOffer {
       Table table, String text, Supplier<@Nullable MirrorWish> selected, Consumer<IMenuManager> more) {
     MirrorDrag.from(table, selected);
     ContextMenu.on(table, menu -> {
-      menu.add(ContextMenu.entry(text, selected.get(), MirrorRequest::ask));
+      menu.add(action(text, selected.get()));
       more.accept(menu);
     });
+  }
+
+  /**
+   * A menu's entry.
+   *
+   * @param wish null if there is nothing that can be mirrored
+   */
+  public static Action action(String text, @Nullable MirrorWish wish) {
+    return ContextMenu.entry(text, wish, MirrorRequest::ask);
   }
 }

@@ -1,5 +1,7 @@
 package org.ringscope.ui.pipeline;
 
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.swt.SWT;
@@ -17,7 +19,11 @@ import org.ringscope.ui.graph.GraphActions;
 import org.ringscope.ui.graph.GraphViewer;
 import org.ringscope.ui.graph.GraphViewers;
 import org.ringscope.ui.graph.shown.GraphColors;
+import org.ringscope.ui.mirror.MirrorOffer;
+import org.ringscope.ui.mirror.MirrorWish;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.mirror.MirrorSubject;
+import org.ringscope.view.pipeline.NodeSubject;
 import org.ringscope.view.pipeline.PacketRoute;
 import org.ringscope.view.pipeline.Pipeline;
 import org.ringscope.view.pipeline.PipelineWatch;
@@ -58,7 +64,11 @@ public final class PipelineView extends ViewPart {
       return GraphColors.of(palette.background(), palette.foreground(), palette.accent(), palette.foreground());
     });
     viewer.addSelectionChangedListener(this::filter);
-    ContextMenu.on(viewer.getControl(), new GraphActions(viewer)::fill);
+    GraphActions actions = new GraphActions(viewer);
+    ContextMenu.on(viewer.getControl(), menu -> {
+      offerMirror(menu);
+      actions.fill(menu);
+    });
     routes = new RouteReader(OnScreen.of(stack.body(), this::highlight));
     selectionListener = new ScreenRefresh(stack.body(), this::askForRoute)::soon;
     stack.body().addDisposeListener(event -> {
@@ -67,6 +77,16 @@ public final class PipelineView extends ViewPart {
     });
     new CaptureFollower(getSite().getPage(), stack.body(), this::turn, this::refresh);
     refresh();
+  }
+
+  /** A drag moves a node, so what it stands for is mirrored from here. */
+  private void offerMirror(IMenuManager menu) {
+    MirrorSubject subject = NodeSubject.of(viewer.getStructuredSelection().getFirstElement());
+    if (subject != null && capture != null) {
+      String text = "Mirror " + subject.kind().title() + " " + subject.value() + "…";
+      menu.add(MirrorOffer.action(text, MirrorWish.of(capture, subject)));
+      menu.add(new Separator());
+    }
   }
 
   private void turn(@Nullable CaptureReplay next) {

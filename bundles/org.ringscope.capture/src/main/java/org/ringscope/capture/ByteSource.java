@@ -36,6 +36,11 @@ interface ByteSource extends Closeable {
   /** Bytes that can be read and mapped without waiting. */
   long arrived();
 
+  /** Whether more is likely to arrive soon, so that what is mapped now will not be all. */
+  default boolean isGrowing() {
+    return false;
+  }
+
   /**
    * How far reading has got in {@link #inputSize()} when {@code position} is reached: differs from {@code position}
    * where compressed.

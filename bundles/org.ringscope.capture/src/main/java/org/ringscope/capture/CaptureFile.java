@@ -56,9 +56,14 @@ public final class CaptureFile implements PacketSource {
     }
   }
 
+  /** How long a reader of a growing file waits for more before it looks around. */
+  private static final long MOMENT_MILLIS = 200;
+
   private final ByteSource source;
   private final RecordWalker walker;
   private final int blockBytes;
+  /** Null if the file is whole. */
+  private final @Nullable GrowingFile growing;
   private final AtomicLong tickets = new AtomicLong();
   private final Turns turns = new Turns();
   /** This object and its views; also the lock for being closed. */
@@ -72,11 +77,15 @@ public final class CaptureFile implements PacketSource {
   // Guarded by the turn.
   private volatile long nextPacketNumber = 1;
   private long previousTime = Long.MIN_VALUE;
+  /** Bytes that didn't make one more record whole. */
+  private long tried;
 
-  private CaptureFile(ByteSource source, RecordWalker walker, long firstRecord, int blockBytes) {
+  private CaptureFile(
+      ByteSource source, RecordWalker walker, long firstRecord, int blockBytes, @Nullable GrowingFile growing) {
     this.source = source;
     this.walker = walker;
     this.blockBytes = blockBytes;
+    this.growing = growing;
     position = firstRecord;
   }
 
@@ -127,16 +136,31 @@ public final class CaptureFile implements PacketSource {
     return open(SpooledBytes.open(in, name, -1, options.spoolLimit()), options);
   }
 
+  /**
+   * Opens a file that is being written: blocks come as records do, some of them empty, until it is whole.
+   *
+   * @param file with so much in it already that its format can be told
+   * @throws IOException as {@link #open(Path, Options)}
+   */
+  public static CaptureFile follow(GrowingFile file, Options options) throws IOException {
+    return open(GrowingBytes.open(file), options, file);
+  }
+
   static CaptureFile open(ByteSource source, Options options) throws IOException {
+    return open(source, options, null);
+  }
+
+  private static CaptureFile open(ByteSource source, Options options, @Nullable GrowingFile growing)
+      throws IOException {
     try {
       ByteBuffer magic = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
       int read = source.read(0, magic);
       if (read == 4 && PcapHeader.isMagic(magic.getInt(0))) {
         PcapHeader header = PcapHeader.read(source);
-        return new CaptureFile(source, new PcapWalker(header), header.dataOffset(), options.blockBytes());
+        return new CaptureFile(source, new PcapWalker(header), header.dataOffset(), options.blockBytes(), growing);
       }
       if (read == 4 && PcapngWalker.isMagic(magic.getInt(0))) {
-        return new CaptureFile(source, new PcapngWalker(), 0, options.blockBytes());
+        return new CaptureFile(source, new PcapngWalker(), 0, options.blockBytes(), growing);
       }
       String damage = source.damage().map(found -> " (" + found.message() + ")").orElse("");
       boolean empty = read == 0 && damage.isEmpty();
@@ -153,6 +177,9 @@ public final class CaptureFile implements PacketSource {
     block.clear();
     if (ended || closed) {
       return false;
+    }
+    if (growing != null) {
+      return fillGrown(block, growing);
     }
     long ticket = tickets.getAndIncrement();
     boolean passed = false;
@@ -184,8 +211,39 @@ public final class CaptureFile implements PacketSource {
     }
   }
 
-  /** Fills the block of {@code region}; in turn. */
-  private void cut(Region region, long ticket) throws IOException {
+  /**
+   * Takes the records that have become whole, one worker at a time; none if a moment passes without one. A record that
+   * isn't whole yet is no damage as long as more may come.
+   */
+  private synchronized boolean fillGrown(PacketBlock block, GrowingFile file) throws IOException {
+    if (ended || closed) {
+      return false;
+    }
+    boolean all = file.isWhole();
+    long length = awaitMore(file);
+    Region region = new Region(source, block, position, (int) Math.min(blockBytes, length - position));
+    region.read();
+    walk(region, tickets.getAndIncrement());
+    tried = region.ranOut() ? length : position;
+    Damage found = region.damage();
+    if (found != null && (all || !region.ranOut()) || all && position >= length) {
+      damage = explain(region, found);
+      ended = true;
+    }
+    return block.count > 0 || !ended;
+  }
+
+  private long awaitMore(GrowingFile file) throws IOException {
+    try {
+      return file.awaitMore(Math.max(position, tried), MOMENT_MILLIS);
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      throw new IOException(source.name() + ": reading was interrupted.", ending);
+    }
+  }
+
+  /** Fills the block of {@code region} with its packets; in turn. */
+  private void walk(Region region, long ticket) throws IOException {
     PacketBlock block = region.block();
     block.ticket = ticket;
     block.firstPacketNumber = nextPacketNumber;
@@ -200,6 +258,11 @@ public final class CaptureFile implements PacketSource {
       previousTime = block.time[block.count - 1];
     }
     position = next;
+  }
+
+  /** As {@link #walk}, and notes whether the scan ends here. */
+  private void cut(Region region, long ticket) throws IOException {
+    walk(region, ticket);
     Damage found = region.damage();
     if (found != null || region.isAtEnd()) {
       // Set before `ended`: who sees the end sees why.

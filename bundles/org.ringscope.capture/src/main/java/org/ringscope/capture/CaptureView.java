@@ -16,6 +16,9 @@ public final class CaptureView implements AutoCloseable {
   /** How far before the packet's bytes its block begins. */
   private static final int PACKET_HEADER = 28;
 
+  /** So much of a file that grows is read, not mapped. */
+  private static final long FIRST_MAPPED = 1 << 20;
+
   private final ByteSource source;
   private final PacketIndex index;
   private final Supplier<CaptureMetadata> metadata;
@@ -58,8 +61,13 @@ public final class CaptureView implements AutoCloseable {
     long end = position + target.byteSize();
     // The only place that touches the mapping: all that can go wrong with a file changed under it ends here.
     try {
-      MemorySegment.copy(mapping(end), position, target, 0, target.byteSize());
-      reachSafepoint();
+      MemorySegment mapping = mapping(end);
+      if (end > mapping.byteSize() && end <= source.arrived()) {
+        readUnmapped(position, target);
+      } else {
+        MemorySegment.copy(mapping, position, target, 0, target.byteSize());
+        reachSafepoint();
+      }
     } catch (IndexOutOfBoundsException | InternalError e) {
       // An InternalError is how the JVM tells that mapped pages are gone since the file was cut short.
       throw new IOException(changedAt(position), e);
@@ -134,12 +142,21 @@ public final class CaptureView implements AutoCloseable {
     return end <= known.byteSize() ? known : map();
   }
 
+  /** What grows is mapped anew only when much has come: a mapping stays until all are given back. */
   private synchronized MemorySegment map() throws IOException {
     long size = source.arrived();
-    if (size > mapped.byteSize()) {
+    long known = mapped.byteSize();
+    if (size > known && (!source.isGrowing() || size - known >= Math.max(FIRST_MAPPED, known / 2))) {
       mapped = source.map(0, size, arena);
     }
     return mapped;
+  }
+
+  /** The file's last part, as long as it is not mapped. */
+  private void readUnmapped(long position, MemorySegment target) throws IOException {
+    if (source.read(position, target.asByteBuffer()) < target.byteSize()) {
+      throw new IOException(changedAt(position));
+    }
   }
 
   /**

@@ -38,6 +38,14 @@ public interface FrameEncoder {
   /** Writes the record of a frame that was introduced to {@code target}, from {@code at} on. */
   void encode(MirroredFrame frame, MemorySegment target, long at);
 
-  /** What stands behind the last frame: statistics, or the header of a file without frames. */
-  byte[] ending();
+  /** Index of the interface whose statistics count a frame that was introduced; 0 where the format has none. */
+  int interfaceOf(MirroredFrame frame);
+
+  /**
+   * What stands behind the last frame: statistics, or the header of a file without frames.
+   *
+   * @param lost frames by interface that the one who reads this did not get though others may have; interfaces behind
+   *     the end lost none
+   */
+  byte[] ending(long[] lost);
 }

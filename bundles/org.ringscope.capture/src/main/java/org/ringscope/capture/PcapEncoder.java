@@ -87,7 +87,12 @@ public final class PcapEncoder implements FrameEncoder {
   }
 
   @Override
-  public byte[] ending() {
+  public int interfaceOf(MirroredFrame frame) {
+    return 0;
+  }
+
+  @Override
+  public byte[] ending(long[] lost) {
     if (linkType != UNKNOWN) {
       return NOTHING;
     }

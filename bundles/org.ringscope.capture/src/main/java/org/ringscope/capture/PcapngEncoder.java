@@ -179,7 +179,12 @@ public final class PcapngEncoder implements FrameEncoder {
   }
 
   @Override
-  public byte[] ending() {
-    return rings.statistics();
+  public int interfaceOf(MirroredFrame frame) {
+    return rings.indexOf(frame);
+  }
+
+  @Override
+  public byte[] ending(long[] lost) {
+    return rings.statistics(lost);
   }
 }

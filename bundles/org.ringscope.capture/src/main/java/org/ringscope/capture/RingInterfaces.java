@@ -76,7 +76,7 @@ final class RingInterfaces {
     } catch (IOException impossible) {
       throw failed(impossible);
     }
-    counts.add(new Counts());
+    counts.add(new Counts(ring));
     byte[] block = written();
     beginning.writeBytes(block);
     return block;
@@ -103,14 +103,24 @@ final class RingInterfaces {
     of.lastTime = frame.time;
   }
 
-  /** A statistics block an interface. */
-  byte[] statistics() {
+  /**
+   * A statistics block an interface; a comment tells what of its drops is the reader's own.
+   *
+   * @param lost frames by interface that the reader did not get
+   */
+  byte[] statistics(long[] lost) {
     try {
       for (int i = 0; i < counts.size(); i++) {
         Counts of = counts.get(i);
-        List<PcapngOption> options = List.of(
-            PcapngOption.ofLong(OptionCode.ISB_RECEIVED, of.received),
-            PcapngOption.ofLong(OptionCode.ISB_DROPPED, of.dropped));
+        long missed = i < lost.length ? lost[i] : 0;
+        List<PcapngOption> options = new ArrayList<>();
+        if (missed > 0) {
+          options.add(PcapngOption.ofText(
+              OptionCode.COMMENT,
+              missed + " frames of " + counts.get(i).ring + " came faster than this client took them."));
+        }
+        options.add(PcapngOption.ofLong(OptionCode.ISB_RECEIVED, of.received));
+        options.add(PcapngOption.ofLong(OptionCode.ISB_DROPPED, of.dropped + missed));
         writer.writeStatistics(i, of.lastTime, options);
       }
     } catch (IOException impossible) {
@@ -134,8 +144,13 @@ final class RingInterfaces {
 
   /** Frames of an interface: those that came to the debug virtual NIC, and those it had no room for. */
   private static final class Counts {
+    private final String ring;
     private long received;
     private long dropped;
     private long lastTime;
+
+    Counts(String ring) {
+      this.ring = ring;
+    }
   }
 }

@@ -168,6 +168,11 @@ final class SpooledBytes implements ByteSource {
   }
 
   @Override
+  public boolean isGrowing() {
+    return !complete;
+  }
+
+  @Override
   public long inputPosition(long position) {
     return compression == Compression.NONE ? position : input.count();
   }

@@ -12,7 +12,6 @@ import org.ringscope.session.CaptureSession;
 import org.ringscope.session.NearMiss;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.place.PacketPlacement;
-
 import org.ringscope.session.place.PayloadCheck;
 import org.ringscope.session.trace.PacketWay;
 import org.ringscope.session.trace.TraceJson;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.CaptureView;
+import org.ringscope.capture.GrowingFile;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.session.seek.Checkpoints;
 import org.ringscope.session.seek.Seek;
@@ -27,9 +28,14 @@ final class CaptureLook {
     sums = new TableSums(index, rings);
   }
 
-  /** @param rings of a device */
-  static CaptureLook open(Path file, int rings) throws IOException {
-    OpenCaptures captures = OpenCaptures.open(List.of(file.toString()), ReplayRequest.DEFAULT_BLOCK_BYTES);
+  /**
+   * @param growing the file as the one who still writes it sees it; null if it is whole
+   * @param rings of a device
+   */
+  static CaptureLook open(Path file, @Nullable GrowingFile growing, int rings) throws IOException {
+    OpenCaptures captures = growing == null
+        ? OpenCaptures.open(List.of(file.toString()), ReplayRequest.DEFAULT_BLOCK_BYTES)
+        : OpenCaptures.follow(growing);
     PacketIndex index = new PacketIndex();
     return new CaptureLook(captures, index, captures.files().getFirst().view(index), rings);
   }

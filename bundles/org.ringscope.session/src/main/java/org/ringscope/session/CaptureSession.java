@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.GrowingFile;
 import org.ringscope.capture.OptionCode;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.capture.PacketRows;
@@ -25,13 +26,15 @@ import org.ringscope.session.seek.TableSums;
  */
 public final class CaptureSession implements AutoCloseable {
   private final Path file;
+  private final @Nullable GrowingFile growing;
   private final Scenario scenario;
   private volatile @Nullable CaptureLook look;
   private volatile boolean closed;
   private boolean replaying;
 
-  private CaptureSession(Path file, Scenario scenario, CaptureLook look) {
+  private CaptureSession(Path file, @Nullable GrowingFile growing, Scenario scenario, CaptureLook look) {
     this.file = file;
+    this.growing = growing;
     this.scenario = scenario;
     this.look = look;
   }
@@ -42,7 +45,22 @@ public final class CaptureSession implements AutoCloseable {
    * @throws IOException if it can't be read or is no capture, with a message for people
    */
   public static CaptureSession open(Path file, Scenario scenario) throws IOException {
-    return new CaptureSession(file, scenario, CaptureLook.open(file, scenario.profile().rings()));
+    return open(file, null, scenario);
+  }
+
+  /**
+   * Opens a capture that is still being written: its replay goes on until it is whole.
+   *
+   * @param growing with so much in it already that its format can be told
+   * @throws IOException as {@link #open(Path, Scenario)}
+   */
+  public static CaptureSession follow(GrowingFile growing, Scenario scenario) throws IOException {
+    return open(growing.path(), growing, scenario);
+  }
+
+  private static CaptureSession open(Path file, @Nullable GrowingFile growing, Scenario scenario) throws IOException {
+    return new CaptureSession(
+        file, growing, scenario, CaptureLook.open(file, growing, scenario.profile().rings()));
   }
 
   /**
@@ -155,7 +173,7 @@ public final class CaptureSession implements AutoCloseable {
   private CaptureLook startOver() throws IOException {
     CaptureLook current = requireLook();
     if (current.index().completeUpTo() > 0) {
-      CaptureLook fresh = CaptureLook.open(file, scenario.profile().rings());
+      CaptureLook fresh = CaptureLook.open(file, growing, scenario.profile().rings());
       look = fresh;
       current.release();
       current = fresh;

@@ -1,9 +1,11 @@
 package org.ringscope.session;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.function.LongConsumer;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.GrowingFile;
 import org.ringscope.capture.PcapWriter;
 import org.ringscope.capture.live.Pcap4jSource;
 import org.ringscope.pipeline.CaptureInterface;
@@ -16,30 +18,29 @@ public final class LiveRecording {
   private LiveRecording() {}
 
   /**
-   * Captures until {@code live} or {@code progress} has enough. The file appears then, whole.
+   * Captures until {@code live} has enough or somebody stops the file.
    *
    * @param filter in tcpdump's language, run by the kernel; null = all packets
-   * @param written hears now and then how many packets were captured
-   * @return whether the file was written; else it was canceled
    * @throws IOException if there can't be a capture, or the file can't be written, in words for people
    */
-  public static boolean write(
-      LiveInput live, @Nullable String filter, Path file, LongConsumer written, Progress progress)
-      throws IOException {
-    try (Pcap4jSource source = live.open(filter, progress); PcapWriter writer = writer(source, file)) {
-      progress.opened();
-      copy(source, writer, written);
-      if (!progress.isCanceled()) {
-        writer.finish();
-        requireWhole(source, file);
+  public static void record(LiveInput live, @Nullable String filter, GrowingFile file) throws IOException {
+    try (Pcap4jSource source = live.open(filter, new UntilStopped(file));
+        FileChannel channel =
+            FileChannel.open(file.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      CaptureInterface captured = source.interfaces().getFirst();
+      PcapWriter writer = PcapWriter.to(channel, captured.linkType(), (int) captured.snapLength());
+      writer.flush();
+      file.grow(channel.position());
+      PacketBlock block = new PacketBlock(BLOCK_PACKETS);
+      while (source.fill(block)) {
+        write(block, writer);
+        writer.flush();
+        file.grow(channel.position());
       }
-      return !progress.isCanceled();
+      requireWhole(source, file.path());
+    } finally {
+      file.end();
     }
-  }
-
-  private static PcapWriter writer(Pcap4jSource source, Path file) throws IOException {
-    CaptureInterface captured = source.interfaces().getFirst();
-    return PcapWriter.create(file, captured.linkType(), (int) captured.snapLength());
   }
 
   private static void requireWhole(Pcap4jSource source, Path file) throws IOException {
@@ -49,15 +50,35 @@ public final class LiveRecording {
   }
 
   /** Writes what a source has until it ends. */
-  public static void copy(Pcap4jSource source, PcapWriter writer, LongConsumer written) throws IOException {
+  public static void copy(Pcap4jSource source, PcapWriter writer) throws IOException {
     PacketBlock block = new PacketBlock(BLOCK_PACKETS);
-    long packets = 0;
     while (source.fill(block)) {
-      for (int i = 0; i < block.count; i++) {
-        writer.write(block.time[i], block.bytes(), block.offset[i], block.capturedLength[i], block.originalLength[i]);
-      }
-      packets += block.count;
-      written.accept(packets);
+      write(block, writer);
+    }
+  }
+
+  private static void write(PacketBlock block, PcapWriter writer) throws IOException {
+    for (int i = 0; i < block.count; i++) {
+      writer.write(block.time[i], block.bytes(), block.offset[i], block.capturedLength[i], block.originalLength[i]);
+    }
+  }
+
+  /** Has enough when the file is to grow no more; what came until then is wanted. */
+  private record UntilStopped(GrowingFile file) implements Progress {
+    @Override
+    public void read(long bytes, long size) {
+      // Readers of the file see how much there is.
+      return;
+    }
+
+    @Override
+    public boolean isEnough() {
+      return file.isStopped();
+    }
+
+    @Override
+    public boolean isCanceled() {
+      return false;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.CaptureFile;
+import org.ringscope.capture.GrowingFile;
 import org.ringscope.capture.MergedSource;
 import org.ringscope.capture.filter.BpfProgram;
 import org.ringscope.capture.live.Pcap4jSource;
@@ -72,6 +73,12 @@ final class OpenCaptures implements AutoCloseable {
       }
       throw failure;
     }
+  }
+
+  /** @throws IOException as {@link #open(List, int)} */
+  static OpenCaptures follow(GrowingFile file) throws IOException {
+    return new OpenCaptures(
+        List.of(file.path().toString()), List.of(CaptureFile.follow(file, CaptureFile.Options.DEFAULT)));
   }
 
   private static CaptureFile open(String name, CaptureFile.Options options) throws IOException {

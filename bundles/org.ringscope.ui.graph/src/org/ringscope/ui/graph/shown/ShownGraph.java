@@ -116,6 +116,23 @@ public final class ShownGraph {
     }
   }
 
+  /**
+   * Whether a node has come to need so much room that it reaches another one: time for a layout. Where users put nodes
+   * themselves, they stay.
+   */
+  public boolean isCrowded() {
+    return nodes.values().stream().filter(ShownNode::isOutgrown).anyMatch(this::reachesAnother)
+        && nodes.values().stream().noneMatch(ShownNode::isMoved);
+  }
+
+  private boolean reachesAnother(ShownNode node) {
+    Rectangle own = node.bounds();
+    return own != null && nodes.values().stream()
+        .filter(other -> other != node)
+        .map(ShownNode::bounds)
+        .anyMatch(bounds -> bounds != null && bounds.intersects(own));
+  }
+
   /** Moves a node's upper left corner; its connections follow straight. */
   public void move(ShownNode node, int x, int y) {
     node.moveTo(x, y);

@@ -11,6 +11,8 @@ public final class ShownNode {
   private @Nullable NodeLook look;
   private Point size = new Point(0, 0);
   private @Nullable Rectangle bounds;
+  private boolean outgrown;
+  private boolean moved;
 
   ShownNode(Object element) {
     this.element = element;
@@ -34,6 +36,7 @@ public final class ShownNode {
     look = next;
     size = needed;
     if (bounds != null) {
+      outgrown |= needed.x > bounds.width || needed.y > bounds.height;
       bounds.width = Math.max(bounds.width, needed.x);
       bounds.height = Math.max(bounds.height, needed.y);
     }
@@ -51,11 +54,24 @@ public final class ShownNode {
 
   /** Sets its place; what its look came to need meanwhile, it gets. */
   void place(Rectangle place) {
+    outgrown = size.x > place.width || size.y > place.height;
+    moved = false;
     bounds = new Rectangle(place.x, place.y, Math.max(place.width, size.x), Math.max(place.height, size.y));
+  }
+
+  /** Whether it needs more room than the layout gave it. */
+  boolean isOutgrown() {
+    return outgrown;
+  }
+
+  /** Whether a user put it where it stands. */
+  boolean isMoved() {
+    return moved;
   }
 
   void moveTo(int x, int y) {
     if (bounds != null) {
+      moved = true;
       bounds.x = x;
       bounds.y = y;
     }

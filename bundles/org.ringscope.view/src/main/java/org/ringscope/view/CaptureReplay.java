@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.GrowingFile;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.session.CaptureSession;
@@ -24,6 +25,7 @@ import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
 import org.ringscope.view.host.HostSide;
+import org.ringscope.view.live.CaptureRecording;
 import org.ringscope.view.mirror.DebugNics;
 import org.ringscope.view.occupancy.OccupancyHistory;
 import org.ringscope.view.packet.PacketBytes;
@@ -70,6 +72,8 @@ public final class CaptureReplay implements AutoCloseable {
       @Nullable String warning) {}
 
   private final Path file;
+  /** Null if the file was whole when it was opened. */
+  private final @Nullable GrowingFile growing;
   private final int workers;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<String>> filterListeners = new CopyOnWriteArrayList<>();
@@ -116,7 +120,17 @@ public final class CaptureReplay implements AutoCloseable {
 
   /** Nothing is opened yet. */
   public CaptureReplay(Path file, ReplaySettings settings) {
+    this(file, null, settings);
+  }
+
+  /** A replay of what is still being captured: it goes on until that ends. Nothing is opened yet. */
+  public static CaptureReplay following(CaptureRecording recording, ReplaySettings settings) {
+    return new CaptureReplay(recording.file(), recording.growing(), settings);
+  }
+
+  private CaptureReplay(Path file, @Nullable GrowingFile growing, ReplaySettings settings) {
     this.file = file;
+    this.growing = growing;
     workers = settings.workers();
     wish(settings.scenario());
     ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -187,9 +201,23 @@ public final class CaptureReplay implements AutoCloseable {
     wish.set(next);
   }
 
-  /** Ends a running replay early. */
+  /** Ends a running replay early; while it is still being captured, ends that, and the replay with all that came. */
   public void stop() {
-    stopped = true;
+    if (growing != null && isGrowing()) {
+      growing.stop();
+    } else {
+      stopped = true;
+    }
+  }
+
+  /** Whether it was still being captured when it was opened. */
+  public boolean mayGrow() {
+    return growing != null;
+  }
+
+  /** Whether it is still being captured. */
+  public boolean isGrowing() {
+    return growing != null && !growing.isWhole();
   }
 
   /**
@@ -226,7 +254,7 @@ public final class CaptureReplay implements AutoCloseable {
     failure = null;
     state = State.RUNNING;
     notifyListeners();
-    ReplayedCapture fresh = ReplayedCapture.open(file, next, workers);
+    ReplayedCapture fresh = ReplayedCapture.open(file, isGrowing() ? growing : null, next, workers);
     running = fresh;
     // What is whole stays on screen until there is something as whole.
     boolean unseen = before == State.DONE;
@@ -290,7 +318,9 @@ public final class CaptureReplay implements AutoCloseable {
     long packets = current == null ? 0 : current.packets();
     String status = switch (now) {
       case WAITING -> "Waiting to be replayed";
-      case RUNNING -> CaptureStatus.running(underWay == null ? 0 : underWay.packets(), percent);
+      case RUNNING -> isGrowing()
+          ? CaptureStatus.capturing(packets)
+          : CaptureStatus.running(underWay == null ? 0 : underWay.packets(), percent);
       case FAILED -> packets == 0 ? "Not replayed" : "Replay failed – " + Quantities.of(packets, "packet") + " read";
       case DONE, CANCELED -> finished == null
           ? "Replay ended early"
@@ -512,10 +542,13 @@ public final class CaptureReplay implements AutoCloseable {
     }
   }
 
-  /** Ends a running replay and frees the capture; returns when that is done. */
+  /** Ends a running replay, or what is still being captured, and frees the capture; returns when that is done. */
   @Override
   public void close() throws IOException {
     closed = true;
+    if (growing != null) {
+      growing.stop();
+    }
     debugNics.stopAll();
     replaying.lock();
     freeing.lock();

@@ -25,6 +25,11 @@ public final class CaptureStatus {
     return "Replaying" + part + " – " + Quantities.of(packets, "packet") + " so far";
   }
 
+  /** While packets are still captured, and replayed as they come. */
+  public static String capturing(long packets) {
+    return "Capturing – " + Quantities.of(packets, "packet") + " so far";
+  }
+
   /** After a replay that came to its end, or was ended by the user. */
   public static String done(ReplayReport report, boolean canceled) {
     List<String> parts = new ArrayList<>();

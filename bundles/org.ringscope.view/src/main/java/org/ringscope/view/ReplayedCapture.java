@@ -3,6 +3,7 @@ package org.ringscope.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.capture.GrowingFile;
 import org.ringscope.nic.occupancy.OccupancyPyramid;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.session.CaptureSession;
@@ -30,11 +31,14 @@ final class ReplayedCapture implements AutoCloseable {
   }
 
   /**
+   * @param growing what is still being captured to the file; null if it is whole
    * @param workers threads that replay
    * @throws IOException if the capture can't be read
    */
-  static ReplayedCapture open(Path file, Scenario scenario, int workers) throws IOException {
-    return new ReplayedCapture(CaptureSession.open(file, scenario), workers);
+  static ReplayedCapture open(Path file, @Nullable GrowingFile growing, Scenario scenario, int workers)
+      throws IOException {
+    return new ReplayedCapture(
+        growing == null ? CaptureSession.open(file, scenario) : CaptureSession.follow(growing, scenario), workers);
   }
 
   private TrafficIndex newTraffic() throws IOException {

@@ -61,6 +61,15 @@ public final class ScrollWindow {
     top = Math.max(1, Math.min(entry, lastTop()));
   }
 
+  /** Whether the last entry is on screen, or would be if there were entries. */
+  public boolean isAtEnd() {
+    return top == lastTop();
+  }
+
+  public void scrollToEnd() {
+    scrollTo(lastTop());
+  }
+
   public void scrollBy(long entries) {
     scrollTo(top + entries);
   }

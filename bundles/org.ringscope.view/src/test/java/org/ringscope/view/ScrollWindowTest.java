@@ -1,6 +1,7 @@
 package org.ringscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -145,5 +146,17 @@ class ScrollWindowTest {
         assertTrue(window.top() <= window.selected() && window.selected() <= window.bottom());
       }
     }
+  }
+
+  @Test
+  void theEndIsFollowedOnlyByWhoeverStandsThere() {
+    ScrollWindow window = new ScrollWindow();
+    window.setRows(10);
+    assertTrue(window.isAtEnd());
+    window.setTotal(25);
+    assertFalse(window.isAtEnd());
+    window.scrollToEnd();
+    assertEquals(25, window.bottom());
+    assertTrue(window.isAtEnd());
   }
 }

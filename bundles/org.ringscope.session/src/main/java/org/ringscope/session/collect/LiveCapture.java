@@ -32,7 +32,7 @@ final class LiveCapture {
   private void write(Path file) {
     int linkType = source.interfaces().getFirst().linkType();
     try (PcapWriter writer = PcapWriter.create(file, linkType, SNAP_LENGTH)) {
-      LiveRecording.copy(source, writer, packets -> {});
+      LiveRecording.copy(source, writer);
       writer.finish();
     } catch (IOException failure) {
       throw new CompletionException(failure);

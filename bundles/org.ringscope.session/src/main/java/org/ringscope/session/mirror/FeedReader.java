@@ -19,6 +19,7 @@ final class FeedReader {
   private final Deque<FrameChunk> waiting = new ArrayDeque<>();
   private int bytes;
   private int frames;
+  private long[] lost = {};
   private boolean gone;
   private volatile long lastProgress = System.nanoTime();
 
@@ -45,6 +46,16 @@ final class FeedReader {
     waiting.add(chunk);
     bytes += chunk.size();
     frames += chunk.frames();
+  }
+
+  /** There is no room for a chunk. */
+  void lose(FrameChunk chunk) {
+    lost = chunk.addTo(lost);
+  }
+
+  /** Frames by interface that there was no room for. */
+  long[] lost() {
+    return lost;
   }
 
   boolean hasWaiting() {

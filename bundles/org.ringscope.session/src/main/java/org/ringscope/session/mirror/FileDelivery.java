@@ -11,6 +11,8 @@ import org.ringscope.pipeline.output.WriteFailure;
 
 /** A debug virtual NIC that comes out as a capture file, which appears whole or not at all. */
 final class FileDelivery implements Delivery {
+  private static final long[] NOTHING_LOST = {};
+
   private final Path path;
   private final NewFile file;
   private final FrameEncoder encoder;
@@ -107,7 +109,7 @@ final class FileDelivery implements Delivery {
   public void finish() throws IOException {
     if (failure == null) {
       try {
-        put(encoder.ending());
+        put(encoder.ending(NOTHING_LOST));
         flush();
         writer.finish();
         file.commitUnforced();

@@ -2,6 +2,7 @@ package org.ringscope.session.mirror;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.ringscope.capture.FrameEncoder;
 import org.ringscope.pipeline.MirroredFrame;
 
@@ -11,6 +12,8 @@ final class FrameChunk {
   private int used;
   private int frames;
   private long frameBytes;
+  /** Frames by interface, as far as {@link #countFor} was told. */
+  private long[] byInterface = {};
 
   FrameChunk(MemorySegment memory) {
     this.memory = memory;
@@ -39,6 +42,23 @@ final class FrameChunk {
     frameBytes += frame.capturedLength;
   }
 
+  /** Notes of which interface the frame was that was added last. */
+  void countFor(int interfaceIndex) {
+    if (interfaceIndex >= byInterface.length) {
+      byInterface = Arrays.copyOf(byInterface, interfaceIndex + 1);
+    }
+    byInterface[interfaceIndex]++;
+  }
+
+  /** Adds the frames of each interface to those in {@code sums}, which is returned, or a longer one. */
+  long[] addTo(long[] sums) {
+    long[] all = byInterface.length > sums.length ? Arrays.copyOf(sums, byInterface.length) : sums;
+    for (int i = 0; i < byInterface.length; i++) {
+      all[i] += byInterface[i];
+    }
+    return all;
+  }
+
   /** Appends records that are no frames; there has to be room for them. */
   void add(byte[] records) {
     MemorySegment.copy(MemorySegment.ofArray(records), 0, memory, used, records.length);
@@ -55,6 +75,7 @@ final class FrameChunk {
     copy.used = used;
     copy.frames = frames;
     copy.frameBytes = frameBytes;
+    copy.byInterface = byInterface.clone();
     clear();
     return copy;
   }
@@ -63,6 +84,7 @@ final class FrameChunk {
     used = 0;
     frames = 0;
     frameBytes = 0;
+    Arrays.fill(byInterface, 0);
   }
 
   int size() {

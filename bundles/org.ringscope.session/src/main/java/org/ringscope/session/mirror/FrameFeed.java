@@ -82,6 +82,7 @@ final class FrameFeed {
       }
     }
     open.add(frame, encoder, length);
+    open.countFor(encoder.interfaceOf(frame));
     if (open.frames() == 1) {
       arrived.signalAll();
     }
@@ -102,6 +103,7 @@ final class FrameFeed {
         reader.give(full);
       } else if (!reader.isGone()) {
         lost += full.frames();
+        reader.lose(full);
       }
     }
     arrived.signalAll();
@@ -256,8 +258,9 @@ final class FrameFeed {
       ended = true;
       // Nobody is overrun by the last chunk, so nobody loses it.
       giveAll(open);
-      open = FrameChunk.of(encoder.ending());
-      giveAll(open);
+      open = FrameChunk.of(FrameEncoder.NOTHING);
+      readers.forEach(reader -> reader.give(FrameChunk.of(encoder.ending(reader.lost()))));
+      arrived.signalAll();
       long began = System.nanoTime();
       while (!readers.isEmpty() && !isEnding()) {
         lookAround();

@@ -3,8 +3,10 @@ package org.ringscope.session.place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Progress;
 import org.ringscope.session.ReplayResult;
+import org.ringscope.stack.place.LayerSettings;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.StreamPlacement;
 import org.ringscope.stack.tcp.StreamAssembler;
@@ -17,10 +19,15 @@ public final class PlaceRun {
    * What came of it.
    *
    * @param receiver what told streams apart
+   * @param written what told streams apart for their files, or null if none were wanted
    * @param placements of the directions that had payload, by stream
    */
   public record Outcome(
-      PlaceRequest request, ReplayResult replay, TcpReceiver receiver, List<StreamPlacement> placements) {
+      PlaceRequest request,
+      ReplayResult replay,
+      TcpReceiver receiver,
+      @Nullable TcpReceiver written,
+      List<StreamPlacement> placements) {
     /** All streams, by number. */
     public List<TcpStream> streams() {
       return receiver.streams();
@@ -50,23 +57,20 @@ public final class PlaceRun {
   static Outcome run(PlaceRequest request, PlacingStack stack, Progress progress)
       throws IOException, InterruptedException {
     if (request.folder() == null) {
-      return outcome(request, stack, PlacingStack.replay(request.replay(), List.of(stack.receiver()), progress));
+      ReplayResult replay = PlacingStack.replay(request.replay(), List.of(stack.receiver()), progress);
+      return new Outcome(request, replay, stack.receiver(), null, stack.finished());
     }
     try (StreamFiles files = new StreamFiles(request.folder(), request.stream())) {
-      // Files are assembled apart from the buffers: what one of them has no memory for the other may still have.
-      TcpReceiver written =
-          new TcpReceiver(request.receive(), new StreamAssembler(request.layer().heldBytes(), files));
+      // Files are assembled apart from the buffers, and are whole even if little may wait for those.
+      long heldBytes = Math.max(request.layer().heldBytes(), LayerSettings.DEFAULT.heldBytes());
+      TcpReceiver written = new TcpReceiver(request.receive(), new StreamAssembler(heldBytes, files));
       ReplayResult replay = PlacingStack.replay(request.replay(), List.of(stack.receiver(), written), progress);
       if (!replay.canceled()) {
         files.finish(written.streams());
       }
-      return outcome(request, stack, replay);
+      return new Outcome(request, replay, stack.receiver(), written, stack.finished());
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
     }
-  }
-
-  private static Outcome outcome(PlaceRequest request, PlacingStack stack, ReplayResult replay) {
-    return new Outcome(request, replay, stack.receiver(), stack.finished());
   }
 }

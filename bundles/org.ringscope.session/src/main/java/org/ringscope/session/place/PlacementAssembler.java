@@ -43,7 +43,7 @@ public final class PlacementAssembler {
         outcome.streams().size(),
         outcome.receiver().untracked(),
         fragments(outcome.receiver().fragments()),
-        remarks(outcome.receiver(), directions),
+        remarks(outcome, directions),
         null);
   }
 
@@ -84,7 +84,8 @@ public final class PlacementAssembler {
     return counts;
   }
 
-  private static List<String> remarks(TcpReceiver receiver, List<DirectionResult> directions) {
+  private static List<String> remarks(PlaceRun.Outcome outcome, List<DirectionResult> directions) {
+    TcpReceiver receiver = outcome.receiver();
     List<String> remarks = new ArrayList<>();
     Coalescer coalescer = receiver.coalescer();
     if (coalescer != null) {
@@ -106,6 +107,17 @@ public final class PlacementAssembler {
     if (refused > 0) {
       remarks.add(refused + " bytes were given up: there was no room for what waits (--held).");
     }
+    long unwritten = outcome.written() == null ? 0 : unwritten(outcome.written());
+    if (unwritten > 0) {
+      remarks.add(unwritten + " bytes are not in the files: there was no room for what waits (--held).");
+    }
     return remarks;
+  }
+
+  private static long unwritten(TcpReceiver written) {
+    return written.streams().stream()
+        .mapToLong(stream -> stream.forward().count(SegmentCounter.REFUSED_BYTES)
+            + stream.backward().count(SegmentCounter.REFUSED_BYTES))
+        .sum();
   }
 }

@@ -132,10 +132,33 @@ class TcpDeliveryTest {
       delivery.finish();
       List<ByteBuffer> received = ReceivedFrames.of(rest.get()).frames();
       assertEquals(MORE_THAN_FITS - lost, received.size());
+      assertEquals(lost, ReceivedFrames.of(rest.get()).dropped(), "told to the client itself");
       assertEquals(delivery.counts().frames(), received.size());
       assertEquals(0, delivery.counts().clients().stalled());
       List<ByteBuffer> missing = new ArrayList<>(sent.from(1));
       assertTrue(isSubsequence(received, missing));
+    }
+  }
+
+  @Test
+  void eachClientIsToldOfItsOwnLosses() throws Exception {
+    try (TcpDelivery delivery = listen(false)) {
+      Socket slow = connect(delivery);
+      awaitClients(delivery, 1);
+      CompletableFuture<byte[]> quick = readAll(connect(delivery));
+      awaitClients(delivery, 2);
+      long count = 0;
+      while (delivery.counts().lost() == 0) {
+        sent.send(100, delivery);
+        count += 100;
+      }
+      CompletableFuture<byte[]> rest = readAll(slow);
+      delivery.finish();
+      for (CompletableFuture<byte[]> client : List.of(rest, quick)) {
+        ReceivedFrames received = ReceivedFrames.of(client.get());
+        assertEquals(count - received.frames().size(), received.dropped());
+      }
+      assertTrue(ReceivedFrames.of(rest.get()).dropped() > 0);
     }
   }
 

@@ -37,6 +37,12 @@ public final class AdaptationLayer implements StreamListener {
   }
 
   @Override
+  public long prefetch(StreamDirection direction) {
+    StreamPlacement placement = placements.known(direction);
+    return placement == null ? 0 : placement.prefetch();
+  }
+
+  @Override
   public boolean arrived(
       StreamDirection direction, TcpSegment segment, long position, int from, int length, boolean replaces) {
     return placements.get(direction).arrived(segment, position, from, length, replaces);

@@ -24,6 +24,11 @@ final class DescriptorQueue {
     this.most = most;
   }
 
+  /** As {@link AdaptationLayer#prefetch}: where the next descriptor stands, and where one is posted. */
+  long prefetch() {
+    return slots[head] + slots[at(size)];
+  }
+
   boolean isEmpty() {
     return size == 0;
   }

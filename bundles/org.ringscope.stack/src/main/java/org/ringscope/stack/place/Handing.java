@@ -33,6 +33,11 @@ final class Handing {
     this.listener = listener;
   }
 
+  /** As {@link AdaptationLayer#prefetch}. */
+  long prefetch() {
+    return handedOver;
+  }
+
   /** A segment is about to be placed. */
   void arriving(TcpSegment segment, long position) {
     if (settings.timeout() > 0 && since != NEVER && segment.time() - since >= settings.timeout()) {

@@ -10,6 +10,9 @@ final class PostingApplication implements Application {
   /** When buffers are to be posted again, ns since the epoch, in order. */
   private final Queue<Long> due = new ArrayDeque<>();
 
+  /** The first of them, for most segments come before it. */
+  private long nextDue = Long.MAX_VALUE;
+
   /** Buffers that were never posted yet, and when they will be. */
   private int fresh;
 
@@ -31,10 +34,15 @@ final class PostingApplication implements Application {
     for (; fresh > 0 && opening <= time; fresh--) {
       post(placement, opening);
     }
+    if (time < nextDue) {
+      return;
+    }
     for (Long next = due.peek(); next != null && next <= time; next = due.peek()) {
       due.remove();
       post(placement, next);
     }
+    Long next = due.peek();
+    nextDue = next == null ? Long.MAX_VALUE : next;
   }
 
   @Override
@@ -43,6 +51,7 @@ final class PostingApplication implements Application {
       long from = policy.habit().handlesOneAtATime() ? Math.max(time, busyUntil) : time;
       busyUntil = later(from, policy.busy());
       due.add(busyUntil);
+      nextDue = Math.min(nextDue, busyUntil);
     }
   }
 

@@ -50,6 +50,11 @@ final class SlotDelivery {
     states.post(slot);
   }
 
+  /** As {@link AdaptationLayer#prefetch}. */
+  long prefetch() {
+    return queue.prefetch() + (states.isFilled(nextSlot) ? 1 : 0);
+  }
+
   /** The card puts a segment's payload into the next descriptors. */
   void land(long start, int length, boolean outOfOrder) {
     this.outOfOrder = outOfOrder;

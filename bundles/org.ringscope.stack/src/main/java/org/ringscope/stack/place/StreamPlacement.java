@@ -83,6 +83,11 @@ public final class StreamPlacement {
     return card.headerSplit() && card.mode() == CardMode.ARRIVAL_ORDER;
   }
 
+  /** As {@link AdaptationLayer#prefetch}. */
+  long prefetch() {
+    return slots.prefetch() + handing.prefetch() + counts.bytes(Fate.DIRECT) + buffers.end();
+  }
+
   void arriving(TcpSegment segment, long position) {
     handing.arriving(segment, position);
     application.advanceTo(this, segment.time());

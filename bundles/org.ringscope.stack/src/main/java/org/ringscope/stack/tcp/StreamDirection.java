@@ -102,6 +102,11 @@ public final class StreamDirection {
     return bytes;
   }
 
+  /** As {@link StreamListener#prefetch}. */
+  long prefetch() {
+    return next + counts[0] + counts[counts.length - 1] + held.size();
+  }
+
   /** Whether the capture has its SYN. */
   public boolean isOpened() {
     return opened;

@@ -23,6 +23,15 @@ public interface StreamListener {
    */
   default void arriving(StreamDirection direction, TcpSegment segment, long position) {}
 
+  /**
+   * A segment of the direction will probably come soon: reads what is kept of it, so that it is in the cache then.
+   *
+   * @return a number without meaning, made of what was read
+   */
+  default long prefetch(StreamDirection direction) {
+    return 0;
+  }
+
   /** All of the segment that {@link #arriving} told of was looked at. */
   default void taken(StreamDirection direction, TcpSegment segment) {}
 

@@ -51,9 +51,7 @@ public final class TcpReceiveStage implements Stage {
   @Override
   public void process(PacketBatch in, Emitter out) {
     for (TcpReceiver receiver : receivers) {
-      for (int i = 0; i < in.count; i++) {
-        receiver.receive(in, i, verifiesChecksums);
-      }
+      receiver.receive(in, verifiesChecksums);
     }
     out.forward(0, in);
   }

@@ -21,10 +21,14 @@ import org.ringscope.stack.fragment.FragmentReassembly;
  * <p>Not thread-safe. No segment makes it allocate but a stream's first.
  */
 public final class TcpReceiver {
+  /** What is kept of so many streams is in a core's cache anyhow. */
+  private static final int CACHED_STREAMS = 256;
+
   private final FragmentReassembly fragments;
   private final @Nullable Coalescer coalescer;
   private final ConversationTable conversations;
   private final Receiving receiving;
+  private final BatchPrefetch prefetch = new BatchPrefetch();
   private final TcpSegment segment = new TcpSegment();
   private final List<TcpStream> streams = new ArrayList<>();
   private long untracked;
@@ -56,6 +60,16 @@ public final class TcpReceiver {
       join(batch, row);
     } else if (!verifiesChecksums || !hasBadChecksum(fragments.datagram(), 0)) {
       join(fragments.datagram(), 0);
+    }
+  }
+
+  /** Takes all packets of a batch, as {@link #receive(PacketBatch, int, boolean)} does. */
+  public void receive(PacketBatch batch, boolean verifiesChecksums) {
+    if (streams.size() > CACHED_STREAMS) {
+      prefetch.fetch(batch, conversations, streams, receiving.listener());
+    }
+    for (int row = 0; row < batch.count; row++) {
+      receive(batch, row, verifiesChecksums);
     }
   }
 

@@ -12,6 +12,7 @@ import org.ringscope.nic.classify.Destination;
 import org.ringscope.nic.mirror.MirrorSource;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.LinkType;
+import org.ringscope.session.RateText;
 import org.ringscope.session.Scenario;
 import org.ringscope.view.CaptureReplay;
 
@@ -63,6 +64,7 @@ public final class DebugNicForm {
       return "Only received packets can be diverted.";
     }
     String problem = problem(nic.subject());
+    problem = problem == null ? rateProblem(nic.rate()) : problem;
     return problem == null ? nic.outlet().problem() : problem;
   }
 
@@ -82,6 +84,17 @@ public final class DebugNicForm {
       return "The scenario names no destinations: Replay > Edit Scenario, section destinations.";
     }
     return destinations().contains(name) ? null : "The destinations are: " + String.join(", ", destinations()) + ".";
+  }
+
+  private static @Nullable String rateProblem(String rate) {
+    try {
+      if (!rate.isEmpty()) {
+        RateText.parse(rate);
+      }
+      return null;
+    } catch (IllegalArgumentException wrong) {
+      return wrong.getMessage();
+    }
   }
 
   private static @Nullable String flowProblem(String flow) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param filter expression in tcpdump's language that its packets match; empty for all
  * @param snapLength most bytes kept of a packet, 0 = all
  * @param sample one of so many packets is mirrored, from 1
+ * @param rate the most that is mirrored by the packets' time, as in 1000p/s or 10Mbit/s,burst=1M; empty for any
  * @param further what else the scenario says of it, in words; it stays so
  * @param pace how fast it is replayed when started
  */
@@ -21,6 +22,7 @@ public record DebugNicSetup(
     String filter,
     int snapLength,
     int sample,
+    String rate,
     List<String> further,
     NicOutlet outlet,
     MirrorPace pace) {
@@ -30,20 +32,20 @@ public record DebugNicSetup(
 
   /** One that copies all packets of a subject and comes out where Wireshark can attach. */
   public static DebugNicSetup of(String name, MirrorSubject subject) {
-    return new DebugNicSetup(name, subject, false, "", 0, 1, List.of(), NicOutlet.ANY_PORT, MirrorPace.NORMAL);
+    return new DebugNicSetup(name, subject, false, "", 0, 1, "", List.of(), NicOutlet.ANY_PORT, MirrorPace.NORMAL);
   }
 
   public DebugNicSetup withSubject(MirrorSubject other) {
-    return new DebugNicSetup(name, other, diverts, filter, snapLength, sample, further, outlet, pace);
+    return new DebugNicSetup(name, other, diverts, filter, snapLength, sample, rate, further, outlet, pace);
   }
 
   public DebugNicSetup withOutlet(NicOutlet other) {
-    return new DebugNicSetup(name, subject, diverts, filter, snapLength, sample, further, other, pace);
+    return new DebugNicSetup(name, subject, diverts, filter, snapLength, sample, rate, further, other, pace);
   }
 
   /** Whether it is sure to get every packet of its subject. */
   public boolean takesAll() {
-    return filter.isEmpty() && sample == 1 && further.isEmpty();
+    return filter.isEmpty() && sample == 1 && rate.isEmpty() && further.isEmpty();
   }
 
   /** What it mirrors, in one line. */
@@ -57,6 +59,9 @@ public record DebugNicSetup(
     }
     if (snapLength > 0) {
       parts.add("first " + snapLength + " bytes");
+    }
+    if (!rate.isEmpty()) {
+      parts.add("at most " + rate);
     }
     parts.addAll(further);
     return String.join(", ", parts);

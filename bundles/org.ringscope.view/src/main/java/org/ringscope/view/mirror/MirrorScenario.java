@@ -12,7 +12,7 @@ import org.ringscope.nic.mirror.MirrorSource;
 import org.ringscope.nic.mirror.RateLimit;
 import org.ringscope.nic.mirror.Rewriting;
 import org.ringscope.packet.FlowKey;
-import org.ringscope.report.format.Quantities;
+import org.ringscope.session.RateText;
 
 /** Debug virtual NICs as a scenario has them, and as people see them. */
 final class MirrorScenario {
@@ -34,7 +34,7 @@ final class MirrorScenario {
         nic.diverts() ? Binding.DIVERT : Binding.COPY,
         nic.snapLength() == 0 ? Mirror.WHOLE_FRAMES : nic.snapLength(),
         nic.sample(),
-        base.rate(),
+        nic.rate().isEmpty() ? null : RateText.parse(nic.rate()),
         base.ring(),
         base.rewriting());
   }
@@ -55,6 +55,7 @@ final class MirrorScenario {
 
   /** The same for people who see where it comes out, too. */
   static DebugNicSetup setup(Mirror mirror, NicOutlet outlet, MirrorPace pace) {
+    RateLimit rate = mirror.rate();
     return new DebugNicSetup(
         mirror.name(),
         subject(mirror.source()),
@@ -62,6 +63,7 @@ final class MirrorScenario {
         Objects.requireNonNullElse(mirror.source().filter(), ""),
         mirror.snapLength() == Mirror.WHOLE_FRAMES ? 0 : mirror.snapLength(),
         mirror.sample(),
+        rate == null ? "" : RateText.of(rate),
         further(mirror),
         outlet,
         pace);
@@ -94,11 +96,6 @@ final class MirrorScenario {
     }
     if ((source.flow() != null || source.destination() != null) && source.ring() != MirrorSource.ANY_RING) {
       further.add("ring " + source.ring());
-    }
-    RateLimit rate = mirror.rate();
-    if (rate != null) {
-      further.add("at most " + Quantities.grouped(rate.perSecond())
-          + (rate.unit() == RateLimit.Unit.BITS ? " bit/s" : " packets/s"));
     }
     if (!mirror.ring().equals(DebugRing.INFINITELY_FAST)) {
       further.add(mirror.ring().size() + " descriptors");

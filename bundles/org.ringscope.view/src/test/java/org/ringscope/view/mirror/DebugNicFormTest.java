@@ -76,8 +76,23 @@ class DebugNicFormTest {
   void onlyWhatWasReceivedIsDiverted() {
     MirrorSubject flow = MirrorSubject.flow("tcp4 10.0.0.1:1 > 10.0.0.2:2");
     DebugNicSetup diverting =
-        new DebugNicSetup("b", flow, true, "", 0, 1, List.of(), NicOutlet.MODEL, MirrorPace.NORMAL);
+        new DebugNicSetup("b", flow, true, "", 0, 1, "", List.of(), NicOutlet.MODEL, MirrorPace.NORMAL);
     assertEquals("Only received packets can be diverted.", form.problem(diverting));
+  }
+
+  @Test
+  void aRateIsReadAsTheCommandLineReadsIt() {
+    DebugNicSetup any = DebugNicSetup.of("b", MirrorSubject.ALL);
+    for (String rate : List.of("", "1000p/s", "10Mbit/s,burst=1M")) {
+      assertNull(form.problem(limited(any, rate)), rate);
+    }
+    String problem = form.problem(limited(any, "1000"));
+    assertTrue(problem != null && problem.startsWith("'1000' is no rate"), problem);
+  }
+
+  private static DebugNicSetup limited(DebugNicSetup nic, String rate) {
+    return new DebugNicSetup(
+        nic.name(), nic.subject(), false, "", 0, 1, rate, List.of(), nic.outlet(), nic.pace());
   }
 
   @Test

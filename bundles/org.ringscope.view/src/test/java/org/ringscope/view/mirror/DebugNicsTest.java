@@ -62,7 +62,7 @@ class DebugNicsTest {
       assertEquals("5", row(capture).text(DebugNicColumn.MATCHED));
       assertEquals("idle", row(capture).text(DebugNicColumn.STATE));
       DebugNicSetup sampled = new DebugNicSetup(
-          "some", nic.subject(), false, "udp", 20, 5, List.of(), NicOutlet.MODEL, MirrorPace.MAX);
+          "some", nic.subject(), false, "udp", 20, 5, "", List.of(), NicOutlet.MODEL, MirrorPace.MAX);
       capture.wish(capture.debugNics().with(nic, sampled));
       capture.run(() -> false);
       DebugNicRow row = row(capture);
@@ -82,9 +82,9 @@ class DebugNicsTest {
     try (CaptureReplay capture = new CaptureReplay(file, ScenarioFile.parse(text, "text"))) {
       capture.run(() -> false);
       DebugNicSetup nic = capture.debugNics().list().getFirst();
-      assertEquals("destination device, ring 2, at most 10,000 packets/s, in VXLAN", nic.mirrors());
+      assertEquals("destination device, at most 10kp/s, ring 2, in VXLAN", nic.mirrors());
       DebugNicSetup other = new DebugNicSetup(
-          "b", nic.subject(), true, "udp", 0, 1, nic.further(), nic.outlet(), nic.pace());
+          "b", nic.subject(), true, "udp", 0, 1, nic.rate(), nic.further(), nic.outlet(), nic.pace());
       capture.wish(capture.debugNics().with(nic, other));
       String expected = text.replace("  a:", "  b:").replace("ring: 2", "ring: 2, filter: udp, binding: divert");
       assertEquals(ScenarioFile.parse(expected, "text").mirrors(), capture.scenario().mirrors());
