@@ -100,7 +100,7 @@ class LiveCaptureTest {
       long early = capture.packets();
       assertTrue(capture.isGrowing());
       Window.waitForLabel("Capturing – ");
-      ViewPicturesTest.save("capturing.png");
+      Pictures.save("capturing.png");
       more.countDown();
       Eventually.is(() -> capture.report() != null, () -> "replayed");
       assertTrue(early < packets);

@@ -115,6 +115,8 @@ class PlacementViewTest {
     clickOn(canvas("GraphCanvas"), "beyond a hole");
     Window.waitForLabel("beyond a hole");
     assertTrue(capture.selectedPacket().number() > third, "a later packet");
+    // What is under the pointer would be told of first.
+    canvas("GraphCanvas").notifyListeners(SWT.MouseExit, new Event());
     capture.selectedPacket().select(third);
     Window.waitForLabel("packet " + third + " at");
   }

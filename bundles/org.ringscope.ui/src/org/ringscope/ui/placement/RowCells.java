@@ -11,26 +11,35 @@ import org.ringscope.view.placement.MapRow;
 import org.ringscope.view.placement.PlacedStream;
 import org.ringscope.view.placement.StreamMoment;
 
-/** The pieces of rows, kept as long as they hold: what is selected and where the pointer is changes none. */
+/**
+ * The pieces of rows, kept as long as they hold: what is selected and where the pointer is changes none, and while the
+ * Timeline plays only those change in which something comes.
+ */
 final class RowCells {
   private static final int MOST_ROWS = 512;
 
-  private record Key(PlacedStream stream, StreamMoment moment, MapLayout layout, int pixels) {}
+  private record Key(PlacedStream stream, MapLayout layout, int pixels) {}
 
-  private final Map<Long, List<MapCell>> rows = new HashMap<>();
+  private final Map<MapRow, List<MapCell>> rows = new HashMap<>();
   private @Nullable Key key;
+  private @Nullable StreamMoment moment;
 
   void forget() {
     rows.clear();
     key = null;
+    moment = null;
   }
 
-  List<MapCell> of(PlacedStream stream, StreamMoment moment, MapLayout layout, MapRow row, int pixels) {
-    Key now = new Key(stream, moment, layout, pixels);
-    if (!now.equals(key) || rows.size() > MOST_ROWS) {
-      key = now;
+  List<MapCell> of(PlacedStream stream, StreamMoment now, MapLayout layout, MapRow row, int pixels) {
+    Key wanted = new Key(stream, layout, pixels);
+    StreamMoment before = moment;
+    if (!wanted.equals(key) || before == null || rows.size() > MOST_ROWS) {
       rows.clear();
+    } else if (!now.equals(before)) {
+      rows.keySet().removeIf(known -> !now.looksAlike(known, before));
     }
-    return rows.computeIfAbsent(row.from(), from -> MapCells.of(stream, moment, row, layout.width(), pixels));
+    key = wanted;
+    moment = now;
+    return rows.computeIfAbsent(row, fresh -> MapCells.of(stream, now, fresh, layout.width(), pixels));
   }
 }

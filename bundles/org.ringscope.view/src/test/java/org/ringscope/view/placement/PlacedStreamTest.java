@@ -109,6 +109,23 @@ class PlacedStreamTest {
     }
   }
 
+  @Property(tries = 60)
+  void rowsThatLookAlikeNeedNoNewLook(@ForAll long seed, @ForAll @IntRange(max = 3) int settings) {
+    RandomStream plain = stream(seed, settings);
+    PlacedStream placed = plain.placed();
+    Random random = new Random(seed);
+    for (int i = 0; i < 30; i++) {
+      MapLayout layout = MapLayout.of(placed, random.nextInt(-2, 8));
+      MapRow row = layout.row(random.nextInt(layout.rows()));
+      StreamMoment one = placed.at(RandomStream.FIRST + 1000L * random.nextInt(plain.pieces.size() + 1));
+      StreamMoment other = placed.at(RandomStream.FIRST + 1000L * random.nextInt(plain.pieces.size() + 1));
+      if (one.looksAlike(row, other)) {
+        assertEquals(
+            MapCells.of(placed, one, row, layout.width(), 300), MapCells.of(placed, other, row, layout.width(), 300));
+      }
+    }
+  }
+
   @Property(tries = 40)
   void aSegmentIsWhatItsReceiverFound(@ForAll long seed) {
     RandomStream plain = stream(seed, 1);
