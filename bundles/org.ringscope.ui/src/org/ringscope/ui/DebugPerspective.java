@@ -13,6 +13,7 @@ import org.ringscope.ui.packet.PacketView;
 import org.ringscope.ui.path.PathView;
 import org.ringscope.ui.path.PathsView;
 import org.ringscope.ui.pipeline.PipelineView;
+import org.ringscope.ui.placement.PlacementView;
 import org.ringscope.ui.problems.ProblemsView;
 import org.ringscope.ui.rings.RingsView;
 import org.ringscope.ui.timeline.TimelineView;
@@ -46,6 +47,7 @@ public final class DebugPerspective implements IPerspectiveFactory {
     below.addView(SuggestionView.ID);
     below.addView(OccupancyView.ID);
     below.addView(PipelineView.ID);
+    below.addView(PlacementView.ID);
     below.addView(DebugNicsView.ID);
     below.addView(ComparisonView.ID);
     below.addView(ProblemsView.ID);
@@ -60,6 +62,7 @@ public final class DebugPerspective implements IPerspectiveFactory {
     layout.addShowViewShortcut(TimelineView.ID);
     layout.addShowViewShortcut(OccupancyView.ID);
     layout.addShowViewShortcut(PipelineView.ID);
+    layout.addShowViewShortcut(PlacementView.ID);
     layout.addShowViewShortcut(DebugNicsView.ID);
     layout.addShowViewShortcut(ComparisonView.ID);
     layout.addShowViewShortcut(ProblemsView.ID);

@@ -1,8 +1,6 @@
 package org.ringscope.ui.tests;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.session.sample.Sample;
 import org.ringscope.ui.mirror.DebugNicsView;
 import org.ringscope.ui.mirror.MirrorWish;
-import org.ringscope.ui.tests.watch.Picture;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.mirror.DebugNicColumn;
 import org.ringscope.view.mirror.MirrorSubject;
@@ -39,7 +36,7 @@ class DebugNicsPictureTest {
     Window.page().showView(DebugNicsView.ID);
     CaptureReplay capture = Window.openAndWait(Sample.MICROBURST.writeTo(folder)).getAdapter(CaptureReplay.class);
     Label hint = Window.control(Label.class, label -> label.getText().contains("Drag a ring here"));
-    save("debug-vnics-empty.png");
+    Pictures.save("debug-vnics-empty.png");
     Drop.on(hint.getParent().getParent(), null, MirrorWish.of(capture, MirrorSubject.ring(3, false)));
     Table table = Window.debugNics();
     Drop.on(table, null, MirrorWish.of(capture, MirrorSubject.ring(5, false)));
@@ -51,37 +48,20 @@ class DebugNicsPictureTest {
     Window.execute("org.ringscope.ui.mirror.start");
     Eventually.is(
         () -> table.getItem(0).getText(DebugNicColumn.STATE.ordinal()).startsWith("waiting"), () -> "a server");
-    save("debug-vnics.png");
+    Pictures.save("debug-vnics.png");
     ThemeTest.choose("dark");
-    save("debug-vnics-dark.png");
+    Pictures.save("debug-vnics-dark.png");
     Dialogs.whenOpen("Edit Debug vNIC", dialog -> {
-      saveOrFail("debug-vnic-dialog-dark.png");
+      Pictures.save("debug-vnic-dialog-dark.png");
       Dialogs.press(dialog, "Cancel");
     });
     Dialogs.execute("org.ringscope.ui.mirror.edit");
     ThemeTest.choose("light");
     Dialogs.whenOpen("Edit Debug vNIC", dialog -> {
-      saveOrFail("debug-vnic-dialog.png");
+      Pictures.save("debug-vnic-dialog.png");
       Dialogs.press(dialog, "Cancel");
     });
     Dialogs.execute("org.ringscope.ui.mirror.edit");
     Window.execute("org.ringscope.ui.mirror.stop");
-  }
-
-  private static void save(String name) throws IOException {
-    Display display = Display.getCurrent();
-    Window.shell().update();
-    while (display.readAndDispatch()) {
-      Window.shell().update();
-    }
-    Picture.save(Picture.folder().resolve(name));
-  }
-
-  private static void saveOrFail(String name) {
-    try {
-      save(name);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

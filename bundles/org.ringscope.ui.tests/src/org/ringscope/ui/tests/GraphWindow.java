@@ -18,7 +18,6 @@ final class GraphWindow implements AutoCloseable {
   final GraphViewer viewer;
   private final Shell shell = new Shell(Display.getCurrent());
   private int layouts;
-  private int paints;
 
   /** @param id of the viewer */
   GraphWindow(String id, TestGraph graph) {
@@ -26,7 +25,6 @@ final class GraphWindow implements AutoCloseable {
     shell.setSize(1200, 700);
     viewer = GraphViewers.create(id, shell, SWT.NONE);
     viewer.addLayoutListener(() -> layouts++);
-    viewer.getControl().addListener(SWT.Paint, event -> paints++);
     viewer.setContentProvider(new TestGraph.Content());
     viewer.setLabelProvider(graph.new Labels());
     shell.open();
@@ -47,9 +45,7 @@ final class GraphWindow implements AutoCloseable {
 
   /** Until the screen shows what the viewer knows. */
   void paint() {
-    int before = paints;
-    viewer.getControl().redraw();
-    Eventually.is(() -> paints > before, () -> "another painting than " + before);
+    Window.paint(viewer.getControl());
   }
 
   /** Where a node is on the control. */

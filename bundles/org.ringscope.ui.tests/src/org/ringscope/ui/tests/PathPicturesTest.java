@@ -52,13 +52,13 @@ class PathPicturesTest {
     }
     Window.paths().setSelection(lost);
     Window.paths().notifyListeners(SWT.Selection, new Event());
-    ViewPicturesTest.save("paths-" + theme + ".png");
+    Pictures.save("paths-" + theme + ".png");
     Window.page().showView(PathView.ID);
     Window.waitForLabel("Packet " + capture.selectedPacket().number() + ": dropped");
-    ViewPicturesTest.save("path-dropped-" + theme + ".png");
+    Pictures.save("path-dropped-" + theme + ".png");
     capture.selectedPacket().select(1);
     Window.waitForLabel("Packet 1: delivered");
     Window.only(Tree.class).setFocus();
-    ViewPicturesTest.save("path-" + theme + ".png");
+    Pictures.save("path-" + theme + ".png");
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringscope.testing.SharedCaptures;
 import org.ringscope.ui.path.PathView;
 import org.ringscope.view.CaptureReplay;
 
@@ -60,6 +61,20 @@ class PathViewTest {
     // Source port 1026: two bits.
     assertTrue(port.getText(1).contains("2 bits set"), port.getText(1));
     assertTrue(port.getItemCount() > 0, "bits");
+  }
+
+  /** tshark says of packet 31: tcp.seq 15929 (from 1), tcp.len 1448. */
+  @Test
+  void aSegmentsPayloadIsFollowedIntoItsBuffer() throws IOException {
+    CaptureReplay capture =
+        Window.openAndWait(SharedCaptures.file("reorder/gen_reorder_only.pcap")).getAdapter(CaptureReplay.class);
+    capture.selectedPacket().select(31);
+    Window.waitForLabel("Packet 31: delivered");
+    Tree way = Window.only(Tree.class);
+    Eventually.is(
+        () -> Arrays.stream(way.getItems()).anyMatch(item -> item.getText(0).equals("place")), () -> "its placement");
+    TreeItem bytes = item(item(way.getItems(), "place").getItems(), "bytes");
+    assertTrue(bytes.getText(1).startsWith("bytes 15928-17375 of buffer A, reshuffled"), bytes.getText(1));
   }
 
   @Test

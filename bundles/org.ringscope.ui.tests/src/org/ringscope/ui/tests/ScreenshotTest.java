@@ -1,17 +1,12 @@
 package org.ringscope.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.ui.packet.PacketView;
-import org.ringscope.ui.tests.watch.Picture;
 
 /** Leaves a picture of the window for people to look at. */
 class ScreenshotTest {
@@ -32,14 +27,6 @@ class ScreenshotTest {
     Eventually.is(() -> Window.rings().getItemCount() > 0, () -> "rings");
     Eventually.is(() -> Window.has(Tree.class), () -> "the packet's headers");
     Window.shell().forceActive();
-    // The display is told to paint before its picture is taken.
-    Display display = Display.getCurrent();
-    Window.shell().update();
-    while (display.readAndDispatch()) {
-      Window.shell().update();
-    }
-    Path file = Picture.folder().resolve("window.png");
-    Picture.save(file);
-    assertTrue(Files.size(file) > 10_000, "size of " + file + ": " + Files.size(file));
+    Pictures.save("window.png");
   }
 }

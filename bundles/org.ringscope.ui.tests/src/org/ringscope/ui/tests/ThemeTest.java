@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.Parameterization;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -48,6 +51,10 @@ class ThemeTest {
     assertReadable();
     choose("dark");
     assertReadable();
+    assertTrue(isDark(rings.getBackground()), "ground of the rings " + rings.getBackground());
+    choose("light");
+    assertReadable();
+    assertFalse(isDark(rings.getBackground()), "ground of the rings " + rings.getBackground());
   }
 
   private static void assertReadable() {
@@ -84,12 +91,18 @@ class ThemeTest {
     assertFalse(isDark(Window.shell().getBackground()), "background " + Window.shell().getBackground());
   }
 
+  /** Chooses a theme as the menu does, and waits until the system's colours follow, and the window them. */
   static void choose(String theme) throws Exception {
     Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(THEME);
     Parameterization parameter = new Parameterization(command.getParameter(RadioState.PARAMETER_ID), theme);
+    boolean[] chosen = {command.getState(RadioState.STATE_ID).getValue().equals(theme)};
+    Listener follows = event -> chosen[0] = true;
+    Display.getCurrent().addListener(SWT.Settings, follows);
     PlatformUI.getWorkbench()
         .getService(IHandlerService.class)
         .executeCommand(new ParameterizedCommand(command, new Parameterization[] {parameter}), null);
+    Eventually.is(() -> chosen[0], () -> "the system's colours for the theme " + theme);
+    Display.getCurrent().removeListener(SWT.Settings, follows);
   }
 
   private static boolean isDark(Color color) {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -224,6 +225,24 @@ final class Window {
 
   static void waitForLabel(String part) {
     Eventually.is(() -> labels().contains(part), () -> "a label with \"" + part + "\" among:\n" + labels());
+  }
+
+  /**
+   * Waits until a control and what is in it are painted anew: GTK paints by a clock of its own, when events have run
+   * dry already. Twice, as painting may find out what is to be painted otherwise, such as colours.
+   */
+  static void paint(Control control) {
+    int[] paints = new int[1];
+    Listener painted = event -> paints[0]++;
+    control.addListener(SWT.Paint, painted);
+    Eventually.is(
+        () -> {
+          Point size = control.getSize();
+          control.redraw(0, 0, size.x, size.y, true);
+          return paints[0] > 1;
+        },
+        () -> "painting of " + control);
+    control.removeListener(SWT.Paint, painted);
   }
 
   static void press(Control control, int keyCode) {

@@ -45,14 +45,20 @@ public final class SaveDialogs {
   public static void saveText(Shell shell, Path proposal, String text) {
     Path file = ask(shell, "Save", proposal, "*.*");
     if (file != null) {
-      new ExportJob(file, (target, monitor) -> {
-        AtomicFile.replace(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        return true;
-      }).schedule();
+      saveBytes(file, text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  private static @Nullable Path ask(Shell shell, String title, Path proposal, String pattern) {
+  /** Writes a file, which appears whole or not at all. */
+  public static void saveBytes(Path file, byte[] bytes) {
+    new ExportJob(file, (target, monitor) -> {
+      AtomicFile.replace(target, out -> out.write(bytes));
+      return true;
+    }).schedule();
+  }
+
+  /** Asks for a file's name; null if there is to be none. */
+  public static @Nullable Path ask(Shell shell, String title, Path proposal, String pattern) {
     FileDialog dialog = new FileDialog(shell, SWT.SAVE);
     dialog.setText(title);
     dialog.setOverwrite(true);

@@ -1,19 +1,16 @@
 package org.ringscope.ui.mirror;
 
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.Table;
+import org.ringscope.ui.ContextMenu;
 
 /** The context menu of the debug virtual NICs. */
 final class DebugNicMenu {
   private DebugNicMenu() {}
 
-  /** Makes it; it goes with the table. */
-  static Menu of(Table table, DebugNicsView view) {
-    MenuManager menu = new MenuManager();
+  /** Adds all of it. */
+  static void fill(IMenuManager menu, DebugNicsView view) {
     menu.add(action("Open in Wireshark", view, DebugNicAction.WIRESHARK));
     menu.add(action("Start", view, DebugNicAction.START));
     menu.add(action("Stop", view, DebugNicAction.STOP));
@@ -21,16 +18,9 @@ final class DebugNicMenu {
     menu.add(action("Add…", view, DebugNicAction.ADD));
     menu.add(action("Edit…", view, DebugNicAction.EDIT));
     menu.add(action("Remove", view, DebugNicAction.REMOVE));
-    table.addListener(SWT.Dispose, event -> menu.dispose());
-    return menu.createContextMenu(table);
   }
 
   private static Action action(String text, DebugNicsView view, DebugNicAction action) {
-    return new Action(text) {
-      @Override
-      public void run() {
-        action.apply(view);
-      }
-    };
+    return ContextMenu.entry(text, () -> action.apply(view));
   }
 }

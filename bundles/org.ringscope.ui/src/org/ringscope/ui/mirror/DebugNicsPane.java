@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.rings.RingSquares;
 import org.ringscope.view.mirror.DebugNicColumn;
@@ -38,6 +39,7 @@ final class DebugNicsPane extends Composite {
     squares = new RingSquares(table);
     createColumns();
     TableColumns.remember(table, "debugNics");
+    PaletteChange.follow(table, () -> show(rows));
     table.addListener(SWT.Selection, event -> showMessage());
     table.addListener(SWT.DefaultSelection, event -> opened.run());
     // Read-only text can be selected and copied, which a label can't.

@@ -8,6 +8,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.StatusMessage;
@@ -44,7 +45,7 @@ public final class DebugNicsView extends ViewPart {
   public void createPartControl(Composite parent) {
     stack = new HintStack(parent);
     pane = new DebugNicsPane(stack.body(), this::edit);
-    pane.table().setMenu(DebugNicMenu.of(pane.table(), this));
+    ContextMenu.on(pane.table(), menu -> DebugNicMenu.fill(menu, this));
     MirrorDrop.onto(stack.body(), (wish, row) -> drop(wish, -1));
     MirrorDrop.onto(pane.table(), this::drop);
     CopyKey.handle(getSite(), this::copy);

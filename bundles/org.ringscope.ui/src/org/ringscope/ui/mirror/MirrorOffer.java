@@ -4,10 +4,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.ContextMenu;
 
 /** Offers the selected row of a table to be mirrored: by its context menu, and by dragging it onto the Debug vNICs. */
 public final class MirrorOffer {
@@ -31,14 +30,10 @@ public final class MirrorOffer {
   public static void on(
       Table table, String text, Supplier<@Nullable MirrorWish> selected, Consumer<IMenuManager> more) {
     MirrorDrag.from(table, selected);
-    MenuManager menu = new MenuManager();
-    menu.setRemoveAllWhenShown(true);
-    menu.addMenuListener(shown -> {
-      shown.add(action(text, selected.get()));
-      more.accept(shown);
+    ContextMenu.on(table, menu -> {
+      menu.add(action(text, selected.get()));
+      more.accept(menu);
     });
-    table.setMenu(menu.createContextMenu(table));
-    table.addListener(SWT.Dispose, event -> menu.dispose());
   }
 
   /**
@@ -47,15 +42,6 @@ public final class MirrorOffer {
    * @param wish null if there is nothing that can be mirrored
    */
   public static Action action(String text, @Nullable MirrorWish wish) {
-    Action ask = new Action(text) {
-      @Override
-      public void run() {
-        if (wish != null) {
-          MirrorRequest.ask(wish);
-        }
-      }
-    };
-    ask.setEnabled(wish != null);
-    return ask;
+    return ContextMenu.entry(text, wish, MirrorRequest::ask);
   }
 }

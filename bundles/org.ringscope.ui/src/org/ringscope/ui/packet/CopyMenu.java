@@ -3,10 +3,9 @@ package org.ringscope.ui.packet;
 import java.util.function.Consumer;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.view.packet.CopyText;
 import org.ringscope.view.packet.PacketTree;
@@ -21,16 +20,8 @@ final class CopyMenu {
   CopyMenu(PacketPane pane, Consumer<String> filters) {
     this.pane = pane;
     this.filters = filters;
-    attach(pane.tree().control());
-    attach(pane.hex().control());
-  }
-
-  private void attach(Control control) {
-    MenuManager menu = new MenuManager();
-    menu.setRemoveAllWhenShown(true);
-    menu.addMenuListener(this::fill);
-    control.setMenu(menu.createContextMenu(control));
-    control.addDisposeListener(event -> menu.dispose());
+    ContextMenu.on(pane.tree().control(), this::fill);
+    ContextMenu.on(pane.hex().control(), this::fill);
   }
 
   private void fill(IMenuManager menu) {
@@ -39,25 +30,13 @@ final class CopyMenu {
       menu.add(copying(kind, row));
     }
     menu.add(new Separator());
-    Action use = new Action(row == null ? "Use as Filter" : "Use as Filter: " + row.filter()) {
-      @Override
-      public void run() {
-        if (row != null) {
-          filters.accept(row.filter());
-        }
-      }
-    };
-    use.setEnabled(row != null);
-    menu.add(use);
+    menu.add(ContextMenu.entry(
+        row == null ? "Use as Filter" : "Use as Filter: " + row.filter(), row,
+        shown -> filters.accept(shown.filter())));
   }
 
   private Action copying(CopyText kind, @Nullable TreeRow row) {
-    Action action = new Action("Copy " + kind.title()) {
-      @Override
-      public void run() {
-        copy(kind, row);
-      }
-    };
+    Action action = ContextMenu.entry("Copy " + kind.title(), () -> copy(kind, row));
     action.setEnabled(!text(kind, row).isEmpty());
     return action;
   }

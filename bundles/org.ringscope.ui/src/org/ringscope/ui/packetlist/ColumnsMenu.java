@@ -6,6 +6,7 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.widgets.TableColumn;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.preferences.Preferences;
 import org.ringscope.view.TimeFormat;
@@ -28,12 +29,7 @@ final class ColumnsMenu {
       times.add(new UseTimeFormat(format));
     }
     menu.add(times);
-    menu.add(new Action("Reset Columns") {
-      @Override
-      public void run() {
-        columns.reset();
-      }
-    });
+    menu.add(ContextMenu.entry("Reset Columns", columns::reset));
   }
 
   private final class ShowColumn extends Action {

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.ui.mirror.MirrorRequest;
 import org.ringscope.ui.mirror.MirrorWish;
@@ -66,12 +67,8 @@ public final class RowMenu {
       IntFunction<@Nullable PacketLine> lines,
       TableColumns columns) {
     RowMenu rowMenu = new RowMenu(table, capture, commands, lines, columns);
-    MenuManager menu = new MenuManager();
-    menu.setRemoveAllWhenShown(true);
-    menu.addMenuListener(rowMenu::fill);
-    table.setMenu(menu.createContextMenu(table));
+    ContextMenu.on(table, rowMenu::fill);
     table.addListener(SWT.MenuDetect, rowMenu::locate);
-    table.addListener(SWT.Dispose, event -> menu.dispose());
   }
 
   /** Finds out what the menu is about: what the pointer is on, or, called by key, the selected row. */
@@ -110,7 +107,7 @@ public final class RowMenu {
   }
 
   private void fillRow(IMenuManager menu, PacketLine row) {
-    menu.add(action("Copy", commands::copy));
+    menu.add(ContextMenu.entry("Copy", commands::copy));
     menu.add(new Separator());
     Optional<String> here = column == null ? Optional.empty() : CellFilter.of(row, column);
     here.ifPresent(filter -> menu.add(filtering("Filter by " + filter, filter)));
@@ -119,11 +116,12 @@ public final class RowMenu {
       CellFilter.of(row, each).ifPresent(filter -> values.add(filtering(each.title() + ": " + filter, filter)));
     }
     menu.add(values);
-    menu.add(action("Follow Conversation", () -> follow(row.number())));
-    menu.add(action("Show Path", () -> execute(SHOW_PATH)));
-    menu.add(action("Mirror This Flow…", () -> MirrorRequest.ask(MirrorWish.ofPacket(capture, row.number()))));
+    menu.add(ContextMenu.entry("Follow Conversation", () -> follow(row.number())));
+    menu.add(ContextMenu.entry("Show Path", () -> execute(SHOW_PATH)));
+    menu.add(ContextMenu.entry(
+        "Mirror This Flow…", () -> MirrorRequest.ask(MirrorWish.ofPacket(capture, row.number()))));
     menu.add(new Separator());
-    menu.add(action("Export Packets…", () -> execute(EXPORT)));
+    menu.add(ContextMenu.entry("Export Packets…", () -> execute(EXPORT)));
   }
 
   private void follow(long number) {
@@ -131,16 +129,7 @@ public final class RowMenu {
   }
 
   private Action filtering(String text, String filter) {
-    return action(text, () -> capture.requestFilter(filter));
-  }
-
-  private static Action action(String text, Runnable work) {
-    return new Action(text) {
-      @Override
-      public void run() {
-        work.run();
-      }
-    };
+    return ContextMenu.entry(text, () -> capture.requestFilter(filter));
   }
 
   private static void execute(String command) {

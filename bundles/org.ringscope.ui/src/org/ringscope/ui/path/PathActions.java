@@ -1,8 +1,8 @@
 package org.ringscope.ui.path;
 
 import java.util.List;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.ringscope.ui.ContextMenu;
 
 /** What can be done with a packet's way. */
 final class PathActions {
@@ -11,19 +11,10 @@ final class PathActions {
   /** All of it, for menus. */
   static List<IAction> all(PathPane pane) {
     return List.of(
-        of("Copy Row", pane::copyRow),
-        of("Copy All as Text", pane::copyAll),
-        of("Copy All as JSON", pane::copyJson),
-        of("Expand All", () -> pane.tree().expandAll()),
-        of("Collapse All", () -> pane.tree().collapseAll()));
-  }
-
-  static Action of(String title, Runnable run) {
-    return new Action(title) {
-      @Override
-      public void run() {
-        run.run();
-      }
-    };
+        ContextMenu.entry("Copy Row", pane::copyRow),
+        ContextMenu.entry("Copy All as Text", pane::copyAll),
+        ContextMenu.entry("Copy All as JSON", pane::copyJson),
+        ContextMenu.entry("Expand All", () -> pane.tree().expandAll()),
+        ContextMenu.entry("Collapse All", () -> pane.tree().collapseAll()));
   }
 }

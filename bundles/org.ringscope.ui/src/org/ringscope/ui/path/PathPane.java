@@ -1,6 +1,5 @@
 package org.ringscope.ui.path;
 
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -8,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TextCopy;
@@ -34,10 +34,7 @@ final class PathPane extends Composite {
     GridDataFactory.fillDefaults().grab(true, false).applyTo(result);
     PaletteChange.follow(result, this::colourResult);
     tree = new PathTree(this);
-    MenuManager menu = new MenuManager();
-    PathActions.all(this).forEach(menu::add);
-    tree.control().setMenu(menu.createContextMenu(tree.control()));
-    addDisposeListener(event -> menu.dispose());
+    ContextMenu.on(tree.control(), menu -> PathActions.all(this).forEach(menu::add));
   }
 
   PathTree tree() {

@@ -42,7 +42,11 @@ final class PathReader<T> extends LatestWishJob<PathReader.Wish> {
    *
    * @param fault why nothing came of it, in words for people; may be empty
    */
-  record Found<T>(Wish wish, @Nullable T answer, String fault) {}
+  record Found<T>(Wish wish, @Nullable T answer, String fault) {
+    static <T> Found<T> fault(Wish wish, IOException e) {
+      return new Found<>(wish, null, e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+  }
 
   /** @param consumer takes what was found, called by the job's thread */
   PathReader(String name, Question<T> question, Consumer<Found<T>> consumer) {
@@ -69,7 +73,7 @@ final class PathReader<T> extends LatestWishJob<PathReader.Wish> {
     try {
       return new Found<>(wish, question.ask(wish.capture(), wish.number()), "");
     } catch (IOException e) {
-      return new Found<>(wish, null, e.getMessage() == null ? e.toString() : e.getMessage());
+      return Found.fault(wish, e);
     }
   }
 }

@@ -28,6 +28,7 @@ public final class PathView extends ViewPart {
   private HintStack stack;
   private PathPane pane;
   private PathReader<TracedPacket> reader;
+  private PlacementReader placement;
   private Runnable selectionListener;
   private @Nullable CaptureReplay capture;
   private PathReader.@Nullable Wish asked;
@@ -37,10 +38,11 @@ public final class PathView extends ViewPart {
     stack = new HintStack(parent);
     Composite body = stack.body();
     pane = new PathPane(body);
-    reader = new PathReader<>("Following a packet", TracedPacket::of, OnScreen.of(body, this::show));
+    reader = new PathReader<>("Following a packet", TracedPacket::of, OnScreen.of(body, this::showWay));
+    placement = new PlacementReader(OnScreen.of(body, this::show));
     selectionListener = new ScreenRefresh(body, this::refresh)::soon;
     body.addDisposeListener(event -> {
-      reader.wantNothing();
+      wantNothing();
       leave();
     });
     IMenuManager menu = getViewSite().getActionBars().getMenuManager();
@@ -72,7 +74,7 @@ public final class PathView extends ViewPart {
     long number = capture == null ? 0 : capture.selectedPacket().number();
     if (report == null || number == 0) {
       asked = null;
-      reader.wantNothing();
+      wantNothing();
       stack.showHint(hint());
       return;
     }
@@ -83,6 +85,11 @@ public final class PathView extends ViewPart {
     }
   }
 
+  private void wantNothing() {
+    reader.wantNothing();
+    placement.wantNothing();
+  }
+
   private String hint() {
     if (capture == null) {
       return NO_CAPTURE;
@@ -91,6 +98,13 @@ public final class PathView extends ViewPart {
     return capture.report() == null
         ? capture.snapshot().status() + ". A packet's way shows when the replay is through."
         : NO_PACKET;
+  }
+
+  private void showWay(PathReader.Found<TracedPacket> found) {
+    show(found);
+    if (found.wish().isSame(asked) && found.answer() != null) {
+      placement.want(found);
+    }
   }
 
   private void show(PathReader.Found<TracedPacket> found) {

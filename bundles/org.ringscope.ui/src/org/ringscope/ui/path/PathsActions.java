@@ -3,12 +3,9 @@ package org.ringscope.ui.path;
 import java.util.function.Function;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.plugin.AbstractUIPlugin;
-import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.ui.export.SaveDialogs;
 import org.ringscope.view.CaptureReplay;
@@ -28,7 +25,7 @@ final class PathsActions {
 
   /** Writes the paths as a graph, for the view's tool bar. */
   Action exportGraph() {
-    Action action = PathActions.of("Export as Graphviz…", this::writeGraph);
+    Action action = ContextMenu.entry("Export as Graphviz…", this::writeGraph);
     action.setToolTipText("Writes the paths as a graph (.dot), for Graphviz");
     action.setImageDescriptor(
         AbstractUIPlugin.imageDescriptorFromPlugin("org.ringscope.ui", "icons/paths.svg"));
@@ -44,35 +41,22 @@ final class PathsActions {
     }
   }
 
-  /** The context menu; it goes with the table. */
-  Menu menu() {
-    MenuManager menu = new MenuManager();
-    menu.setRemoveAllWhenShown(true);
-    menu.addMenuListener(this::fill);
-    pane.table().addListener(SWT.Dispose, event -> menu.dispose());
-    return menu.createContextMenu(pane.table());
-  }
-
-  private void fill(IMenuManager menu) {
-    PathRow row = pane.selected();
-    menu.add(forPath("Show These Packets", row, () -> view.open(row)));
-    menu.add(forPath("Save These Packets…", row, () -> save(row)));
+  /** Adds all of it to the table's context menu. */
+  void fill(IMenuManager menu) {
+    PathRow selected = pane.selected();
+    PathRow told = selected == null || selected.filter() == null ? null : selected;
+    menu.add(ContextMenu.entry("Show These Packets", told, view::open));
+    menu.add(ContextMenu.entry("Save These Packets…", told, this::save));
     menu.add(new Separator());
-    menu.add(PathActions.of("Copy as Text", this::copyText));
-    menu.add(PathActions.of("Copy as JSON", () -> copy(PathsTable::json)));
-    menu.add(PathActions.of("Copy as Graphviz", () -> copy(PathsTable::dot)));
+    menu.add(ContextMenu.entry("Copy as Text", this::copyText));
+    menu.add(ContextMenu.entry("Copy as JSON", () -> copy(PathsTable::json)));
+    menu.add(ContextMenu.entry("Copy as Graphviz", () -> copy(PathsTable::dot)));
     menu.add(exportGraph());
   }
 
-  private static Action forPath(String title, @Nullable PathRow row, Runnable run) {
-    Action action = PathActions.of(title, run);
-    action.setEnabled(row != null && row.filter() != null);
-    return action;
-  }
-
-  private void save(@Nullable PathRow row) {
+  private void save(PathRow row) {
     CaptureReplay capture = view.capture();
-    if (capture != null && row != null && row.filter() != null) {
+    if (capture != null && row.filter() != null) {
       SaveDialogs.savePackets(pane.getShell(), capture, row.filter());
     }
   }

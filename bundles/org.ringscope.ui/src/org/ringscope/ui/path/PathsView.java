@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.OnScreen;
@@ -38,7 +39,7 @@ public final class PathsView extends ViewPart {
         "Grouping packets by path", (capture, number) -> PathsTable.of(capture), OnScreen.of(body, this::show));
     body.addDisposeListener(event -> reader.wantNothing());
     PathsActions actions = new PathsActions(this, pane);
-    pane.table().setMenu(actions.menu());
+    ContextMenu.on(pane.table(), actions::fill);
     getViewSite().getActionBars().getToolBarManager().add(actions.exportGraph());
     CopyKey.handle(getSite(), actions::copyText);
     follower = new CaptureFollower(getSite().getPage(), body, capture -> refresh(), this::refresh);

@@ -1,7 +1,6 @@
 package org.ringscope.ui.pipeline;
 
 import org.eclipse.jface.action.IMenuManager;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
@@ -11,6 +10,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.Palette;
@@ -64,7 +64,11 @@ public final class PipelineView extends ViewPart {
       return GraphColors.of(palette.background(), palette.foreground(), palette.accent(), palette.foreground());
     });
     viewer.addSelectionChangedListener(this::filter);
-    createMenu();
+    GraphActions actions = new GraphActions(viewer);
+    ContextMenu.on(viewer.getControl(), menu -> {
+      offerMirror(menu);
+      actions.fill(menu);
+    });
     routes = new RouteReader(OnScreen.of(stack.body(), this::highlight));
     selectionListener = new ScreenRefresh(stack.body(), this::askForRoute)::soon;
     stack.body().addDisposeListener(event -> {
@@ -73,18 +77,6 @@ public final class PipelineView extends ViewPart {
     });
     new CaptureFollower(getSite().getPage(), stack.body(), this::turn, this::refresh);
     refresh();
-  }
-
-  private void createMenu() {
-    MenuManager menu = new MenuManager();
-    menu.setRemoveAllWhenShown(true);
-    GraphActions actions = new GraphActions(viewer);
-    menu.addMenuListener(shown -> {
-      offerMirror(shown);
-      actions.fill(shown);
-    });
-    viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
-    viewer.getControl().addDisposeListener(event -> menu.dispose());
   }
 
   /** A drag moves a node, so what it stands for is mirrored from here. */

@@ -1,8 +1,6 @@
 package org.ringscope.ui.rings;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.SWT;
@@ -13,6 +11,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TableColumns;
@@ -64,23 +63,11 @@ final class RingsList {
   }
 
   private void addDrops(IMenuManager menu, RingWishes wishes) {
-    RingsTable.Row row = row(table.getSelectionIndex());
+    RingsTable.Row selected = row(table.getSelectionIndex());
+    RingsTable.Row dropping = selected == null || selected.dropped() == 0 ? null : selected;
     menu.add(new Separator());
-    menu.add(action("Show Dropped Packets", row, wishes::showDrops));
-    menu.add(action("Save Dropped Packets…", row, wishes::saveDrops));
-  }
-
-  private static Action action(String title, RingsTable.@Nullable Row row, Consumer<RingsTable.Row> run) {
-    Action action = new Action(title) {
-      @Override
-      public void run() {
-        if (row != null) {
-          run.accept(row);
-        }
-      }
-    };
-    action.setEnabled(row != null && row.dropped() > 0);
-    return action;
+    menu.add(ContextMenu.entry("Show Dropped Packets", dropping, wishes::showDrops));
+    menu.add(ContextMenu.entry("Save Dropped Packets…", dropping, wishes::saveDrops));
   }
 
   private void createColumns() {

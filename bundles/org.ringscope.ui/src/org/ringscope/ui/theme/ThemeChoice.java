@@ -21,12 +21,17 @@ enum ThemeChoice {
     return SYSTEM;
   }
 
+  /** Whether this choice comes to a dark theme now. */
+  boolean isDark() {
+    return switch (this) {
+      case LIGHT -> false;
+      case DARK -> true;
+      case SYSTEM -> Display.isSystemDarkTheme();
+    };
+  }
+
   /** The platform's id of the theme that this choice comes to now. */
   String themeId() {
-    return switch (this) {
-      case LIGHT -> LIGHT_ID;
-      case DARK -> DARK_ID;
-      case SYSTEM -> Display.isSystemDarkTheme() ? DARK_ID : LIGHT_ID;
-    };
+    return isDark() ? DARK_ID : LIGHT_ID;
   }
 }

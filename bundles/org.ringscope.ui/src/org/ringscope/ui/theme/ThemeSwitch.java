@@ -4,19 +4,16 @@ import org.eclipse.core.commands.State;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.RadioState;
 
 /**
  * Applies the choice that the command Window > Theme holds; the platform keeps it across restarts. For the UI thread.
+ *
+ * <p>The system's colours come first, and the workbench's theme when they are there: where a theme names no colour,
+ * its engine gives a control the system's of the moment, which tables and labels of GTK keep from then on.
  */
 public final class ThemeSwitch {
   static final String COMMAND = "org.ringscope.ui.theme";
@@ -24,59 +21,32 @@ public final class ThemeSwitch {
   /** Where the workbench keeps its theme engine. */
   private static final String ENGINE = "org.eclipse.e4.ui.css.swt.theme";
 
+  /** GTK alone has the system's colours follow what is preferred, and SWT tells when they have. */
+  private static final boolean COLOURS_FOLLOW = SWT.getPlatform().equals("gtk");
+
   private ThemeSwitch() {}
 
-  /** Applies the choice now and whenever the system's own theme changes. */
+  /** Applies the choice now, and the theme that it comes to whenever the system's colours change. */
   public static void start() {
-    Display display = Display.getCurrent();
-    display.addListener(SWT.Settings, event -> {
-      apply();
-      redraw(display);
-    });
+    // A filter hears it before those who give parts of controls the new colours.
+    Display.getCurrent().addFilter(SWT.Settings, event -> adoptTheme());
     apply();
   }
 
-  /** The system's colours, by which canvases paint, follow a change of theme later than the controls'. */
-  private static void redraw(Display display) {
-    for (Shell shell : display.getShells()) {
-      Rectangle area = shell.getClientArea();
-      shell.redraw(area.x, area.y, area.width, area.height, true);
+  /** Has the system's colours follow the choice, and the theme with them. */
+  static void apply() {
+    Display.getCurrent().setDarkThemePreferred(choice().isDark());
+    if (!COLOURS_FOLLOW) {
+      adoptTheme();
     }
   }
 
-  static void apply() {
+  private static void adoptTheme() {
     if (Display.getCurrent().getData(ENGINE) instanceof IThemeEngine engine) {
       String wanted = choice().themeId();
       ITheme active = engine.getActiveTheme();
       if (active == null || !active.getId().equals(wanted)) {
-        if (active != null) {
-          forgetColours(Display.getCurrent());
-        }
         engine.setTheme(wanted, true);
-      }
-    }
-  }
-
-  /** The light theme names few colours: what the dark one gave a control would stay. */
-  private static void forgetColours(Display display) {
-    for (Shell shell : display.getShells()) {
-      forgetColours(shell);
-    }
-  }
-
-  private static void forgetColours(Control control) {
-    control.setBackground(null);
-    control.setForeground(null);
-    if (control instanceof Table table) {
-      table.setHeaderBackground(null);
-      table.setHeaderForeground(null);
-    } else if (control instanceof Tree tree) {
-      tree.setHeaderBackground(null);
-      tree.setHeaderForeground(null);
-    }
-    if (control instanceof Composite composite) {
-      for (Control child : composite.getChildren()) {
-        forgetColours(child);
       }
     }
   }

@@ -1,8 +1,6 @@
 package org.ringscope.ui.why;
 
 import java.util.List;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -14,6 +12,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.ui.rings.RingSquares;
 import org.ringscope.view.why.Step;
@@ -52,30 +51,16 @@ final class WhyPane extends Composite {
     addColumn("Value", gc.textExtent(VALUE_SAMPLE).x);
     addColumn("Why", gc.textExtent(WHY_SAMPLE).x);
     gc.dispose();
-    addMenu();
+    ContextMenu.on(tree, menu -> {
+      menu.add(ContextMenu.entry("Copy Step", this::copyStep));
+      menu.add(ContextMenu.entry("Copy All as Text", this::copyAll));
+    });
   }
 
   private void addColumn(String title, int width) {
     TreeColumn column = new TreeColumn(tree, SWT.LEFT);
     column.setText(title);
     column.setWidth(width);
-  }
-
-  private void addMenu() {
-    MenuManager menu = new MenuManager();
-    menu.add(action("Copy Step", this::copyStep));
-    menu.add(action("Copy All as Text", this::copyAll));
-    tree.setMenu(menu.createContextMenu(tree));
-    tree.addDisposeListener(event -> menu.dispose());
-  }
-
-  private static Action action(String title, Runnable run) {
-    return new Action(title) {
-      @Override
-      public void run() {
-        run.run();
-      }
-    };
   }
 
   void show(WhyRing why) {

@@ -116,7 +116,8 @@ final class RingInterfaces {
         List<PcapngOption> options = new ArrayList<>();
         if (missed > 0) {
           options.add(PcapngOption.ofText(
-              OptionCode.COMMENT, missed + " frames of " + counts.get(i).ring + " came faster than this client took them."));
+              OptionCode.COMMENT,
+              missed + " frames of " + counts.get(i).ring + " came faster than this client took them."));
         }
         options.add(PcapngOption.ofLong(OptionCode.ISB_RECEIVED, of.received));
         options.add(PcapngOption.ofLong(OptionCode.ISB_DROPPED, of.dropped + missed));

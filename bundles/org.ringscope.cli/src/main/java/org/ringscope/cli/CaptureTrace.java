@@ -10,6 +10,9 @@ import org.ringscope.pipeline.DropCause;
 import org.ringscope.report.format.AtomicFile;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.NearMiss;
+import org.ringscope.session.ReplayRequest;
+import org.ringscope.session.place.PacketPlacement;
+import org.ringscope.session.place.PayloadCheck;
 import org.ringscope.session.trace.PacketWay;
 import org.ringscope.session.trace.TraceJson;
 import org.ringscope.session.trace.TraceText;
@@ -30,7 +33,8 @@ import org.ringscope.session.trace.paths.StageCapture;
  * @param json whether machines read it
  */
 record CaptureTrace(CaptureSession session, boolean json, Terminal terminal) {
-  void packet(int number) throws IOException {
+  /** @param settings how TCP payload is placed */
+  void packet(int number, PlaceOptions settings) throws IOException, InterruptedException {
     if (session.packets() == 0) {
       throw new UsageException("--packet: there is no packet in " + session.file());
     }
@@ -38,6 +42,10 @@ record CaptureTrace(CaptureSession session, boolean json, Terminal terminal) {
       throw new UsageException("--packet: 1 to " + session.packets() + ", not " + number);
     }
     PacketWay way = PacketWay.of(session, number);
+    if (PayloadCheck.mayHavePayload(session, number)) {
+      ReplayRequest replay = ReplayRequest.of(List.of(session.file().toString()), session.scenario());
+      way = PacketPlacement.of(settings.request(replay), number, () -> false).map(way::with).orElse(way);
+    }
     print(json ? TraceJson.of(way) : TraceText.of(way));
   }
 

@@ -3,40 +3,25 @@ package org.ringscope.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.report.format.PlacementJson;
 import org.ringscope.report.format.PlacementText;
 import org.ringscope.report.placement.PlacementReport;
 import org.ringscope.session.ReplayRequest;
+import org.ringscope.session.ReplayResult;
+import org.ringscope.session.ReportAssembler;
+import org.ringscope.session.place.BufferTable;
 import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.session.place.PlaceRun;
+import org.ringscope.session.place.PlaceWhatIf;
 import org.ringscope.session.place.PlacementAssembler;
-import org.ringscope.stack.place.CardMode;
-import org.ringscope.stack.place.CardSettings;
-import org.ringscope.stack.place.PlacementListener;
 
 /** {@code ringscope place}: where TCP payload goes when an application posts buffers for it. */
 final class PlaceCommand implements Command {
-  private static final Pattern BUFFERS = Pattern.compile("(\\d{1,9})x(\\d{1,10})([KM]?)");
-
-  /** Buffers are posted for each direction of each stream; descriptors this short still count in 31 bits. */
-  private static final int MOST_BUFFERS = 65_536;
-
-  private static final long MOST_BYTES = 64L << 30;
-  private static final int LEAST_DESCRIPTOR = 64;
-
   private final ScenarioOptions scenario = new ScenarioOptions();
-  private int stream = PlaceRequest.ALL_STREAMS;
-  private @Nullable String buffers;
-  private @Nullable Path folder;
-  private boolean headerSplit = true;
-  private CardMode mode = CardMode.ARRIVAL_ORDER;
-  private int descriptorBytes = CardSettings.PAGE_BYTES;
-  private boolean json;
+  private final PlaceOptions place = new PlaceOptions();
+  private final ReportOutput output = new ReportOutput();
+  private boolean whatIf;
 
   @Override
   public String name() {
@@ -55,20 +40,12 @@ final class PlaceCommand implements Command {
 
   @Override
   public Options options() {
-    Options options = new Options()
-        .wholeNumber("--stream", "N", "Only this TCP stream, by its number from 0 (tcp.stream).",
-            value -> stream = stream(value))
-        .text("--buffers", "COUNTxSIZE",
-            "Buffers that the application posts for each direction, as in 16x64K (default) or 1x1M.",
-            value -> buffers = value)
-        .text("--out", "DIR", "Write each direction of each stream to a file in this folder.",
-            value -> folder = Path.of(value))
-        .flag("--no-header-split", "The card puts headers and payload into one buffer.", () -> headerSplit = false)
-        .flag("--sequence-aware", "The card knows the streams: payload goes where its sequence number says.",
-            () -> mode = CardMode.SEQUENCE_AWARE)
-        .wholeNumber("--descriptor", "BYTES", "Payload that a descriptor takes (default: a page, 4096).",
-            value -> descriptorBytes = value)
-        .flag("--json", "Print JSON instead of the table.", () -> json = true);
+    Options options = new Options();
+    place.addTo(options);
+    options.flag("--what-if",
+        "Try other policies, buffers and cards on the same capture: which places more directly, and what it needs.",
+        () -> whatIf = true);
+    output.addTo(options);
     scenario.addTo(options);
     return options;
   }
@@ -76,68 +53,48 @@ final class PlaceCommand implements Command {
   @Override
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
     ReplayCommand.requireCaptures(captures);
-    PlaceRequest request = request(ReplayRequest.of(captures, scenario.scenario()));
-    PlaceRun.Outcome outcome = HeadlessReplay.run(
-        progress -> PlaceRun.run(request, PlacementListener.NONE, progress), terminal.err());
-    if (stream >= outcome.streams().size()) {
-      throw new UsageException(
-          "--stream: the capture has " + outcome.streams().size() + " TCP streams, numbered from 0");
+    output.check();
+    if (whatIf && captures.contains("-")) {
+      throw new UsageException("--what-if reads a capture twice, so it needs a file, not standard input");
     }
-    print(PlacementAssembler.report(outcome), terminal);
-    return ReplayCommand.exitCode(outcome.replay(), terminal.err());
+    ReplayRequest replay =
+        ReplayRequest.of(captures, scenario.scenario()).withConversations(output.writesFiles());
+    PlaceRequest request = place.request(replay);
+    BufferTable buffers = new BufferTable(request.stream());
+    if (whatIf) {
+      PlaceWhatIf.Outcome outcome =
+          HeadlessReplay.run(progress -> PlaceWhatIf.run(request, buffers, progress), terminal.err());
+      PlacementReport report = report(outcome.yours(), buffers).withComparison(outcome.comparison());
+      return write(outcome.yours().replay(), report, terminal);
+    }
+    PlaceRun.Outcome outcome =
+        HeadlessReplay.run(progress -> PlaceRun.run(request, buffers, progress), terminal.err());
+    return write(outcome.replay(), report(outcome, buffers), terminal);
   }
 
-  private static int stream(int number) {
-    if (number < 0) {
-      throw new UsageException("--stream: 0 or more, not " + number);
+  private static PlacementReport report(PlaceRun.Outcome outcome, BufferTable buffers) {
+    int streams = outcome.streams().size();
+    if (outcome.request().stream() >= streams) {
+      throw new UsageException("--stream: the capture has " + streams + " TCP streams, numbered from 0");
     }
-    return number;
+    return PlacementAssembler.report(outcome, buffers);
   }
 
-  private PlaceRequest request(ReplayRequest replay) {
-    PlaceRequest request = PlaceRequest.of(replay).withStream(stream).withFolder(folder);
-    try {
-      request = request.withCard(
-          new CardSettings(mode, headerSplit, descriptorBytes, replay.scenario().profile().ringSize()));
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("--descriptor: " + wrong.getMessage());
+  private int write(ReplayResult replay, PlacementReport report, Terminal terminal) throws IOException {
+    if (output.writesFiles()) {
+      output.writeFiles(ReportAssembler.report(replay).withPlacement(report));
     }
-    if (descriptorBytes < LEAST_DESCRIPTOR) {
-      throw new UsageException("--descriptor: " + LEAST_DESCRIPTOR + " or more bytes, not " + descriptorBytes);
-    }
-    return buffers == null ? request : withBuffers(request, buffers);
-  }
-
-  private static PlaceRequest withBuffers(PlaceRequest request, String text) {
-    Matcher parts = BUFFERS.matcher(text);
-    if (!parts.matches()) {
-      throw new UsageException("--buffers: COUNTxSIZE, as in 16x64K, not " + text);
-    }
-    int shift =
-        switch (parts.group(3)) {
-          case "K" -> 10;
-          case "M" -> 20;
-          default -> 0;
-        };
-    int count = Integer.parseInt(parts.group(1));
-    long size = Long.parseLong(parts.group(2)) << shift;
-    if (count < 1 || size < 1) {
-      throw new UsageException("--buffers: 1 or more buffers of 1 or more bytes, not " + text);
-    }
-    if (count > MOST_BUFFERS || size > MOST_BYTES / count) {
-      throw new UsageException(
-          "--buffers: at most " + MOST_BUFFERS + " buffers of " + (MOST_BYTES >> 30) + " GiB in all, not " + text);
-    }
-    return request.withBuffers(count, size, 0);
+    print(report, terminal);
+    return ReplayCommand.exitCode(replay, terminal.err());
   }
 
   private void print(PlacementReport report, Terminal terminal) throws IOException {
-    if (json) {
+    if (output.json()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       PlacementJson.write(report, bytes);
       terminal.out().print(bytes.toString(StandardCharsets.UTF_8));
     } else {
-      terminal.out().print(PlacementText.format(report));
+      terminal.out().print(PlacementText.format(report, ReplayCommand.showsUnicode()));
     }
     terminal.out().flush();
   }

@@ -45,11 +45,16 @@ final class ReportOutput {
     }
   }
 
-  /** Writes the files, then prints. */
-  void write(ReplayReport report, PrintWriter out) throws IOException {
+  /** Writes the files. */
+  void writeFiles(ReplayReport report) throws IOException {
     for (Path file : files) {
       AtomicFile.replace(file, bytes -> ReportFormat.of(file).writer().write(report, bytes));
     }
+  }
+
+  /** Writes the files, then prints. */
+  void write(ReplayReport report, PrintWriter out) throws IOException {
+    writeFiles(report);
     if (json) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       new JsonReport().write(report, bytes);

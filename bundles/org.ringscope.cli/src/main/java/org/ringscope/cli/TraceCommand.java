@@ -22,6 +22,7 @@ import org.ringscope.session.trace.TraceText;
 final class TraceCommand implements Command {
   private final ScenarioOptions scenario = new ScenarioOptions();
   private final EthtoolOptions ethtool = new EthtoolOptions();
+  private final PlaceOptions placement = new PlaceOptions();
   private @Nullable String flow;
   private @Nullable Integer packet;
   private @Nullable DropCause dropped;
@@ -38,7 +39,7 @@ final class TraceCommand implements Command {
 
   @Override
   public String summary() {
-    return "Explain what happened to a packet: rules, hash, ring slot, interrupt, poll, verdict; or list drops, paths.";
+    return "Explain what became of a packet: rules, hash, ring slot, poll, buffer, verdict; or list drops, paths.";
   }
 
   @Override
@@ -64,6 +65,7 @@ final class TraceCommand implements Command {
                 + " 'ip4 10.0.0.1 > 10.0.0.2'.",
             value -> flow = value)
         .flag("--json", "Print JSON.", () -> json = true);
+    placement.addSettingsTo(options);
     scenario.addTo(options);
     ethtool.addTo(options);
     return options;
@@ -130,9 +132,9 @@ final class TraceCommand implements Command {
     }
   }
 
-  private void show(CaptureTrace trace) throws IOException {
+  private void show(CaptureTrace trace) throws IOException, InterruptedException {
     if (packet != null) {
-      trace.packet(packet);
+      trace.packet(packet, placement);
     } else if (paths) {
       trace.paths(dot);
     } else if (stage != null && capture != null) {

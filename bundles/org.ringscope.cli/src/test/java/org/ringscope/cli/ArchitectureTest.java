@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringscope.pipeline.output.NewFile;
-import org.ringscope.report.format.AtomicFile;
+import org.ringscope.pipeline.output.WriteFailure;
 
 /** The rules of the house that byte code can tell: who knows whom, does I/O, starts threads, reads clocks. */
 class ArchitectureTest {
@@ -120,7 +120,7 @@ class ArchitectureTest {
   /** Path and the file exceptions are only names; what opens, lists, moves or asks for a file is meant. */
   @Test
   void theModelTouchesNoFileButByTheAtomicWriter() {
-    noClasses().that().resideInAnyPackage(MODEL).and(not(belongToAnyOf(NewFile.class, AtomicFile.class)))
+    noClasses().that().resideInAnyPackage(MODEL).and(not(belongToAnyOf(NewFile.class, WriteFailure.class)))
         .should().dependOnClassesThat(belongToAnyOf(
             File.class, FileInputStream.class, FileOutputStream.class,
             FileReader.class, FileWriter.class, RandomAccessFile.class,

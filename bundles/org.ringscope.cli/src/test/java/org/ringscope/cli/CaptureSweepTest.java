@@ -25,7 +25,7 @@ class CaptureSweepTest {
   @Test
   void malformedCapturesAreReplayedUpToTheDamageOrRefusedInWords() throws IOException {
     for (Path file : SharedCaptures.files("malformed")) {
-      for (String command : List.of("info", "replay")) {
+      for (String command : List.of("info", "replay", "place")) {
         CommandRun run = CommandRun.of(command, file.toString());
         switch (run.exitCode()) {
           case ExitCode.DONE -> assertEquals("", run.err(), file::toString);
@@ -131,6 +131,8 @@ class CaptureSweepTest {
       if (run.exitCode() != ExitCode.DONE) {
         assertTrue(run.err().startsWith("ringscope: " + file), run::err);
       }
+      CommandRun placed = CommandRun.of("place", "--json", "--buffers", "2x1000", "--join", "lro", file.toString());
+      assertEquals(run.exitCode(), placed.exitCode(), placed::toString);
     } finally {
       Files.delete(file);
     }

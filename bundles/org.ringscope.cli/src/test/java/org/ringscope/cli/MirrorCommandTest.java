@@ -93,7 +93,7 @@ class MirrorCommandTest {
   void whatCanNotBeWrittenFailsAndSaysWhy() throws Exception {
     List<List<String>> wrong = List.of(
         List.of(folder.toString(), "it is a folder"),
-        List.of(folder.resolve("missing/out.pcapng").toString(), "its folder does not exist"),
+        List.of(folder.resolve("missing/out.pcapng").toString(), "missing does not exist; create it first"),
         List.of(capture, "is the capture itself"),
         List.of("/dev/full", "No space left on device"));
     for (List<String> target : wrong) {

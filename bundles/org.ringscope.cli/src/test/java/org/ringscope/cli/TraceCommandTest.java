@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ringscope.testing.SharedCaptures;
 
 /** {@code trace} against vectors that Microsoft published ("Verifying the RSS Hash Calculation"). */
 class TraceCommandTest {
@@ -60,6 +61,20 @@ class TraceCommandTest {
     assertTrue(run.out().contains("delivered, rx"), run::out);
     CommandRun json = CommandRun.of("trace", capture, "--packet", "3", "--json");
     assertTrue(json.out().contains("\"verdict\": \"delivered\""), json::out);
+  }
+
+  /** tshark says of packet 31: tcp.seq 15929 (from 1), tcp.len 1448, so that it ends in the fifth buffer of 4 KiB. */
+  @Test
+  void theWayOfPayloadEndsInThePostedBuffers() throws Exception {
+    String capture = SharedCaptures.file("reorder/gen_reorder_only.pcap").toString();
+    CommandRun all = CommandRun.of("trace", capture, "--packet", "31", "--buffers", "8x4K");
+    assertTrue(all.out().contains("bytes 3640-4095 of buffer D, reshuffled (out_of_order)"), all.toString());
+    assertTrue(all.out().contains("bytes 0-991 of buffer E, reshuffled (out_of_order)"), all.toString());
+    CommandRun few = CommandRun.of("trace", capture, "--packet", "31", "--buffers", "4x4K", "--busy", "1s", "--json");
+    assertTrue(few.out().contains("\"fate\": \"held\""), few.toString());
+    assertTrue(few.out().contains("\"cause\": \"no_buffer\""), few.toString());
+    CommandRun wrong = CommandRun.of("trace", capture, "--packet", "31", "--policy", "record");
+    assertEquals(ExitCode.WRONG_USAGE, wrong.exitCode(), wrong.toString());
   }
 
   @Test

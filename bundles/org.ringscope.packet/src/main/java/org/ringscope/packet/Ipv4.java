@@ -102,6 +102,11 @@ public final class Ipv4 {
     Wire.setU16(segment, header + 2, bytes);
   }
 
+  /** Clears MF and the fragment's offset: the packet is a whole datagram. */
+  public static void clearFragment(MemorySegment segment, long header) {
+    Wire.setU16(segment, header + 6, Wire.u16(segment, header + 6) & 0xc000);
+  }
+
   /** Sets the checksum field to what the header's other bytes ask for. */
   public static void fixChecksum(MemorySegment segment, long header) {
     Wire.setU16(segment, header + 10, 0);

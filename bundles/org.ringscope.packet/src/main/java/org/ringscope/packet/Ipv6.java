@@ -84,6 +84,11 @@ public final class Ipv6 {
     Wire.setU16(segment, header + 4, bytes);
   }
 
+  /** @param protocol {@link IpProtocol} value */
+  public static void setNextHeader(MemorySegment segment, long header, int protocol) {
+    Wire.setU8(segment, header + 6, protocol);
+  }
+
   /** The protocol after an extension header. */
   public static int extensionNextHeader(MemorySegment segment, long extension) {
     return Wire.u8(segment, extension);

@@ -98,6 +98,21 @@ public final class Tcp {
     setChecksum(segment, header, Checksum.ofSum(sum));
   }
 
+  /** @param number 32 bits, unsigned */
+  public static void setAcknowledgmentNumber(MemorySegment segment, long header, long number) {
+    Wire.setU32(segment, header + 8, number);
+  }
+
+  /** @param flags {@link #FIN} … {@link #CWR} bits */
+  public static void setFlags(MemorySegment segment, long header, int flags) {
+    Wire.setU8(segment, header + 13, flags);
+  }
+
+  /** @param window as sent, not scaled */
+  public static void setWindow(MemorySegment segment, long header, int window) {
+    Wire.setU16(segment, header + 14, window);
+  }
+
   public static void setChecksum(MemorySegment segment, long header, int checksum) {
     Wire.setU16(segment, header + 16, checksum);
   }

@@ -3,6 +3,7 @@ package org.ringscope.report;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.report.placement.PlacementReport;
 
 /**
  * All that a replay found. The same capture and scenario give an equal report on every machine: it holds no wall-clock
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages ledger of each stage, in the order packets meet them
  * @param flows largest flows, largest first; empty if none were asked for
  * @param mirrors what went to debug virtual NICs, in the scenario's order
+ * @param placement where TCP payload came to in posted buffers, or null if nobody asked
  * @param merged what there is to say of a report made of several, or null if one replay made it
  */
 public record ReplayReport(
@@ -37,6 +39,7 @@ public record ReplayReport(
     List<StageResult> stages,
     List<FlowResult> flows,
     List<MirrorResult> mirrors,
+    @Nullable PlacementReport placement,
     @Nullable MergeSummary merged) {
   public ReplayReport {
     rings = List.copyOf(rings);
@@ -62,19 +65,25 @@ public record ReplayReport(
       List<FlowResult> flows) {
     this(
         toolVersion, scenario, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows,
-        List.of(), null);
+        List.of(), null, null);
   }
 
   public ReplayReport withMirrors(List<MirrorResult> others) {
     return new ReplayReport(
         toolVersion, scenario, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows, others,
-        merged);
+        placement, merged);
   }
 
   public ReplayReport withScenario(ScenarioSummary other) {
     return new ReplayReport(
         toolVersion, other, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows, mirrors,
-        merged);
+        placement, merged);
+  }
+
+  public ReplayReport withPlacement(PlacementReport other) {
+    return new ReplayReport(
+        toolVersion, scenario, capture, verdict, rings, deviceDrops, totals, protocols, marks, stages, flows, mirrors,
+        other, merged);
   }
 
   /** Whether no packet was lost count of: in total, in each stage, and by each mirror. */

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Short times as settings write them: {@code 250ns}, {@code 1.5us}. */
-final class Durations {
+public final class Durations {
   private static final Pattern DURATION = Pattern.compile("([0-9.]{1,30})(ps|ns|us|µs|ms|s)");
   /** Each a thousand times the one before. */
   private static final List<String> UNITS = List.of("ps", "ns", "us", "ms", "s");
@@ -18,7 +18,7 @@ final class Durations {
    *
    * @throws IllegalArgumentException if the text is no time, or none in whole picoseconds
    */
-  static long picoseconds(String text) {
+  public static long picoseconds(String text) {
     Matcher parts = DURATION.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException("Not a time: '" + text + "' (as in 250ns, 2us)");
@@ -36,12 +36,12 @@ final class Durations {
    *
    * @throws IllegalArgumentException if the text is no time
    */
-  static long nanoseconds(String text) {
+  public static long nanoseconds(String text) {
     return picoseconds(text) / 1000;
   }
 
   /** Exactly, in the largest unit that leaves a digit before the point: {@code 1.234567us}. */
-  static String text(long picoseconds) {
+  public static String text(long picoseconds) {
     if (picoseconds == 0) {
       return "0us";
     }

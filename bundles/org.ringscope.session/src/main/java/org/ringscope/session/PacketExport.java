@@ -2,10 +2,8 @@ package org.ringscope.session;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.ringscope.capture.PacketIndex;
 import org.ringscope.capture.PcapngOption;
 import org.ringscope.capture.PcapngWriter;
 import org.ringscope.pipeline.CaptureInterface;
+import org.ringscope.pipeline.output.WriteFailure;
 
 /**
  * Copies packets of a capture to a pcapng file. Kept are interfaces, comments of sections, interfaces and packets, all
@@ -82,7 +81,7 @@ final class PacketExport {
       written.accept(done);
       return true;
     } catch (FileSystemException e) {
-      throw new IOException(target + " can't be written: " + reason(e), e);
+      throw WriteFailure.of(target.toString(), e);
     }
   }
 
@@ -147,14 +146,6 @@ final class PacketExport {
     return switch (option.code()) {
       case OptionCode.CUSTOM_TEXT_NOT_TO_COPY, OptionCode.CUSTOM_BYTES_NOT_TO_COPY -> false;
       default -> true;
-    };
-  }
-
-  private static String reason(FileSystemException e) {
-    return switch (e) {
-      case NoSuchFileException _ -> "its folder does not exist.";
-      case AccessDeniedException _ -> "no permission; choose another folder.";
-      default -> e.getReason() == null ? e.toString() : e.getReason() + ".";
     };
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A plain reader of sound pcap files, as a second opinion. */
-final class PcapFrames {
+public final class PcapFrames {
   private static final int HEADER = 24;
   private static final int MICROSECONDS = 0xa1b2c3d4;
 
@@ -19,11 +19,11 @@ final class PcapFrames {
    * @param time ns since the epoch
    * @param bytes those captured, in hexadecimal
    */
-  record Frame(long time, int originalLength, String bytes) {}
+  public record Frame(long time, int originalLength, String bytes) {}
 
   private PcapFrames() {}
 
-  static List<Frame> read(Path file) throws IOException {
+  public static List<Frame> read(Path file) throws IOException {
     ByteBuffer data = ByteBuffer.wrap(Files.readAllBytes(file));
     boolean swapped = data.get(0) != (byte) 0xa1;
     data.order(swapped ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ringscope.stack.tcp.Absence;
 import org.ringscope.stack.tcp.InOrderListener;
-import org.ringscope.stack.tcp.OverlapPolicy;
-import org.ringscope.stack.tcp.ReceiveLimits;
+import org.ringscope.stack.tcp.ReceiveSettings;
 import org.ringscope.stack.tcp.StreamAssembler;
 import org.ringscope.stack.tcp.StreamDirection;
 import org.ringscope.stack.tcp.TcpReceiveStage;
@@ -72,7 +71,7 @@ class StreamsAgainstTsharkTest {
   private static Map<String, String> digests(Path capture) throws IOException, InterruptedException {
     Digests digests = new Digests();
     TcpReceiver receiver =
-        new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, new StreamAssembler(HELD_BYTES, digests));
+        new TcpReceiver(ReceiveSettings.DEFAULT, new StreamAssembler(HELD_BYTES, digests));
     ReplayRequest request = ReplayRequest.of(List.of(capture.toString()), Scenario.DEFAULT);
     List<TcpReceiver> receivers = List.of(receiver);
     StackTaps stack =

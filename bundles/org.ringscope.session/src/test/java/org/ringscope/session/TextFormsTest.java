@@ -124,4 +124,19 @@ class TextFormsTest {
   void whatIsNoTimeIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> TimeBound.parse(text));
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0 bytes", "1, 1, 1 byte", "1000, 1000, 1000 bytes", "65536, 64K, 64 KiB", "1048576, 1M, 1 MiB",
+    "2147483648, 2G, 2 GiB", "1536, 1536, 1536 bytes", "1099511627776, 1024G, 1024 GiB"})
+  void sizesAreWrittenInTheLargestUnitThatFits(long bytes, String setting, String words) {
+    assertEquals(setting, Sizes.setting(bytes));
+    assertEquals(bytes, Sizes.bytes(setting));
+    assertEquals(words, Sizes.text(bytes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "K", "-1", "1k", "1.5M", "64 K", "9999999999999G", "12345678901"})
+  void whatIsNoSizeIsRefused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> Sizes.bytes(text));
+  }
 }

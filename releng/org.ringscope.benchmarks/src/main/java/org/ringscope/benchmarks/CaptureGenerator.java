@@ -57,6 +57,7 @@ public final class CaptureGenerator {
   }
 
   static final int FLOWS = 10_000;
+  static final int TCP_PERCENT = 75;
   static final int IPV6_PERCENT = 20;
   static final int VLAN_PERCENT = 10;
 

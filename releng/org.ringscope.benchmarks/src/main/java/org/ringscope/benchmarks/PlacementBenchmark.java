@@ -23,12 +23,12 @@ import org.ringscope.packet.PacketBuilder;
 import org.ringscope.packet.Tcp;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.stack.place.AdaptationLayer;
-import org.ringscope.stack.place.BufferRing;
 import org.ringscope.stack.place.CardMode;
 import org.ringscope.stack.place.CardSettings;
+import org.ringscope.stack.place.LayerSettings;
 import org.ringscope.stack.place.PlacementListener;
-import org.ringscope.stack.tcp.OverlapPolicy;
-import org.ringscope.stack.tcp.ReceiveLimits;
+import org.ringscope.stack.place.PostingPolicy;
+import org.ringscope.stack.tcp.ReceiveSettings;
 import org.ringscope.stack.tcp.TcpReceiver;
 
 /**
@@ -82,8 +82,9 @@ public class PlacementBenchmark {
   private static TcpReceiver receiver(int descriptor) {
     CardSettings card = new CardSettings(CardMode.ARRIVAL_ORDER, true, descriptor, 512);
     AdaptationLayer layer =
-        new AdaptationLayer(card, () -> new BufferRing(16, 64 << 10, 0), 64 << 20, PlacementListener.NONE);
-    return new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, layer);
+        new AdaptationLayer(
+            LayerSettings.DEFAULT.withCard(card), PostingPolicy.DEFAULT::application, PlacementListener.NONE);
+    return new TcpReceiver(ReceiveSettings.DEFAULT, layer);
   }
 
   @Benchmark

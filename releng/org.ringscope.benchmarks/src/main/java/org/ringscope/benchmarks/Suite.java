@@ -69,6 +69,7 @@ public final class Suite {
     Path large = captures.first(options.packets());
     compareWholeProcesses(large);
     compareMirror(large);
+    comparePlacement(large);
     measureSteadyState(large);
     measureRings(large);
     measureTable(large);
@@ -131,6 +132,22 @@ public final class Suite {
       Files.deleteIfExists(mirrored);
       Files.deleteIfExists(copied);
     }
+  }
+
+  /** TCP payload placed in posted buffers, beside the plain replay and beside what tshark tells of its streams. */
+  private void comparePlacement(Path large) throws IOException, InterruptedException {
+    String what = count(options.packets()) + " placed, ringscope replay F";
+    System.err.println(what);
+    List<String> replay = ringscope("replay", large.toString());
+    SideBySide sides = SideBySide.run(large, ringscope("place", large.toString()), replay, options.runs());
+    table.add(what, sides, Bar.atLeast(0.2, 0.3, "×"));
+    double segments = options.packets() * CaptureGenerator.TCP_PERCENT / 100.0;
+    table.add(
+        "TCP segments placed, whole process", segments / sides.ours() / 1e6, Bar.atLeast(3, 3, " M segments/s"));
+    long few = Math.min(PART, options.packets());
+    Path part = captures.first(few);
+    compare(count(few) + " placed, tshark -r F -q -z conv,tcp", part, ringscope("place", part.toString()),
+        List.of("tshark", "-r", part.toString(), "-q", "-z", "conv,tcp"), Bar.atLeast(10, 20, "×"));
   }
 
   private void measureSteadyState(Path large) throws IOException, InterruptedException {

@@ -39,6 +39,7 @@ public final class ConversationTable {
   private long udp;
   private long untracked;
   private boolean byFirstSender;
+  private int replaced = UNTRACKED;
 
   /** @param limit most pairs of ends told apart */
   public ConversationTable(int limit) {
@@ -61,8 +62,11 @@ public final class ConversationTable {
     if (length < Udp.HEADER_LENGTH && (length != 0 || ipv4)) {
       return;
     }
+    int sourcePort = Udp.sourcePort(bytes, header);
+    int destinationPort = Udp.destinationPort(bytes, header);
     int before = rows.size();
-    int row = find(UDP, bytes, ip, ipv4, Udp.sourcePort(bytes, header), Udp.destinationPort(bytes, header));
+    boolean swapped = isSwapped(bytes, ip, ipv4, sourcePort, destinationPort);
+    int row = find(UDP, bytes, ip, ipv4, sourcePort, destinationPort, swapped, true);
     if (row < 0) {
       untracked++;
     }
@@ -80,12 +84,13 @@ public final class ConversationTable {
     int sourcePort = Tcp.sourcePort(bytes, header);
     int destinationPort = Tcp.destinationPort(bytes, header);
     int before = rows.size();
-    int row = find(TCP, bytes, ip, ipv4, sourcePort, destinationPort);
+    boolean swapped = isSwapped(bytes, ip, ipv4, sourcePort, destinationPort);
+    int row = find(TCP, bytes, ip, ipv4, sourcePort, destinationPort, swapped, true);
     if (row < 0) {
       untracked++;
       return UNTRACKED;
     }
-    boolean swapped = isSwapped(bytes, ip, ipv4, sourcePort, destinationPort);
+    replaced = UNTRACKED;
     if (rows.size() > before) {
       begin(row, swapped);
     }
@@ -95,6 +100,7 @@ public final class ConversationTable {
     if (beginsAnew(bytes, header, words[sender])) {
       words[sender] = 0;
       words[receiver] = 0;
+      replaced = (int) words[row + CONVERSATION];
       begin(row, swapped);
     }
     follow(bytes, header, sender, receiver);
@@ -102,9 +108,32 @@ public final class ConversationTable {
     return (int) words[row + CONVERSATION];
   }
 
+  /**
+   * Which direction a TCP header belongs to if it begins no new conversation; nothing is counted.
+   *
+   * @return twice the conversation's number, and 1 more for what the end sent that did not send the first segment; or
+   *     {@link #UNTRACKED}
+   */
+  public int known(MemorySegment bytes, long ip, boolean ipv4, long header) {
+    int sourcePort = Tcp.sourcePort(bytes, header);
+    int destinationPort = Tcp.destinationPort(bytes, header);
+    boolean swapped = isSwapped(bytes, ip, ipv4, sourcePort, destinationPort);
+    int row = find(TCP, bytes, ip, ipv4, sourcePort, destinationPort, swapped, false);
+    if (row < 0) {
+      return UNTRACKED;
+    }
+    long conversation = rows.rows()[row + CONVERSATION];
+    return 2 * (int) conversation + ((conversation & BEGUN_BY_SECOND) != 0 == swapped ? 0 : 1);
+  }
+
   /** Whether the header last given to {@link #tcp} was sent by the end that sent its conversation's first one. */
   public boolean isByFirstSender() {
     return byFirstSender;
+  }
+
+  /** The conversation that the header last given to {@link #tcp} took the ports of; {@link #UNTRACKED} mostly. */
+  public int replaced() {
+    return replaced;
   }
 
   private void begin(int row, boolean swapped) {
@@ -129,17 +158,29 @@ public final class ConversationTable {
     }
   }
 
-  private int find(long type, MemorySegment bytes, long ip, boolean ipv4, int sourcePort, int destinationPort) {
+  /** @param makes whether a row is made if there is none */
+  private int find(
+      long type,
+      MemorySegment bytes,
+      long ip,
+      boolean ipv4,
+      int sourcePort,
+      int destinationPort,
+      boolean swapped,
+      boolean makes) {
     long sourceHigh = ipv4 ? 0 : Ipv6.sourceHigh(bytes, ip);
     long source = ipv4 ? Ipv4.source(bytes, ip) : Ipv6.sourceLow(bytes, ip);
     long destinationHigh = ipv4 ? 0 : Ipv6.destinationHigh(bytes, ip);
     long destination = ipv4 ? Ipv4.destination(bytes, ip) : Ipv6.destinationLow(bytes, ip);
     long kind = (type + (ipv4 ? 0 : 1)) << 32;
-    return isSwapped(bytes, ip, ipv4, sourcePort, destinationPort)
-        ? rows.find(
-            kind | (long) destinationPort << 16 | sourcePort, destinationHigh, destination, sourceHigh, source)
-        : rows.find(
-            kind | (long) sourcePort << 16 | destinationPort, sourceHigh, source, destinationHigh, destination);
+    long first = swapped ? destination : source;
+    long firstHigh = swapped ? destinationHigh : sourceHigh;
+    long second = swapped ? source : destination;
+    long secondHigh = swapped ? sourceHigh : destinationHigh;
+    long ports = swapped ? (long) destinationPort << 16 | sourcePort : (long) sourcePort << 16 | destinationPort;
+    return makes
+        ? rows.find(kind | ports, firstHigh, first, secondHigh, second)
+        : rows.lookup(kind | ports, firstHigh, first, secondHigh, second);
   }
 
   /** Whether the destination is the row's first end: the lower one, so that both directions meet in one row. */

@@ -4,14 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.output.NewFile;
+import org.ringscope.pipeline.output.WriteFailure;
 
 /** Replaces a file whole: readers see the old content or the new, never a part; what goes wrong is said to people. */
 public final class AtomicFile {
@@ -38,19 +33,8 @@ public final class AtomicFile {
       out.flush();
       file.commit();
     } catch (IOException e) {
-      throw new IOException("can't write " + SafeText.visible(target.toString()) + ": " + reason(e, target), e);
+      String reason = WriteFailure.reason(e);
+      throw new IOException(SafeText.visible("can't write " + target + ": " + reason), e);
     }
-  }
-
-  private static String reason(IOException e, Path target) {
-    @Nullable Path folder = target.toAbsolutePath().getParent();
-    return switch (e) {
-      case NoSuchFileException _ when folder != null && !Files.exists(folder) ->
-          "the folder " + SafeText.visible(String.valueOf(folder)) + " does not exist; create it first";
-      case NotDirectoryException _ -> SafeText.visible(String.valueOf(folder)) + " is not a folder";
-      case AccessDeniedException _ -> "no permission; choose another folder or change the permission";
-      case FileSystemException f when f.getReason() != null -> SafeText.visible(f.getReason());
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : SafeText.visible(e.getMessage());
-    };
   }
 }

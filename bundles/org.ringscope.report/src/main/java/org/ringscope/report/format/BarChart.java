@@ -18,17 +18,33 @@ final class BarChart {
   private final int barLeft;
 
   /**
-   * A bar of two parts.
+   * A part of a bar.
+   *
+   * @param value its length
+   * @param css its colour; empty for none in particular
+   * @param hollow whether only its edge is drawn
+   */
+  record Part(long value, String css, boolean hollow) {}
+
+  /**
+   * A bar of parts, one behind the other.
    *
    * @param name what stands before it
-   * @param value length of the first part
-   * @param lost length of the second part, drawn hollow
-   * @param css the first part's colour; empty for none in particular
    * @param label what stands behind it
    */
-  record Bar(String name, long value, long lost, String css, String label) {
+  record Bar(String name, List<Part> parts, String label) {
+    /** A bar with a hollow part for what was lost, if anything was. */
+    Bar(String name, long value, long lost, String css, String label) {
+      this(
+          name,
+          lost == 0
+              ? List.of(new Part(value, css, false))
+              : List.of(new Part(value, css, false), new Part(lost, "", true)),
+          label);
+    }
+
     long whole() {
-      return value + lost;
+      return parts.stream().mapToLong(Part::value).sum();
     }
   }
 
@@ -66,20 +82,24 @@ final class BarChart {
 
   private void writeBar(Html page, Bar bar, int top, long most) {
     int y = top + (ROW - BAR_HEIGHT) / 2 - 2;
-    int width = width(bar.value(), most);
-    int lost = width(bar.lost(), most);
     page.raw("<text class=\"name\" x=\"" + (barLeft - 10) + "\" y=\"" + (top + BASELINE) + "\">")
         .text(bar.name())
         .raw("</text>");
-    page.raw(rectangle(bar.css().isEmpty() ? "plain" : "bar", barLeft, y, width,
-        bar.css().isEmpty() ? "" : " fill=\"" + bar.css() + '"'));
-    page.raw(bar.lost() == 0 ? "" : rectangle("lost", barLeft + width, y, lost, " fill=\"none\""));
-    page.raw("<text x=\"" + (barLeft + width + lost + 8) + "\" y=\"" + (top + BASELINE) + "\">")
+    int x = barLeft;
+    for (Part part : bar.parts()) {
+      int width = width(part.value(), most);
+      page.raw(rectangle(part, x, y, width));
+      x += width;
+    }
+    page.raw("<text x=\"" + (x + 8) + "\" y=\"" + (top + BASELINE) + "\">")
         .text(bar.label())
         .raw("</text>\n");
   }
 
-  private static String rectangle(String type, int x, int y, int width, String fill) {
+  private static String rectangle(Part part, int x, int y, int width) {
+    String type = part.hollow() ? "lost" : part.css().isEmpty() ? "plain" : "bar";
+    String css = part.hollow() ? "none" : part.css();
+    String fill = css.isEmpty() ? "" : " fill=\"" + css + '"';
     return "<rect class=\"" + type + "\" x=\"" + x + "\" y=\"" + y + "\" width=\"" + width + "\""
         + " height=\"" + BAR_HEIGHT + "\"" + fill + "/>";
   }

@@ -19,6 +19,7 @@ import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.Totals;
+import org.ringscope.report.placement.DirectionResult;
 
 /**
  * The report for spreadsheets: one table with one header line, so that it opens, sorts, filters and pivots as it is
@@ -26,8 +27,10 @@ import org.ringscope.report.Totals;
  *
  * <p>The column {@code section} says what a row is about: {@code ring} (one row a ring, one column a drop cause),
  * {@code frames} (what the ring's packets are, the counter's id in the column {@code text}), {@code total},
- * {@code device_drop}, {@code protocol}, {@code mark}, {@code stage}, {@code flow}, {@code mirror}, {@code mirror_lost}
- * and {@code about} (words in the column {@code text}). Cells that don't apply are empty; numbers are plain digits.
+ * {@code device_drop}, {@code protocol}, {@code mark}, {@code stage}, {@code flow}, {@code mirror},
+ * {@code mirror_lost}, {@code placement} and {@code placement_cause} (a stream's payload bytes by how they came to
+ * their buffer, and why not directly; the id in the column {@code text}), and {@code about} (words in the column
+ * {@code text}). Cells that don't apply are empty; numbers are plain digits.
  */
 public final class CsvReport implements ReportWriter {
   private static final String DROP_PREFIX = "drop_";
@@ -89,6 +92,9 @@ public final class CsvReport implements ReportWriter {
       rows.add(row);
     });
     report.mirrors().forEach(mirror -> addMirror(rows, mirror));
+    if (report.placement() != null) {
+      report.placement().directions().forEach(direction -> addDirection(rows, direction));
+    }
     addAbout(rows, report);
     return rows;
   }
@@ -135,6 +141,21 @@ public final class CsvReport implements ReportWriter {
       lost.put("text", cause);
       rows.add(lost);
     });
+  }
+
+  private static void addDirection(List<Map<String, String>> rows, DirectionResult direction) {
+    direction.fates().forEach((fate, bytes) -> rows.add(payload("placement", direction, fate, bytes)));
+    direction.causes().forEach((cause, bytes) -> rows.add(payload("placement_cause", direction, cause, bytes)));
+  }
+
+  private static Map<String, String> payload(String section, DirectionResult direction, String id, long bytes) {
+    var row = new HashMap<String, String>();
+    row.put("section", section);
+    row.put("name", direction.stream() + " " + direction.flow());
+    row.put("bytes", Long.toString(bytes));
+    row.put("share", Shares.decimal(Shares.of(bytes, direction.bytes())));
+    row.put("text", id);
+    return row;
   }
 
   private static void addTotals(List<Map<String, String>> rows, Totals totals, Set<String> causes) {

@@ -44,7 +44,7 @@ final class HtmlCharts {
           bars.add(drop(ring.name() + ' ' + cause, count, RingPalette.css(ring.ring()), report)));
     }
     report.deviceDrops().forEach((cause, count) -> bars.add(drop(cause, count, "", report)));
-    bars.removeIf(bar -> bar.value() == 0);
+    bars.removeIf(bar -> bar.whole() == 0);
     if (bars.isEmpty()) {
       return;
     }

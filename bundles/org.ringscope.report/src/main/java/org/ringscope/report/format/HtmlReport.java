@@ -45,6 +45,7 @@ public final class HtmlReport implements ReportWriter {
     HtmlTables.protocolsAndMarks(page, report);
     HtmlTables.flows(page, report);
     HtmlTables.mirrors(page, report);
+    HtmlPlacement.write(page, report.placement());
     HtmlTables.stages(page, report);
     HtmlTables.findings(page, report);
     writeProvenance(page, report);
@@ -112,7 +113,7 @@ public final class HtmlReport implements ReportWriter {
     page.raw("</dl>\n");
   }
 
-  private static void item(Html page, String name, String text) {
+  static void item(Html page, String name, String text) {
     page.element("dt", name).element("dd", text).raw("\n");
   }
 

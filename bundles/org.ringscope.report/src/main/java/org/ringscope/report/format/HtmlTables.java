@@ -19,10 +19,10 @@ import org.ringscope.report.Totals;
 
 /** The tables of the HTML report. */
 final class HtmlTables {
-  private static final String NUMBER = "class=\"n\"";
+  static final String NUMBER = "class=\"n\"";
 
   /** Cells for text of any length, which may break anywhere. */
-  private static final String OUTSIDE = "class=\"t\"";
+  static final String OUTSIDE = "class=\"t\"";
 
   private HtmlTables() {}
 
@@ -206,13 +206,13 @@ final class HtmlTables {
     page.raw("</ul>\n");
   }
 
-  private static void heads(Html page, Iterable<String> names) {
+  static void heads(Html page, Iterable<String> names) {
     for (String name : names) {
       page.element("th", NUMBER, name);
     }
   }
 
-  private static void number(Html page, long number) {
+  static void number(Html page, long number) {
     page.element("td", NUMBER, Quantities.grouped(number));
   }
 }

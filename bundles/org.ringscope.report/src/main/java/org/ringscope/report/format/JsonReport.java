@@ -35,6 +35,10 @@ public final class JsonReport implements ReportWriter {
       writeStages(json, report);
       writeFlows(json, report);
       JsonMirrors.write(json, report.mirrors());
+      if (report.placement() != null) {
+        json.writeFieldName("placement");
+        PlacementJson.write(json, report.placement());
+      }
       writeMerged(json, report.merged());
       json.writeEndObject();
       json.writeRaw('\n');

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.Declared;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.FrameCounter;
@@ -17,6 +18,7 @@ import org.ringscope.report.ProtocolColumn;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.Totals;
+import org.ringscope.report.placement.PlacementReport;
 
 /**
  * The report as Prometheus reads it (text exposition format 0.0.4), for node_exporter's textfile collector and the
@@ -48,6 +50,7 @@ public final class PrometheusReport implements ReportWriter {
     writeTotals(metrics, report.totals());
     writeProtocols(metrics, report);
     PrometheusMirrors.write(metrics, report);
+    writePlacement(metrics, report.placement());
     text.flush();
   }
 
@@ -172,6 +175,18 @@ public final class PrometheusReport implements ReportWriter {
     }
     metrics.counter("ringscope_marked_packets_total", "Packets marked as odd. " + meanings(MarkCounter.values()));
     writeCounts(metrics, "mark", report.marks());
+  }
+
+  /** In all: a stream is gone before anybody asks for its series. */
+  private static void writePlacement(PrometheusText metrics, @Nullable PlacementReport placement) throws IOException {
+    if (placement != null) {
+      metrics.counter("ringscope_placed_payload_bytes_total",
+          "TCP payload by how it came to its place in a posted buffer.");
+      writeCounts(metrics, "fate", placement.fates());
+      metrics.counter("ringscope_indirect_payload_bytes_total",
+          "TCP payload that was not placed directly, by cause.");
+      writeCounts(metrics, "cause", placement.causes());
+    }
   }
 
   private static void writeCounts(PrometheusText metrics, String label, Map<String, Long> counts) throws IOException {

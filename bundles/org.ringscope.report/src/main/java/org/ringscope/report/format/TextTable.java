@@ -2,6 +2,7 @@ package org.ringscope.report.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table of aligned columns, two spaces apart, as command lines print it. */
 final class TextTable {
@@ -32,6 +33,19 @@ final class TextTable {
     return this;
   }
 
+  /** The same table without columns in which no row has anything. */
+  TextTable withoutEmptyColumns() {
+    int[] used = IntStream.range(0, titles.size())
+        .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+        .toArray();
+    TextTable table = new TextTable();
+    for (int column : used) {
+      table.column(titles.get(column), aligns.get(column));
+    }
+    rows.forEach(row -> table.row(IntStream.of(used).mapToObj(row::get).toList()));
+    return table;
+  }
+
   /** Columns that the table takes on the screen. */
   int width() {
     int width = GAP.length() * (titles.size() - 1);
@@ -43,17 +57,18 @@ final class TextTable {
 
   /** The title line and the rows, without spaces at their ends. */
   List<String> lines() {
+    int[] widths = IntStream.range(0, titles.size()).map(this::width).toArray();
     var lines = new ArrayList<String>();
-    lines.add(line(titles));
-    rows.forEach(row -> lines.add(line(row)));
+    lines.add(line(titles, widths));
+    rows.forEach(row -> lines.add(line(row, widths)));
     return lines;
   }
 
-  private String line(List<String> cells) {
+  private String line(List<String> cells, int[] widths) {
     var line = new StringBuilder();
     for (int column = 0; column < cells.size(); column++) {
       String cell = cells.get(column);
-      String padding = " ".repeat(width(column) - length(cell));
+      String padding = " ".repeat(widths[column] - length(cell));
       line.append(column == 0 ? "" : GAP).append(aligns.get(column) == Align.RIGHT ? padding + cell : cell + padding);
     }
     return line.toString().stripTrailing();

@@ -89,6 +89,7 @@ public final class ReportMerge {
         added(
             a.mirrors(), b.mirrors(), MirrorResult::settings, ReportMerge::add,
             Comparator.comparing(MirrorResult::settings)),
+        null,
         new MergeSummary(
             Math.addExact(reports(a), reports(b)), List.copyOf(scenarios),
             Math.addExact(unlisted(a), unlisted(b))));

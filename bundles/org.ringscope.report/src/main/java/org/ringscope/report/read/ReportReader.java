@@ -28,7 +28,7 @@ public final class ReportReader {
   private ReportReader() {}
 
   /**
-   * The report that {@link JsonReport} wrote.
+   * The report that {@link JsonReport} wrote, without its section on placement: nobody compares or merges that.
    *
    * @param json the whole document
    * @param file what to call it in messages
@@ -50,6 +50,7 @@ public final class ReportReader {
         stages(root),
         flows(root),
         mirrors(root),
+        null,
         merged(root));
     try {
       report.checkSums();

@@ -40,7 +40,8 @@ class AtomicFileTest {
       out.write(new byte[1 << 20]);
       throw new IOException("No space left on device");
     }));
-    assertEquals("can't write " + file + ": No space left on device", failure.getMessage());
+    assertEquals(
+        "can't write " + file + ": No space left on device; free some or choose another place", failure.getMessage());
     assertEquals("old", Files.readString(file));
     assertEquals(1, entries());
   }
@@ -63,7 +64,8 @@ class AtomicFileTest {
     }
     for (ReportFormat format : ReportFormat.values()) {
       var failure = assertThrows(IOException.class, () -> format.writer().write(SampleReports.typical(), full));
-      assertEquals("can't write /dev/full: No space left on device", failure.getMessage());
+      assertEquals(
+          "can't write /dev/full: No space left on device; free some or choose another place", failure.getMessage());
     }
     assertFalse(Files.isRegularFile(full), "a device is written to, never replaced");
   }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ringscope.pipeline.output.NewFile;
+import org.ringscope.pipeline.output.WriteFailure;
 import org.ringscope.session.runtime.RuntimeFolder;
 import org.ringscope.session.runtime.StateHome;
 
@@ -74,15 +73,7 @@ public final class ExtcapProgram {
       RuntimeFolder.restrict(program, PROGRAM_MODE);
       return program;
     } catch (FileSystemException e) {
-      throw new IOException("the extcap program can't be written to " + folder + ": " + reason(e), e);
+      throw new IOException("the extcap program can't be written to " + folder + ": " + WriteFailure.reason(e), e);
     }
-  }
-
-  private static String reason(FileSystemException e) {
-    return switch (e) {
-      case AccessDeniedException _ -> "no permission for " + e.getFile();
-      case FileAlreadyExistsException _ -> e.getFile() + " is no folder";
-      default -> e.getReason() == null ? e.getFile() + " is in the way" : e.getReason();
-    };
   }
 }

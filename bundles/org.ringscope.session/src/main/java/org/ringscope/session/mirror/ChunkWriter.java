@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.pipeline.output.WriteFailure;
 
 /**
  * Writes chunks to a file, in order, in a thread of its own. Frames are encoded in turn, one worker after the other; if
@@ -136,7 +137,7 @@ final class ChunkWriter {
       frames = frames + chunk.frames();
       frameBytes = frameBytes + chunk.frameBytes();
     } catch (IOException broken) {
-      failure = FileDelivery.unwritable(name, broken);
+      failure = WriteFailure.of(name, broken);
     }
   }
 }

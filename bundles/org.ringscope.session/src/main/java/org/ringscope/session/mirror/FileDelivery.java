@@ -1,14 +1,13 @@
 package org.ringscope.session.mirror;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.FrameEncoder;
 import org.ringscope.pipeline.MirroredFrame;
 import org.ringscope.pipeline.output.NewFile;
+import org.ringscope.pipeline.output.WriteFailure;
 
 /** A debug virtual NIC that comes out as a capture file, which appears whole or not at all. */
 final class FileDelivery implements Delivery {
@@ -37,7 +36,7 @@ final class FileDelivery implements Delivery {
     try {
       return new FileDelivery(path, NewFile.create(path), nic.encoder(format));
     } catch (FileSystemException e) {
-      throw unwritable(path.toString(), e);
+      throw WriteFailure.of(path.toString(), e);
     }
   }
 
@@ -116,24 +115,13 @@ final class FileDelivery implements Delivery {
         file.commitUnforced();
         counts = DeliveryCounts.of(writer.frames(), writer.frameBytes(), lost);
       } catch (IOException broken) {
-        giveUp(broken instanceof FileSystemException e ? unwritable(path.toString(), e) : broken);
+        giveUp(broken instanceof FileSystemException e ? WriteFailure.of(path.toString(), e) : broken);
         counts = DeliveryCounts.of(0, 0, lost);
       }
     }
     if (failure != null) {
       throw failure;
     }
-  }
-
-  /** The failure in words for people. */
-  static IOException unwritable(String name, IOException e) {
-    String reason = switch (e) {
-      case NoSuchFileException _ -> "its folder does not exist";
-      case AccessDeniedException _ -> "no permission";
-      case FileSystemException because when because.getReason() != null -> because.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
-    return new IOException(name + " can't be written: " + reason + ".", e);
   }
 
   @Override

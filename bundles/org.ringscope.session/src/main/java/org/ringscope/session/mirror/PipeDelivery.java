@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.pipeline.MirroredFrame;
+import org.ringscope.pipeline.output.WriteFailure;
 
 /**
  * A debug virtual NIC that comes out of standard output, a named pipe or a device. Its one reader may be slow: a thread
@@ -78,7 +79,7 @@ final class PipeDelivery implements Delivery {
       writing.run();
     } catch (IOException broken) {
       if (!READER_GONE.equals(broken.getMessage())) {
-        failure = FileDelivery.unwritable(name, broken);
+        failure = WriteFailure.of(name, broken);
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();

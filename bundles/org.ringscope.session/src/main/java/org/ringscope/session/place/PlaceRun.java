@@ -5,15 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Progress;
-import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayResult;
-import org.ringscope.session.StackTaps;
-import org.ringscope.stack.place.AdaptationLayer;
-import org.ringscope.stack.place.BufferRing;
+import org.ringscope.stack.place.LayerSettings;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.StreamPlacement;
 import org.ringscope.stack.tcp.StreamAssembler;
-import org.ringscope.stack.tcp.TcpReceiveStage;
 import org.ringscope.stack.tcp.TcpReceiver;
 import org.ringscope.stack.tcp.TcpStream;
 
@@ -22,16 +18,21 @@ public final class PlaceRun {
   /**
    * What came of it.
    *
-   * @param streams all of them, by number
+   * @param receiver what told streams apart
+   * @param written what told streams apart for their files, or null if none were wanted
    * @param placements of the directions that had payload, by stream
-   * @param untracked segments of streams for which there was no room
    */
   public record Outcome(
       PlaceRequest request,
       ReplayResult replay,
-      List<TcpStream> streams,
-      List<StreamPlacement> placements,
-      long untracked) {}
+      TcpReceiver receiver,
+      @Nullable TcpReceiver written,
+      List<StreamPlacement> placements) {
+    /** All streams, by number. */
+    public List<TcpStream> streams() {
+      return receiver.streams();
+    }
+  }
 
   private PlaceRun() {}
 
@@ -44,46 +45,32 @@ public final class PlaceRun {
    */
   public static Outcome run(PlaceRequest request, PlacementListener listener, Progress progress)
       throws IOException, InterruptedException {
-    if (request.folder() == null) {
-      return run(request, listener, null, progress);
-    }
-    try (StreamFiles files = new StreamFiles(request.folder(), request.stream())) {
-      return run(request, listener, files, progress);
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
-    }
-  }
-
-  private static Outcome run(
-      PlaceRequest request, PlacementListener listener, @Nullable StreamFiles files, Progress progress)
-      throws IOException, InterruptedException {
-    AdaptationLayer layer = new AdaptationLayer(
-        request.card(),
-        () -> new BufferRing(request.buffers(), request.bufferBytes(), request.busy()),
-        request.heldBytes(),
-        listener);
-    TcpReceiver placed = new TcpReceiver(request.policy(), request.limits(), layer);
-    List<TcpReceiver> receivers = receivers(request, placed, files);
-    boolean verifies = request.replay().scenario().verifiesChecksums();
-    StackTaps stack =
-        new StackTaps(TcpReceiveStage.ofReceived(receivers, verifies), TcpReceiveStage.ofSent(receivers));
-    ReplayResult replay = Replay.run(request.replay(), stack, progress);
-    if (files != null && !replay.canceled()) {
-      files.finish(placed.streams());
-    }
-    return new Outcome(request, replay, placed.streams(), layer.placements(), placed.untracked());
+    return run(request, PlacingStack.of(request, listener, layer -> layer), progress);
   }
 
   /**
-   * Files are assembled apart from the buffers: each has memory of its own for what waits, and what one of them gives
-   * up the other may still have.
+   * As the other, with a stack made by the caller.
+   *
+   * @throws IOException if the capture can't be read or a stream's file not be written
+   * @throws InterruptedException if the thread was interrupted
    */
-  private static List<TcpReceiver> receivers(
-      PlaceRequest request, TcpReceiver placed, @Nullable StreamFiles files) {
-    return files == null
-        ? List.of(placed)
-        : List.of(
-            placed,
-            new TcpReceiver(request.policy(), request.limits(), new StreamAssembler(request.heldBytes(), files)));
+  static Outcome run(PlaceRequest request, PlacingStack stack, Progress progress)
+      throws IOException, InterruptedException {
+    if (request.folder() == null) {
+      ReplayResult replay = PlacingStack.replay(request.replay(), List.of(stack.receiver()), progress);
+      return new Outcome(request, replay, stack.receiver(), null, stack.finished());
+    }
+    try (StreamFiles files = new StreamFiles(request.folder(), request.stream())) {
+      // Files are assembled apart from the buffers, and are whole even if little may wait for those.
+      long heldBytes = Math.max(request.layer().heldBytes(), LayerSettings.DEFAULT.heldBytes());
+      TcpReceiver written = new TcpReceiver(request.receive(), new StreamAssembler(heldBytes, files));
+      ReplayResult replay = PlacingStack.replay(request.replay(), List.of(stack.receiver(), written), progress);
+      if (!replay.canceled()) {
+        files.finish(written.streams());
+      }
+      return new Outcome(request, replay, stack.receiver(), written, stack.finished());
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
   }
 }

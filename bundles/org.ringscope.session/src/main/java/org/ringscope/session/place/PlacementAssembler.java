@@ -4,69 +4,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ringscope.pipeline.Intake;
 import org.ringscope.report.placement.DirectionResult;
 import org.ringscope.report.placement.PlacementReport;
 import org.ringscope.session.Version;
-import org.ringscope.stack.place.CardMode;
-import org.ringscope.stack.place.CardSettings;
-import org.ringscope.stack.place.Cause;
+import org.ringscope.stack.coalesce.Coalescer;
+import org.ringscope.stack.fragment.FragmentCounter;
+import org.ringscope.stack.fragment.FragmentReassembly;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PlacementCounts;
 import org.ringscope.stack.place.StreamPlacement;
 import org.ringscope.stack.tcp.SegmentCounter;
 import org.ringscope.stack.tcp.StreamDirection;
+import org.ringscope.stack.tcp.TcpReceiver;
 
 /** Turns what placing came to into the report's plain data. */
 public final class PlacementAssembler {
   private PlacementAssembler() {}
 
-  public static PlacementReport report(PlaceRun.Outcome outcome) {
+  /** @param buffers has listened to the run */
+  public static PlacementReport report(PlaceRun.Outcome outcome, BufferTable buffers) {
     PlaceRequest request = outcome.request();
+    Intake intake = outcome.replay().intake();
     List<DirectionResult> directions = new ArrayList<>();
     for (StreamPlacement placement : outcome.placements()) {
-      int stream = placement.direction().stream().number();
-      if (request.stream() == PlaceRequest.ALL_STREAMS || request.stream() == stream) {
-        directions.add(direction(placement, request.folder() != null));
+      if (request.wants(placement.direction().stream().number())) {
+        directions.add(direction(placement, buffers, request.folder() != null));
       }
     }
     return new PlacementReport(
         Version.TEXT,
         request.replay().captures(),
-        card(request.card()),
-        request.buffers() + " of " + request.bufferBytes() + " bytes, posted again "
-            + (request.busy() == 0 ? "at once" : request.busy() + " ns after each is full"),
+        intake.packets() == 0 ? 0 : intake.firstTime(),
+        PlacementWords.of(request.card()),
+        PlacementWords.of(request.posting()),
+        PlacementWords.of(request.receive(), request.layer().handOver()),
         directions,
         outcome.streams().size(),
-        outcome.untracked(),
-        remarks(outcome));
+        outcome.receiver().untracked(),
+        fragments(outcome.receiver().fragments()),
+        remarks(outcome, directions),
+        null);
   }
 
-  private static String card(CardSettings card) {
-    if (!card.headerSplit()) {
-      return "no header split: payload is copied from the ring's buffers";
-    }
-    return card.mode() == CardMode.SEQUENCE_AWARE
-        ? "header split, payload goes where its sequence number says"
-        : "header split, payload goes to " + card.descriptors() + " descriptors of " + card.descriptorBytes()
-            + " bytes in order of arrival";
-  }
-
-  private static DirectionResult direction(StreamPlacement placement, boolean written) {
+  private static DirectionResult direction(StreamPlacement placement, BufferTable buffers, boolean written) {
     StreamDirection direction = placement.direction();
     PlacementCounts counts = placement.counts();
-    long held = counts.bytes(Fate.HELD);
     return new DirectionResult(
         direction.stream().number(),
         direction.isFromFirstSender(),
         direction.flow().toString(),
+        direction.stream().state().id(),
         segments(direction),
-        fates(counts),
-        causes(counts),
+        CountsById.fates(counts::bytes),
+        CountsById.causes(counts::bytes),
         counts.exchangedBytes(),
         direction.heldBytes(),
-        counts.completedBuffers(),
-        held == 0 ? 0 : counts.waitedByteNanoseconds() / held,
-        written ? StreamFiles.name(direction) : null);
+        CountsById.handOvers(counts::completions),
+        counts.bytes(Fate.HELD) - counts.placedLaterBytes(),
+        counts.meanWait(),
+        written ? StreamFiles.name(direction) : null,
+        buffers.buffers(direction),
+        buffers.leftOut(direction));
   }
 
   private static SortedMap<String, Long> segments(StreamDirection direction) {
@@ -77,31 +76,48 @@ public final class PlacementAssembler {
     return counts;
   }
 
-  private static SortedMap<String, Long> fates(PlacementCounts counts) {
-    SortedMap<String, Long> bytes = new TreeMap<>();
-    for (Fate fate : Fate.values()) {
-      bytes.put(fate.id(), counts.bytes(fate));
+  private static SortedMap<String, Long> fragments(FragmentReassembly fragments) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    for (FragmentCounter counter : FragmentCounter.values()) {
+      counts.put(counter.id(), fragments.count(counter));
     }
-    return bytes;
+    return counts;
   }
 
-  private static SortedMap<String, Long> causes(PlacementCounts counts) {
-    SortedMap<String, Long> bytes = new TreeMap<>();
-    for (Cause cause : Cause.values()) {
-      bytes.put(cause.id(), counts.bytes(cause));
-    }
-    return bytes;
-  }
-
-  private static List<String> remarks(PlaceRun.Outcome outcome) {
+  private static List<String> remarks(PlaceRun.Outcome outcome, List<DirectionResult> directions) {
+    TcpReceiver receiver = outcome.receiver();
     List<String> remarks = new ArrayList<>();
-    if (outcome.untracked() > 0) {
-      remarks.add(outcome.untracked() + " segments belong to streams for which there was no room.");
+    Coalescer coalescer = receiver.coalescer();
+    if (coalescer != null) {
+      remarks.add(coalescer.segmentsIn() + " segments were joined to " + coalescer.segmentsOut() + ".");
     }
-    long held = outcome.placements().stream().mapToLong(placement -> placement.direction().heldBytes()).sum();
+    if (receiver.untracked() > 0) {
+      remarks.add(receiver.untracked() + " segments belong to streams for which there was no room.");
+    }
+    long held = directions.stream().mapToLong(DirectionResult::heldBytes).sum();
     if (held > 0) {
       remarks.add(held + " bytes stand behind holes that were never closed: no application would have got them.");
     }
+    long unplaced = directions.stream().mapToLong(DirectionResult::unplacedBytes).sum();
+    if (unplaced > 0) {
+      remarks.add(unplaced + " of the held bytes never got a buffer.");
+    }
+    String refusedId = SegmentCounter.REFUSED_BYTES.id();
+    long refused = directions.stream().mapToLong(direction -> direction.segments().getOrDefault(refusedId, 0L)).sum();
+    if (refused > 0) {
+      remarks.add(refused + " bytes were given up: there was no room for what waits (--held).");
+    }
+    long unwritten = outcome.written() == null ? 0 : unwritten(outcome.written());
+    if (unwritten > 0) {
+      remarks.add(unwritten + " bytes are not in the files: there was no room for what waits (--held).");
+    }
     return remarks;
+  }
+
+  private static long unwritten(TcpReceiver written) {
+    return written.streams().stream()
+        .mapToLong(stream -> stream.forward().count(SegmentCounter.REFUSED_BYTES)
+            + stream.backward().count(SegmentCounter.REFUSED_BYTES))
+        .sum();
   }
 }

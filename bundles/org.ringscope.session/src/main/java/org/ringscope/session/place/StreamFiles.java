@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ringscope.pipeline.output.WriteFailure;
 import org.ringscope.stack.tcp.Absence;
 import org.ringscope.stack.tcp.InOrderListener;
 import org.ringscope.stack.tcp.StreamDirection;
@@ -38,13 +39,17 @@ final class StreamFiles implements InOrderListener, Closeable {
 
   /**
    * @param wanted number of the only stream written, or {@link PlaceRequest#ALL_STREAMS}
-   * @throws IOException if the folder can't be made
+   * @throws IOException if the folder can't be made or written, in words for people
    */
   StreamFiles(Path folder, int wanted) throws IOException {
     this.folder = folder;
     this.wanted = wanted;
-    Files.createDirectories(folder);
-    hidden = Files.createTempDirectory(folder, ".ringscope-");
+    try {
+      Files.createDirectories(folder);
+      hidden = Files.createTempDirectory(folder, ".ringscope-");
+    } catch (IOException impossible) {
+      throw WriteFailure.of(folder.toString(), impossible);
+    }
   }
 
   /** The name of a direction's file. */
@@ -69,13 +74,14 @@ final class StreamFiles implements InOrderListener, Closeable {
     if (wanted != PlaceRequest.ALL_STREAMS && wanted != direction.stream().number()) {
       return;
     }
+    String name = name(direction);
     try {
-      FileChannel file = file(name(direction));
+      FileChannel file = file(name);
       while (bytes.hasRemaining()) {
         file.write(bytes);
       }
     } catch (IOException full) {
-      throw new UncheckedIOException(folder + " can't be written: " + full.getMessage(), full);
+      throw new UncheckedIOException(WriteFailure.of(folder.resolve(name).toString(), full));
     }
   }
 
@@ -96,8 +102,20 @@ final class StreamFiles implements InOrderListener, Closeable {
     return file;
   }
 
-  /** Lets the files appear; directions without payload get empty ones. */
+  /**
+   * Lets the files appear; directions without payload get empty ones.
+   *
+   * @throws IOException if they can't be written, in words for people
+   */
   void finish(Iterable<TcpStream> streams) throws IOException {
+    try {
+      appear(streams);
+    } catch (IOException impossible) {
+      throw WriteFailure.of(folder.toString(), impossible);
+    }
+  }
+
+  private void appear(Iterable<TcpStream> streams) throws IOException {
     for (TcpStream stream : streams) {
       if (wanted == PlaceRequest.ALL_STREAMS || wanted == stream.number()) {
         file(name(stream.forward()));

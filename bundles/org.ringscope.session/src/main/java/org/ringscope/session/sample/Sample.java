@@ -47,6 +47,17 @@ public enum Sample {
     void generate(SampleCapture capture) throws IOException {
       LabelledTraffic.write(capture);
     }
+  },
+  REORDERED(
+      "reordered",
+      "Receive is not zero-copy",
+      "Each segment is a page, and yet not all go straight to their buffer. Look at Buffer Placement, and play the"
+          + " Timeline: what happens when a segment is lost, or comes twice?",
+      null) {
+    @Override
+    void generate(SampleCapture capture) throws IOException {
+      ReorderedTraffic.write(capture);
+    }
   };
 
   private final String fileName;

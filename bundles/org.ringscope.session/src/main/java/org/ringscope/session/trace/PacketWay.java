@@ -1,9 +1,11 @@
 package org.ringscope.session.trace;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.ringscope.pipeline.Verdict;
 import org.ringscope.session.CaptureSession;
+import org.ringscope.session.place.PacketPlacement;
 
 /**
  * The whole way of a captured packet: stage by stage what was decided and why, to its verdict. It is not stored: the
@@ -29,5 +31,19 @@ public record PacketWay(PacketTrace trace, TraceNode.Packet tree) {
             new TraceNode.Ended(Verdict.FILTERED, null, false, -1))
         : new WayReplay(session, trace).stages();
     return new PacketWay(trace, new TraceNode.Packet(session.packet(number), stages));
+  }
+
+  /** The same way, which goes on through reassembly and posted buffers before its verdict. */
+  public PacketWay with(PacketPlacement placement) {
+    List<TraceNode> taken = List.of(
+        new TraceNode.StreamFound(placement.stream(), placement.flow()), new TraceNode.SegmentTaken(placement));
+    List<TraceNode> placed = new ArrayList<>();
+    placement.pieces().forEach(piece -> placed.add(new TraceNode.BytesPlaced(piece)));
+    List<TraceNode> stages = new ArrayList<>(tree.children());
+    stages.add(stages.size() - 1, new TraceNode.Stage("reassemble", placed.isEmpty() ? "" : "new", taken));
+    if (!placed.isEmpty()) {
+      stages.add(stages.size() - 1, new TraceNode.Stage("place", "", placed));
+    }
+    return new PacketWay(trace, new TraceNode.Packet(tree.row(), stages));
   }
 }

@@ -16,6 +16,7 @@ import org.ringscope.pipeline.DropCause;
 import org.ringscope.pipeline.MarkCounter;
 import org.ringscope.pipeline.Verdict;
 import org.ringscope.session.PacketRow;
+import org.ringscope.session.place.PacketPlacement;
 
 /**
  * A node of a packet's trace. A {@link Stage} is a stage of the replay that the packet came to and has what happened
@@ -192,6 +193,23 @@ public sealed interface TraceNode {
 
   /** Whether the stack looks at checksums, and if so, whether one was wrong. */
   record ChecksumVerified(boolean looked, boolean wrong) implements Reception {}
+
+  /** What the host's stack does with a packet that it took. */
+  sealed interface Stacked extends TraceNode {}
+
+  /**
+   * The TCP stream of the packet.
+   *
+   * @param number Wireshark's tcp.stream
+   * @param flow from the sender to the receiver
+   */
+  record StreamFound(int number, String flow) implements Stacked {}
+
+  /** Where in the stream the payload belongs, and what of it is new. */
+  record SegmentTaken(PacketPlacement placement) implements Stacked {}
+
+  /** New bytes went into a posted buffer, or wait for one. */
+  record BytesPlaced(PacketPlacement.Piece piece) implements Stacked {}
 
   /** How the packet's way ended, and on which ring, numbered within its device, or -1. */
   record Ended(@Nullable Verdict verdict, @Nullable DropCause cause, boolean sent, int ring) implements Reception {}

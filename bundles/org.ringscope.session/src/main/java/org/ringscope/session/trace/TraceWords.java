@@ -52,6 +52,9 @@ public final class TraceWords {
       case TraceNode.SendRingPassed _ -> "send ring";
       case TraceNode.Mirrored mirrored -> mirrored.fate().mirror().name();
       case TraceNode.ChecksumVerified _ -> "checksums";
+      case TraceNode.StreamFound _ -> "stream";
+      case TraceNode.SegmentTaken _ -> "segment";
+      case TraceNode.BytesPlaced _ -> "bytes";
       case TraceNode.Ended _ -> "verdict";
     };
   }
@@ -83,6 +86,7 @@ public final class TraceWords {
           how + " knows where the flow was sent: then it is received there";
       case TraceNode.GoesTo(int fate, int ring) -> goesTo(fate, ring);
       case TraceNode.Reception reception -> ReceptionWords.text(reception);
+      case TraceNode.Stacked stacked -> StackWords.text(stacked);
     };
   }
 

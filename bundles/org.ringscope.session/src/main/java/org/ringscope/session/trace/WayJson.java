@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.ringscope.nic.host.ProcessorSnapshot;
 import org.ringscope.nic.mirror.MirrorFate;
 import org.ringscope.report.format.JsonText;
+import org.ringscope.session.place.PacketPlacement;
 
 /**
  * Nodes of a trace as JSON objects: the name, the words, what is worth reading by machine, and the children. What the
@@ -79,6 +80,9 @@ final class WayJson {
         JsonText.write(json, "mismatch", fate.mismatch() == null ? null : id(fate.mismatch()));
         JsonText.write(json, "loss", fate.loss() == null ? null : fate.loss().id());
       }
+      case TraceNode.StreamFound(int number, String _) -> json.writeNumberField("stream", number);
+      case TraceNode.SegmentTaken(PacketPlacement placement) -> segment(placement);
+      case TraceNode.BytesPlaced(PacketPlacement.Piece piece) -> piece(piece);
       case TraceNode.Ended ended -> {
         JsonText.write(json, "verdict", ended.verdict() == null ? null : ended.verdict().id());
         JsonText.write(json, "cause", ended.cause() == null ? null : ended.cause().id());
@@ -99,6 +103,26 @@ final class WayJson {
       json.writeNumberField("poll_began_ns", processor.pollBegan());
       json.writeNumberField("taken", processor.taken());
       json.writeNumberField("busy_until_ns", processor.busyUntil());
+    }
+  }
+
+  private void segment(PacketPlacement placement) throws IOException {
+    json.writeNumberField("sequence_number", placement.sequenceNumber());
+    json.writeNumberField("position", placement.position());
+    json.writeNumberField("length", placement.length());
+    json.writeNumberField("expected", placement.expected());
+    json.writeNumberField("new_bytes", placement.newBytes());
+  }
+
+  private void piece(PacketPlacement.Piece piece) throws IOException {
+    json.writeNumberField("position", piece.position());
+    json.writeNumberField("length", piece.length());
+    json.writeStringField("fate", piece.fate().id());
+    JsonText.write(json, "cause", piece.cause() == null ? null : piece.cause().id());
+    JsonText.write(json, "buffer", piece.buffer());
+    if (piece.buffer() != null) {
+      json.writeNumberField("offset", piece.offset());
+      json.writeNumberField("arrival", piece.arrival());
     }
   }
 

@@ -12,25 +12,34 @@ import org.ringscope.stack.tcp.TcpSegment;
 /** Puts what streams receive into the buffers that applications post for them. */
 public final class AdaptationLayer implements StreamListener {
   private final PerDirection<StreamPlacement> placements;
+  private final BlockPool pool;
+  private final PlacementListener listener;
   private long time;
 
   /**
    * A layer without streams.
    *
    * @param applications makes the application of a direction
-   * @param heldBytes most bytes that wait for buffers, of all streams
    */
   public AdaptationLayer(
-      CardSettings card, Supplier<Application> applications, long heldBytes, PlacementListener listener) {
-    BlockPool pool = new BlockPool(heldBytes);
+      LayerSettings settings, Supplier<Application> applications, PlacementListener listener) {
+    this.listener = listener;
+    pool = new BlockPool(settings.heldBytes());
+    Chunks chunks = new Chunks();
     placements = new PerDirection<>(
-        direction -> new StreamPlacement(direction, card, applications.get(), pool, listener));
+        direction -> new StreamPlacement(direction, settings, applications.get(), chunks, pool, listener));
   }
 
   @Override
   public void arriving(StreamDirection direction, TcpSegment segment, long position) {
     time = segment.time();
     placements.get(direction).arriving(segment, position);
+  }
+
+  @Override
+  public long prefetch(StreamDirection direction) {
+    StreamPlacement placement = placements.known(direction);
+    return placement == null ? 0 : placement.prefetch();
   }
 
   @Override
@@ -49,9 +58,34 @@ public final class AdaptationLayer implements StreamListener {
     placements.get(direction).advanced(next, time);
   }
 
+  @Override
+  public void closed(StreamDirection direction, long time) {
+    StreamPlacement placement = placements.known(direction);
+    if (placement != null) {
+      placement.closed(time);
+    }
+  }
+
   /** Buffers stay empty there; how much that is the direction counts. */
   @Override
-  public void missing(StreamDirection direction, long position, long length, Absence why) {}
+  public void missing(StreamDirection direction, long position, long length, Absence why) {
+    listener.missing(direction, position, length);
+  }
+
+  /** Nothing more comes: what is held goes into the buffers that applications would have posted for it later. */
+  public void finish() {
+    placements.all().forEach(StreamPlacement::finish);
+  }
+
+  /** The placement of a direction. */
+  public StreamPlacement placement(StreamDirection direction) {
+    return placements.get(direction);
+  }
+
+  /** Bytes of memory that bytes without a buffer take. */
+  public long heldBytes() {
+    return pool.bytesInUse();
+  }
 
   /** The placements of all directions that had payload, by stream. */
   public List<StreamPlacement> placements() {

@@ -19,4 +19,16 @@ public record CardSettings(CardMode mode, boolean headerSplit, int descriptorByt
       throw new IllegalArgumentException("descriptors: 1 or more, of 1 or more bytes");
     }
   }
+
+  public CardSettings withMode(CardMode mode) {
+    return new CardSettings(mode, headerSplit, descriptorBytes, descriptors);
+  }
+
+  public CardSettings withHeaderSplit(boolean headerSplit) {
+    return new CardSettings(mode, headerSplit, descriptorBytes, descriptors);
+  }
+
+  public CardSettings withDescriptorBytes(int descriptorBytes) {
+    return new CardSettings(mode, headerSplit, descriptorBytes, descriptors);
+  }
 }

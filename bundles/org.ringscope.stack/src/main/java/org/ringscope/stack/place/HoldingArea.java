@@ -12,6 +12,9 @@ final class HoldingArea {
     void take(long position, MemorySegment bytes, long offset, int length, long since);
   }
 
+  /** Shorter runs share the time of the bytes before them, or else times could take more memory than bytes. */
+  private static final int LEAST_BYTES = 64;
+
   private final HeldBytes bytes;
   private long[] starts = new long[2];
   private long[] ends = new long[2];
@@ -31,7 +34,7 @@ final class HoldingArea {
     while (at > 0 && starts[at - 1] > position) {
       at--;
     }
-    if (at > 0 && ends[at - 1] == position) {
+    if (at > 0 && ends[at - 1] == position && sharesTime(at - 1, time)) {
       ends[at - 1] += length;
     } else {
       insert(at, position, position + length, time);
@@ -67,6 +70,11 @@ final class HoldingArea {
 
   boolean isEmpty() {
     return count == 0;
+  }
+
+  /** Whether bytes that came at {@code time} may count as come with those at {@code index}, just before them. */
+  private boolean sharesTime(int index, long time) {
+    return times[index] == time || ends[index] - starts[index] < LEAST_BYTES;
   }
 
   private void handOver(long from, long until, long since, Taker taker) {

@@ -12,9 +12,15 @@ public final class PostedBuffers {
   private final List<PostedBuffer> buffers = new ArrayList<>();
   private final int slotBytes;
   private long[] starts = new long[4];
-  private int[] firstSlots = new int[4];
+  private long[] firstSlots = new long[4];
   private long end;
   private int slots;
+  private boolean writable;
+
+  /** Bytes and slots of each buffer as long as all are equal, as they mostly are; 0 bytes if they differ. */
+  private long equalBytes;
+
+  private int equalSlots;
 
   /** @param slotBytes payload that a descriptor takes */
   PostedBuffers(int slotBytes) {
@@ -29,9 +35,17 @@ public final class PostedBuffers {
     }
     starts[buffers.size()] = end;
     firstSlots[buffers.size()] = slots;
+    int added = Math.toIntExact((buffer.length() + slotBytes - 1) / slotBytes);
+    if (buffers.isEmpty()) {
+      equalBytes = buffer.length();
+      equalSlots = added;
+    } else if (buffer.length() != equalBytes) {
+      equalBytes = 0;
+    }
     buffers.add(buffer);
+    writable |= buffer.memory() != null;
     end += buffer.length();
-    slots = Math.addExact(slots, Math.toIntExact((buffer.length() + slotBytes - 1) / slotBytes));
+    slots = Math.addExact(slots, added);
   }
 
   /** Position behind the last buffer. */
@@ -49,17 +63,35 @@ public final class PostedBuffers {
 
   /** Position of a buffer's first byte. */
   public long start(int index) {
-    return starts[index];
+    return equalBytes > 0 ? index * equalBytes : starts[index];
   }
 
   /** Position behind a buffer's last byte. */
   public long end(int index) {
-    return starts[index] + buffers.get(index).length();
+    return index + 1 < buffers.size() ? start(index + 1) : end;
+  }
+
+  /** Whether any buffer has memory. */
+  boolean isWritable() {
+    return writable;
   }
 
   /** The buffer that holds {@code position}, which is before {@link #end}. */
   public int indexOf(long position) {
-    int found = Arrays.binarySearch(starts, 0, buffers.size(), position);
+    return equalBytes > 0 ? (int) (position / equalBytes) : find(starts, position);
+  }
+
+  private long firstSlot(int index) {
+    return equalBytes > 0 ? (long) index * equalSlots : firstSlots[index];
+  }
+
+  private int indexOfSlot(int slot) {
+    return equalBytes > 0 ? slot / equalSlots : find(firstSlots, slot);
+  }
+
+  /** The last buffer whose bound is {@code value} or less. */
+  private int find(long[] bounds, long value) {
+    int found = Arrays.binarySearch(bounds, 0, buffers.size(), value);
     return found >= 0 ? found : -found - 2;
   }
 
@@ -76,19 +108,27 @@ public final class PostedBuffers {
   /** The slot that holds {@code position}, which is before {@link #end}. */
   int slotOf(long position) {
     int buffer = indexOf(position);
-    return firstSlots[buffer] + (int) ((position - starts[buffer]) / slotBytes);
+    return (int) (firstSlot(buffer) + (position - start(buffer)) / slotBytes);
   }
 
   /** Position of a slot's first byte. */
   long slotStart(int slot) {
-    int found = Arrays.binarySearch(firstSlots, 0, buffers.size(), slot);
-    int buffer = found >= 0 ? found : -found - 2;
-    return starts[buffer] + (long) (slot - firstSlots[buffer]) * slotBytes;
+    return slotStart(indexOfSlot(slot), slot);
+  }
+
+  private long slotStart(int buffer, int slot) {
+    return start(buffer) + (slot - firstSlot(buffer)) * slotBytes;
+  }
+
+  /** Whether {@code [from, until)} is a slot. */
+  boolean isSlot(long from, long until) {
+    int buffer = indexOf(from);
+    return (from - start(buffer)) % slotBytes == 0 && until == Math.min(from + slotBytes, end(buffer));
   }
 
   /** Bytes of a slot. */
   int slotLength(int slot) {
-    long start = slotStart(slot);
-    return (int) Math.min(slotBytes, end(indexOf(start)) - start);
+    int buffer = indexOfSlot(slot);
+    return (int) Math.min(slotBytes, end(buffer) - slotStart(buffer, slot));
   }
 }

@@ -1,7 +1,5 @@
 package org.ringscope.stack.place;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +15,9 @@ final class SlotDelivery {
 
   private final PostedBuffers buffers;
   private final DescriptorQueue queue;
-  private final BitSet filled = new BitSet();
-  private final BitSet posted = new BitSet();
+  private final Chunks chunks;
+  private final SlotStates states = new SlotStates();
   private int nextSlot;
-
-  /** The segment at hand, cut into chunks: where each begins in the stream, and what its descriptor pointed at. */
-  private long[] chunkStarts = new long[4];
-  private int[] chunkSlots = new int[4];
-  private boolean[] stays = new boolean[4];
-  private int chunks;
-  private long segmentEnd;
   private boolean outOfOrder;
   private boolean anyNew;
 
@@ -37,8 +28,10 @@ final class SlotDelivery {
   private @Nullable Cause cause;
   private boolean exchanges;
 
-  SlotDelivery(PostedBuffers buffers, int descriptors) {
+  /** @param chunks in which the segment at hand is cut; all streams may share them */
+  SlotDelivery(PostedBuffers buffers, int descriptors, Chunks chunks) {
     this.buffers = buffers;
+    this.chunks = chunks;
     queue = new DescriptorQueue(descriptors);
   }
 
@@ -46,7 +39,7 @@ final class SlotDelivery {
   void postDescriptors() {
     while (!queue.isFull() && nextSlot < buffers.slots()) {
       int slot = nextSlot++;
-      if (!filled.get(slot)) {
+      if (!states.isFilled(slot)) {
         post(slot);
       }
     }
@@ -54,37 +47,37 @@ final class SlotDelivery {
 
   private void post(int slot) {
     queue.post(slot);
-    posted.set(slot);
+    states.post(slot);
+  }
+
+  /** As {@link AdaptationLayer#prefetch}. */
+  long prefetch() {
+    return queue.prefetch() + (states.isFilled(nextSlot) ? 1 : 0);
   }
 
   /** The card puts a segment's payload into the next descriptors. */
   void land(long start, int length, boolean outOfOrder) {
     this.outOfOrder = outOfOrder;
-    segmentEnd = start + length;
+    long end = start + length;
     anyNew = false;
-    chunks = 0;
+    chunks.begin(end);
     long at = start;
-    while (at < segmentEnd) {
-      int slot = queue.isEmpty() ? RING : queue.use();
-      addChunk(at, slot);
+    while (at < end) {
+      int slot = queue.isEmpty() ? RING : use();
+      chunks.add(at, slot);
       if (slot >= 0) {
-        posted.clear(slot);
+        states.use(slot);
         at += buffers.slotLength(slot);
       } else {
-        at = slot == RING ? segmentEnd : at + buffers.slotBytes();
+        at = slot == RING ? end : at + buffers.slotBytes();
       }
     }
   }
 
-  private void addChunk(long start, int slot) {
-    if (chunks == chunkStarts.length) {
-      chunkStarts = Arrays.copyOf(chunkStarts, 2 * chunks);
-      chunkSlots = Arrays.copyOf(chunkSlots, 2 * chunks);
-      stays = Arrays.copyOf(stays, 2 * chunks);
-    }
-    chunkStarts[chunks] = start;
-    chunkSlots[chunks] = slot;
-    stays[chunks++] = false;
+  /** A descriptor whose slot was filled otherwise while it waited has a page that belongs nowhere. */
+  private int use() {
+    int slot = queue.use();
+    return slot >= 0 && states.isFilled(slot) ? DescriptorQueue.NOWHERE : slot;
   }
 
   /**
@@ -94,27 +87,25 @@ final class SlotDelivery {
    */
   int place(long from, long end) {
     anyNew = true;
-    int chunk = chunks - 1;
-    while (chunkStarts[chunk] > from) {
-      chunk--;
-    }
-    long chunkStart = chunkStarts[chunk];
-    long chunkEnd = chunk + 1 < chunks ? chunkStarts[chunk + 1] : segmentEnd;
+    int chunk = chunks.indexOf(from);
+    long chunkStart = chunks.start(chunk);
+    long chunkEnd = chunks.end(chunk);
     long until = Math.min(end, chunkEnd);
-    int landed = chunkSlots[chunk];
+    int landed = chunks.slot(chunk);
     exchanges = false;
     if (landed == RING) {
       decide(Fate.COPIED, Cause.NO_BUFFER);
       fillOtherwise(from, until);
-    } else if (landed >= 0 && buffers.slotStart(landed) == chunkStart && (stays[chunk] || !filled.get(landed))) {
+    } else if (landed >= 0 && buffers.slotStart(landed) == chunkStart && isFree(chunk, landed)) {
       decide(Fate.DIRECT, null);
-      filled.set(landed);
-      stays[chunk] = true;
+      states.fill(landed);
+      chunks.setStays(chunk, true);
     } else {
       decide(Fate.RESHUFFLED, outOfOrder ? Cause.OUT_OF_ORDER : step);
       int home = buffers.slotOf(from);
-      exchanges = from == chunkStart && until == chunkEnd && fillsSlot(home, from, until) && exchange(home, landed);
-      stays[chunk] = exchanges;
+      boolean whole = from == chunkStart && until == chunkEnd && !states.isFilled(home) && buffers.isSlot(from, until);
+      exchanges = whole && exchange(home, landed);
+      chunks.setStays(chunk, exchanges);
       if (!exchanges) {
         fillOtherwise(from, until);
       }
@@ -122,33 +113,35 @@ final class SlotDelivery {
     return (int) (until - from);
   }
 
+  /** Nothing but this chunk has come to stay in the slot. */
+  private boolean isFree(int chunk, int slot) {
+    return chunks.stays(chunk) || !states.isFilled(slot);
+  }
+
   private void decide(Fate fate, @Nullable Cause cause) {
     this.fate = fate;
     this.cause = cause;
   }
 
-  private boolean fillsSlot(int slot, long from, long until) {
-    return !filled.get(slot)
-        && buffers.slotStart(slot) == from
-        && buffers.slotLength(slot) == until - from;
-  }
-
-  /** Lets the page that {@code landed} had be {@code home}'s; says whether it could. */
+  /**
+   * Lets the page that {@code landed} had be {@code home}'s; says whether it could. That of {@code home} becomes
+   * {@code landed}'s, unless that was filled otherwise while the segment's first chunks were placed.
+   */
   private boolean exchange(int home, int landed) {
-    if (posted.get(home)) {
-      queue.redirect(home, landed);
-      posted.clear(home);
-      if (landed >= 0) {
-        posted.set(landed);
+    int freed = landed >= 0 && states.isFilled(landed) ? DescriptorQueue.NOWHERE : landed;
+    if (states.isPosted(home)) {
+      queue.redirect(home, freed);
+      if (freed >= 0) {
+        states.post(freed);
       }
     } else if (home >= nextSlot) {
-      if (landed >= 0) {
-        post(landed);
+      if (freed >= 0) {
+        post(freed);
       }
     } else {
       return false;
     }
-    filled.set(home);
+    states.fill(home);
     return true;
   }
 
@@ -156,39 +149,39 @@ final class SlotDelivery {
   void fillOtherwise(long from, long until) {
     int last = buffers.slotOf(until - 1);
     for (int slot = buffers.slotOf(from); slot <= last; slot++) {
-      filled.set(slot);
-      if (posted.get(slot)) {
-        queue.redirect(slot, DescriptorQueue.NOWHERE);
-        posted.clear(slot);
-      }
+      states.fill(slot);
     }
   }
 
   /** The segment at hand was looked at: pages that hold nothing to stay go back to the card. */
   void release() {
-    for (int i = 0; i < chunks; i++) {
-      int slot = chunkSlots[i];
-      if (!stays[i] && slot != RING) {
-        if (slot >= 0 && !filled.get(slot)) {
+    for (int i = 0; i < chunks.count(); i++) {
+      int slot = chunks.slot(i);
+      if (!chunks.stays(i) && slot != RING) {
+        if (slot >= 0 && !states.isFilled(slot)) {
           post(slot);
         } else {
           queue.post(DescriptorQueue.NOWHERE);
         }
       }
     }
-    noteStep();
+    // A segment of which the snap length left nothing used no descriptor that is known.
+    if (chunks.count() > 0) {
+      noteStep();
+    }
     postDescriptors();
   }
 
   /** What of this segment lets those after it be out of step with the descriptors. */
   private void noteStep() {
-    int last = chunkSlots[chunks - 1];
+    int last = chunks.count() - 1;
+    int slot = chunks.slot(last);
     if (outOfOrder) {
       step = Cause.OUT_OF_ORDER;
     } else if (!anyNew) {
       step = Cause.DUPLICATE;
-    } else if (last >= 0 && segmentEnd - chunkStarts[chunks - 1] < buffers.slotLength(last)) {
-      step = chunks > 1 ? Cause.CROSSES_BUFFER : Cause.LESS_THAN_A_DESCRIPTOR;
+    } else if (slot >= 0 && chunks.end(last) - chunks.start(last) < buffers.slotLength(slot)) {
+      step = last > 0 ? Cause.CROSSES_BUFFER : Cause.LESS_THAN_A_DESCRIPTOR;
     }
   }
 

@@ -21,21 +21,23 @@ public final class StreamPlacement {
   private final HoldingArea holding;
   private final PlacementListener listener;
   private final PlacementCounts counts = new PlacementCounts();
-  private int nextToComplete;
+  private final Handing handing;
 
   StreamPlacement(
       StreamDirection direction,
-      CardSettings card,
+      LayerSettings settings,
       Application application,
+      Chunks chunks,
       BlockPool pool,
       PlacementListener listener) {
     this.direction = direction;
-    this.card = card;
+    card = settings.card();
     this.application = application;
     this.listener = listener;
     buffers = new PostedBuffers(card.descriptorBytes());
-    slots = new SlotDelivery(buffers, card.descriptors());
+    slots = new SlotDelivery(buffers, card.descriptors(), chunks);
     holding = new HoldingArea(pool);
+    handing = new Handing(this, settings.handOver(), application, listener);
   }
 
   public StreamDirection direction() {
@@ -51,11 +53,13 @@ public final class StreamPlacement {
   }
 
   /**
-   * Posts a buffer: its bytes are those that follow the last posted buffer's. What is held for it goes in.
+   * Posts a buffer: its bytes are those that follow the last posted buffer's. What is held for it goes in, and fills it
+   * maybe.
    *
    * @param time ns since the epoch
    */
   public void post(PostedBuffer buffer, long time) {
+    listener.posted(direction, buffer, buffers.end(), time);
     buffers.add(buffer);
     if (!holding.isEmpty()) {
       holding.takeBefore(buffers.end(), (position, bytes, offset, length, since) -> {
@@ -67,13 +71,25 @@ public final class StreamPlacement {
     if (usesDescriptors()) {
       slots.postDescriptors();
     }
+    handing.advance(direction.next(), time);
+  }
+
+  /** The capture has ended: its time goes on until the application has posted all that it still will. */
+  void finish() {
+    application.advanceTo(this, Long.MAX_VALUE);
   }
 
   private boolean usesDescriptors() {
     return card.headerSplit() && card.mode() == CardMode.ARRIVAL_ORDER;
   }
 
+  /** As {@link AdaptationLayer#prefetch}. */
+  long prefetch() {
+    return slots.prefetch() + handing.prefetch() + counts.bytes(Fate.DIRECT) + buffers.end();
+  }
+
   void arriving(TcpSegment segment, long position) {
+    handing.arriving(segment, position);
     application.advanceTo(this, segment.time());
     if (usesDescriptors()) {
       slots.land(position, segment.payloadLength(), position > direction.next() || direction.heldRanges() > 0);
@@ -144,15 +160,18 @@ public final class StreamPlacement {
     }
   }
 
-  /** Completes, in order, the buffers that the stream has advanced past. */
   void advanced(long next, long time) {
-    while (nextToComplete < buffers.size() && buffers.end(nextToComplete) <= next) {
-      counts.completed();
-      application.completed(this, nextToComplete++, time);
-    }
+    handing.advance(next, time);
+  }
+
+  void closed(long time) {
+    handing.close(direction.next(), time);
   }
 
   private void write(long position, MemorySegment source, long offset, int length) {
+    if (!buffers.isWritable()) {
+      return;
+    }
     long at = position;
     long end = position + length;
     int index = buffers.indexOf(position);

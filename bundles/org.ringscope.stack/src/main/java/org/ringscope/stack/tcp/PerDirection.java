@@ -34,6 +34,11 @@ public final class PerDirection<T> {
     return known;
   }
 
+  /** What is kept of a direction, or null if nobody asked for it yet. */
+  public @Nullable T known(StreamDirection direction) {
+    return direction.index() < kept.size() ? kept.get(direction.index()) : null;
+  }
+
   /** What is kept of the directions that were asked for, by stream. */
   public List<T> all() {
     return kept.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();

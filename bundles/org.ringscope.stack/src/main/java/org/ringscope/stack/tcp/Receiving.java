@@ -1,9 +1,13 @@
 package org.ringscope.stack.tcp;
 
 /** What all streams share while segments are received. */
-record Receiving(OverlapPolicy policy, ReceiveLimits limits, RangeBudget budget, StreamListener listener) {
+record Receiving(ReceiveSettings settings, RangeBudget budget, StreamListener listener) {
+  OverlapPolicy policy() {
+    return settings.overlap();
+  }
+
   /** Whether a direction that holds {@code ranges} may hold one more. */
   boolean hasRoom(int ranges) {
-    return ranges < limits.rangesPerDirection() && !budget.isSpent();
+    return ranges < settings.limits().rangesPerDirection() && !budget.isSpent();
   }
 }

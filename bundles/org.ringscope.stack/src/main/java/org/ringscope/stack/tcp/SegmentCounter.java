@@ -24,7 +24,12 @@ public enum SegmentCounter implements Declared {
       "old_timestamps",
       Unit.PACKETS,
       Severity.WARNING,
-      "Segments whose timestamp is before the latest one (RFC 7323, 5.2)."),
+      "Segments whose timestamp is before that of the data in order (RFC 7323, 5.3)."),
+  OUTDATED_BYTES(
+      "outdated_bytes",
+      Unit.BYTES,
+      Severity.WARNING,
+      "Payload not taken because of its old timestamp, where the host protects against wrapped sequence numbers."),
   SELECTIVE_ACKNOWLEDGMENTS(
       "selective_acknowledgments",
       Unit.PACKETS,

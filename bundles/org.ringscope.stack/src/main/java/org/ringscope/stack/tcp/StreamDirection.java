@@ -1,5 +1,6 @@
 package org.ringscope.stack.tcp;
 
+import java.time.Duration;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.Tcp;
 import org.ringscope.stack.hold.PositionRanges;
@@ -9,6 +10,11 @@ import org.ringscope.stack.hold.PositionRanges;
  * hole, and what is expected next.
  */
 public final class StreamDirection {
+  private static final long UNKNOWN = -1;
+
+  /** RFC 7323, section 5.5: a timestamp older than this tells nothing any more. */
+  private static final long TIMESTAMP_LIFE = Duration.ofDays(24).toNanos();
+
   private final TcpStream stream;
   private final boolean fromFirstSender;
   private final long[] counts = new long[SegmentCounter.values().length];
@@ -26,8 +32,18 @@ public final class StreamDirection {
   private boolean windowKnown;
   private boolean offersScale;
   private int windowShift;
+
+  /** TS.Recent of RFC 7323, section 4.3, and when it came. */
+  private int recentTimestamp;
+
+  private long recentTimestampTime;
   private boolean timestamped;
-  private int latestTimestamp;
+
+  /** Position of the FIN, once it is known. */
+  private long end = UNKNOWN;
+
+  private boolean opened;
+  private boolean closed;
 
   StreamDirection(TcpStream stream, boolean fromFirstSender) {
     this.stream = stream;
@@ -86,8 +102,32 @@ public final class StreamDirection {
     return bytes;
   }
 
-  /** Takes a segment of this direction. */
-  void receive(TcpSegment segment, Receiving receiving) {
+  /** As {@link StreamListener#prefetch}. */
+  long prefetch() {
+    return next + counts[0] + counts[counts.length - 1] + held.size();
+  }
+
+  /** Whether the capture has its SYN. */
+  public boolean isOpened() {
+    return opened;
+  }
+
+  /** Whether its FIN, and all before it, has arrived or is known to be missing. */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  /** Whether its sender has given the connection up. */
+  public boolean isReset() {
+    return count(SegmentCounter.RESETS) > 0;
+  }
+
+  /**
+   * Takes a segment of this direction.
+   *
+   * @param outdated whether its payload isn't to be taken
+   */
+  void receive(TcpSegment segment, boolean outdated, Receiving receiving) {
     count(SegmentCounter.SEGMENTS, 1);
     look(segment);
     boolean opens = segment.has(Tcp.SYN);
@@ -95,11 +135,27 @@ public final class StreamDirection {
       begin(opens ? segment.sequence() + 1 : segment.sequence(), opens || segment.payloadLength() > 0);
     }
     long start = SequenceNumbers.position(base, next, opens ? segment.sequence() + 1 : segment.sequence());
+    opened |= opens;
     keepAlive(segment, start);
     if (segment.payloadLength() + segment.truncated() > 0) {
       receiving.listener().arriving(this, segment, start);
-      take(segment, start, receiving);
+      if (outdated) {
+        count(SegmentCounter.OUTDATED_BYTES, segment.payloadLength());
+      } else {
+        take(segment, start, receiving);
+      }
       receiving.listener().taken(this, segment);
+    }
+    if (segment.has(Tcp.FIN) && !outdated) {
+      end = start + segment.payloadLength() + segment.truncated();
+    }
+    close(segment, receiving);
+  }
+
+  private void close(TcpSegment segment, Receiving receiving) {
+    if (!closed && end != UNKNOWN && next >= end) {
+      closed = true;
+      receiving.listener().closed(this, segment.time());
     }
   }
 
@@ -111,23 +167,34 @@ public final class StreamDirection {
 
   private void look(TcpSegment segment) {
     count(SegmentCounter.PAYLOAD_BYTES, segment.payloadLength());
-    count(SegmentCounter.RESETS, segment.has(Tcp.RST) ? 1 : 0);
-    count(SegmentCounter.URGENT, segment.has(Tcp.URG) ? 1 : 0);
-    count(SegmentCounter.SELECTIVE_ACKNOWLEDGMENTS, segment.acknowledgesSelectively() ? 1 : 0);
+    countIf(segment.has(Tcp.RST), SegmentCounter.RESETS);
+    countIf(segment.has(Tcp.URG), SegmentCounter.URGENT);
+    countIf(segment.acknowledgesSelectively(), SegmentCounter.SELECTIVE_ACKNOWLEDGMENTS);
     boolean offers = segment.has(Tcp.ACK) && !segment.has(Tcp.RST) && !segment.has(Tcp.SYN);
-    count(SegmentCounter.ZERO_WINDOWS, offers && segment.window() == 0 ? 1 : 0);
-    if (segment.isTimestamped()) {
-      compareTimestamp(segment.timestamp());
-    }
+    countIf(offers && segment.window() == 0, SegmentCounter.ZERO_WINDOWS);
   }
 
-  private void compareTimestamp(int timestamp) {
-    if (timestamped && timestamp - latestTimestamp < 0) {
-      count(SegmentCounter.OLD_TIMESTAMPS, 1);
-      return;
+  /**
+   * Compares a segment's timestamp with the most recent one of a segment in order (RFC 7323, sections 4.3 and 5.3).
+   *
+   * @param protects whether a segment with an older one counts as one from before the sequence numbers wrapped
+   * @return whether its payload isn't to be taken
+   */
+  boolean isOutdated(TcpSegment segment, boolean protects) {
+    if (!segment.isTimestamped()) {
+      return false;
     }
-    timestamped = true;
-    latestTimestamp = timestamp;
+    boolean lives = timestamped && segment.time() - recentTimestampTime <= TIMESTAMP_LIFE;
+    if (lives && segment.timestamp() - recentTimestamp < 0) {
+      count(SegmentCounter.OLD_TIMESTAMPS, 1);
+      return protects && !segment.has(Tcp.RST);
+    }
+    if (!begun || segment.has(Tcp.SYN) || SequenceNumbers.position(base, next, segment.sequence()) <= next) {
+      timestamped = true;
+      recentTimestamp = segment.timestamp();
+      recentTimestampTime = segment.time();
+    }
+    return false;
   }
 
   /** RFC 9293, section 3.8.4: one byte before what is expected, with or without that byte. */
@@ -309,9 +376,11 @@ public final class StreamDirection {
     long offered = acknowledged + ((long) segment.window() << shift);
     windowEnd = windowKnown ? Math.max(windowEnd, offered) : offered;
     windowKnown = true;
+    receiving.listener().acknowledged(this, segment, acknowledged, windowEnd);
     while (!held.isEmpty() && acknowledged > held.start(0)) {
       skipHole(receiving);
     }
+    close(segment, receiving);
   }
 
   private void skipHole(Receiving receiving) {
@@ -334,6 +403,13 @@ public final class StreamDirection {
 
   int windowShift() {
     return windowShift;
+  }
+
+  /** Adding 0 instead would fetch memory that is seldom needed. */
+  private void countIf(boolean is, SegmentCounter counter) {
+    if (is) {
+      count(counter, 1);
+    }
   }
 
   private void count(SegmentCounter counter, long amount) {

@@ -1,8 +1,6 @@
 package org.ringscope.stack.tcp;
 
 import java.util.List;
-import org.ringscope.packet.Headers;
-import org.ringscope.packet.Marks;
 import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
@@ -53,12 +51,13 @@ public final class TcpReceiveStage implements Stage {
   @Override
   public void process(PacketBatch in, Emitter out) {
     for (TcpReceiver receiver : receivers) {
-      for (int i = 0; i < in.count; i++) {
-        if (!verifiesChecksums || (Headers.marks(in.headers[i]) & Marks.BAD_CHECKSUM) == 0) {
-          receiver.receive(in, i);
-        }
-      }
+      receiver.receive(in, verifiesChecksums);
     }
     out.forward(0, in);
+  }
+
+  @Override
+  public void finish(Emitter out) {
+    receivers.forEach(TcpReceiver::finish);
   }
 }

@@ -158,6 +158,11 @@ public final class TcpSegment {
     return (flags & flag) != 0;
   }
 
+  /** Whether the sender asks that the data be handed over at once (RFC 9293, section 3.9.1). */
+  public boolean isPushed() {
+    return has(Tcp.PSH);
+  }
+
   /** As sent, not scaled. */
   public int window() {
     return window;

@@ -9,6 +9,7 @@ public final class TcpStream {
   private final FlowKey flow;
   private final StreamDirection forward = new StreamDirection(this, true);
   private final StreamDirection backward = new StreamDirection(this, false);
+  private boolean replaced;
 
   /** @param flow of the first captured segment */
   TcpStream(int number, FlowKey flow) {
@@ -36,17 +37,43 @@ public final class TcpStream {
     return backward;
   }
 
+  /** At the time of the last segment. */
+  public StreamState state() {
+    if (forward.isReset() || backward.isReset()) {
+      return StreamState.RESET;
+    }
+    if (forward.isClosed() && backward.isClosed()) {
+      return StreamState.CLOSED;
+    }
+    if (replaced) {
+      return StreamState.REPLACED;
+    }
+    if (forward.isClosed() || backward.isClosed()) {
+      return StreamState.HALF_CLOSED;
+    }
+    if (forward.isOpened() && backward.isOpened()) {
+      return StreamState.OPEN;
+    }
+    return forward.isOpened() || backward.isOpened() ? StreamState.OPENING : StreamState.MID_STREAM;
+  }
+
+  /** Another connection has taken its ports. */
+  void replace() {
+    replaced = true;
+  }
+
   void receive(TcpSegment segment, boolean byFirstSender, Receiving receiving) {
     StreamDirection sent = byFirstSender ? forward : backward;
     StreamDirection answered = byFirstSender ? backward : forward;
     if (segment.has(Tcp.SYN)) {
       sent.offerScale(segment);
     }
-    if (segment.has(Tcp.ACK)) {
+    boolean outdated = sent.isOutdated(segment, receiving.settings().protectsAgainstWrapped());
+    if (segment.has(Tcp.ACK) && !outdated) {
       // RFC 7323, section 2.2: windows are scaled only if both ends offer it; the window of a SYN never is.
       boolean scaled = sent.offersScale() && answered.offersScale() && !segment.has(Tcp.SYN);
       answered.acknowledge(segment, scaled ? sent.windowShift() : 0, receiving);
     }
-    sent.receive(segment, receiving);
+    sent.receive(segment, outdated, receiving);
   }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ringscope.stack.Segments;
-import org.ringscope.stack.tcp.OverlapPolicy;
-import org.ringscope.stack.tcp.ReceiveLimits;
+import org.ringscope.stack.tcp.ReceiveSettings;
 import org.ringscope.stack.tcp.StreamDirection;
 import org.ringscope.stack.tcp.TcpReceiver;
 
@@ -92,8 +91,9 @@ class AdaptationLayerTest {
 
   /** An open stream whose application posts one buffer for {@code room} segments, once. */
   private Segments segments(CardSettings card, int room) {
-    AdaptationLayer layer = new AdaptationLayer(card, () -> new OneBuffer(room * SIZE), 1 << 20, this::note);
-    Segments segments = new Segments(new TcpReceiver(OverlapPolicy.LINUX, ReceiveLimits.DEFAULT, layer));
+    AdaptationLayer layer = new AdaptationLayer(
+        LayerSettings.DEFAULT.withCard(card), () -> new OneBuffer(room * SIZE), this::note);
+    Segments segments = new Segments(new TcpReceiver(ReceiveSettings.DEFAULT, layer));
     segments.open(INITIAL);
     return segments;
   }

@@ -32,8 +32,8 @@ public final class LiveQuestion {
   }
 
   /**
-   * The name of the file that a server's capture is written to, which no earlier one has. Whether that is pcap or pcapng
-   * is for the server to say, later.
+   * The name of the file that a server's capture is written to, which no earlier one has. Whether that is pcap or
+   * pcapng is for the server to say, later.
    */
   public static String serverFileName(String server, LocalDateTime begin) {
     return fileName(server.replaceFirst("^tcp:/*", ""), begin) + ".cap";

@@ -53,7 +53,8 @@ public final class DebugNicTable {
       addDelivery(texts, run, now);
     }
     boolean failed = run != null && run.failure() != null;
-    return new DebugNicRow(nic, nic.subject().ring(), texts, run != null && !run.isOver(), failed, message(run), address);
+    boolean runs = run != null && !run.isOver();
+    return new DebugNicRow(nic, nic.subject().ring(), texts, runs, failed, message(run), address);
   }
 
   private static String state(DebugNicRun run) {

@@ -2,11 +2,18 @@ package org.ringscope.view.path;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.session.ReplayRequest;
+import org.ringscope.session.place.PacketPlacement;
+import org.ringscope.session.place.PayloadCheck;
+import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.session.trace.PacketWay;
 import org.ringscope.session.trace.TraceJson;
 import org.ringscope.session.trace.TraceText;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.placement.PlacementSettings;
 
 /**
  * The whole way of one packet.
@@ -30,6 +37,25 @@ public record TracedPacket(long number, String result, PathNode end, List<PathNo
    */
   public static @Nullable TracedPacket of(CaptureReplay capture, long number) throws IOException {
     return capture.ofPacket(number, session -> of(PacketWay.of(session, number)));
+  }
+
+  /**
+   * The same way, which goes on through its stream into posted buffers; empty if the packet brought no payload,
+   * or if nobody waits any more. What the stream had before decides: the capture is replayed up to the packet.
+   *
+   * @throws IOException if the capture was changed since it was opened
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public Optional<TracedPacket> placed(CaptureReplay capture, BooleanSupplier overtaken)
+      throws IOException, InterruptedException {
+    ReplayRequest replay = capture.ofPacket(number, session -> PayloadCheck.mayHavePayload(session, number)
+        ? ReplayRequest.of(List.of(session.file().toString()), session.scenario())
+        : null);
+    if (replay == null) {
+      return Optional.empty();
+    }
+    PlaceRequest request = PlacementSettings.DEFAULT.in(PlaceRequest.of(replay));
+    return PacketPlacement.of(request, number, overtaken).map(way::with).map(TracedPacket::of);
   }
 
   private static TracedPacket of(PacketWay way) {

@@ -26,7 +26,8 @@ final class DebugNicEdges {
 
   /** Whether something comes from the mirrors behind the receive rings as a whole. */
   boolean needMirrorStage() {
-    return counts.debugNics().stream().anyMatch(nic -> nic.diverts() || nic.subject().ring() < 0 && nic.subject().receives());
+    return counts.debugNics().stream()
+        .anyMatch(nic -> nic.diverts() || nic.subject().ring() < 0 && nic.subject().receives());
   }
 
   /** Whether something comes from the mirrors before the send rings as a whole. */

@@ -173,7 +173,7 @@ class PacketExportTest {
       Path nowhere = folder.resolve("none").resolve("x.pcapng");
       var failure = assertThrows(
           IOException.class, () -> replay.export(PacketRanges.of(1, 1), nowhere, done -> {}, () -> false));
-      assertTrue(String.valueOf(failure.getMessage()).contains("folder does not exist"), failure.getMessage());
+      assertTrue(String.valueOf(failure.getMessage()).contains("none does not exist; create it"), failure.getMessage());
     }
   }
 }

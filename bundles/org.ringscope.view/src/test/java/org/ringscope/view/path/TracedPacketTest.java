@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.nic.NicProfile;
 import org.ringscope.session.HostText;
 import org.ringscope.session.Scenario;
+import org.ringscope.testing.SharedCaptures;
 import org.ringscope.view.CaptureFiles;
 import org.ringscope.view.CaptureReplay;
 
@@ -44,6 +45,20 @@ class TracedPacketTest {
 
   private static PathNode node(List<PathNode> nodes, String name) {
     return nodes.stream().filter(node -> node.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** tshark says of packet 31: tcp.seq 15929 (from 1), tcp.len 1448, out of order. */
+  @Test
+  void thePayloadOfASegmentIsFollowedIntoItsBuffer() throws Exception {
+    try (CaptureReplay capture = new CaptureReplay(SharedCaptures.file("reorder/gen_reorder_only.pcap"))) {
+      capture.run(() -> false);
+      TracedPacket placed = trace(capture, 31).placed(capture, () -> false).orElseThrow();
+      PathNode bytes = node(node(placed.nodes(), "place").children(), "bytes");
+      assertTrue(bytes.text().startsWith("bytes 15928-17375 of buffer A, reshuffled (out_of_order)"), bytes.text());
+      assertEquals(trace(capture, 31).result(), placed.result());
+      assertTrue(trace(capture, 31).placed(capture, () -> true).isEmpty(), "nobody waits");
+      assertTrue(trace(capture, 1).placed(capture, () -> false).isEmpty(), "a SYN brings nothing");
+    }
   }
 
   @Test

@@ -1,0 +1,156 @@
+package org.ringscope.ui.placement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.ringscope.view.placement.PlacedCapture;
+import org.ringscope.view.placement.PlacementSettings;
+import org.ringscope.view.placement.StreamChoice;
+
+/** Which stream is placed, in which buffers, by what card, and how it is coloured. */
+final class PlacementControls {
+  private static final List<String> CARDS = List.of("In order of arrival", "By sequence number");
+  private static final int SPACING = 8;
+  private static final int STREAM_CHARACTERS = 30;
+  private static final int BUFFERS_CHARACTERS = 12;
+
+  private final Composite parent;
+  private final Composite settingsRow;
+  private final Combo streams;
+  private final Button reverse;
+  private final Text buffers;
+  private final Button headerSplit;
+  private final Combo card;
+  private final Consumer<StreamChoice> choose;
+  private final Consumer<PlacementSettings> change;
+  private List<StreamChoice> offered = List.of();
+  private StreamChoice shown = new StreamChoice(0, true);
+  private PlacementSettings settings = PlacementSettings.DEFAULT;
+
+  /**
+   * @param choose hears which direction is wanted
+   * @param change hears of other settings
+   */
+  PlacementControls(
+      Composite parent, Shown state, Consumer<StreamChoice> choose, Consumer<PlacementSettings> change) {
+    this.parent = parent;
+    this.choose = choose;
+    this.change = change;
+    GridLayoutFactory.swtDefaults().numColumns(3).margins(SPACING, 2).spacing(SPACING, 2).applyTo(parent);
+    label(parent, "&Stream:");
+    streams = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+    GridDataFactory.fillDefaults().grab(true, false).hint(width(streams, STREAM_CHARACTERS), SWT.DEFAULT)
+        .applyTo(streams);
+    streams.setToolTipText("One direction of a TCP stream; those with most bytes come first");
+    streams.addListener(SWT.Selection, event -> choose.accept(offered.get(streams.getSelectionIndex())));
+    reverse = new Button(parent, SWT.PUSH);
+    reverse.setText("&Reverse");
+    reverse.setToolTipText("Shows what the other end sent");
+    reverse.addListener(SWT.Selection, event -> choose.accept(shown.reversed()));
+    settingsRow = new Composite(parent, SWT.NONE);
+    Composite row = settingsRow;
+    GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(row);
+    RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+    layout.center = true;
+    layout.marginLeft = 0;
+    layout.spacing = SPACING;
+    row.setLayout(layout);
+    label(row, "&Buffers:");
+    buffers = new Text(row, SWT.BORDER);
+    buffers.setLayoutData(new RowData(width(buffers, BUFFERS_CHARACTERS), SWT.DEFAULT));
+    buffers.setText(settings.buffersText());
+    buffers.addListener(SWT.DefaultSelection, event -> setBuffers());
+    buffers.addListener(SWT.FocusOut, event -> setBuffers());
+    buffers.setToolTipText("Buffers that the application posts: COUNTxSIZE, such as 16x64K or 1x1M");
+    headerSplit = new Button(row, SWT.CHECK);
+    headerSplit.setText("&Header split");
+    headerSplit.setToolTipText("The card puts headers into buffers of their own, so that payload can go to its place");
+    headerSplit.setSelection(settings.headerSplit());
+    headerSplit.addListener(SWT.Selection, event -> set(settings.withHeaderSplit(headerSplit.getSelection())));
+    label(row, "&Card places:");
+    card = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
+    card.setItems(CARDS.toArray(String[]::new));
+    card.select(0);
+    card.addListener(SWT.Selection, event -> set(settings.withSequenceAware(card.getSelectionIndex() == 1)));
+    label(row, "C&olours:");
+    Combo colouring = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
+    for (MapColouring kind : MapColouring.values()) {
+      colouring.add(kind.title());
+    }
+    colouring.select(state.colouring().ordinal());
+    colouring.addListener(
+        SWT.Selection, event -> state.colour(MapColouring.values()[colouring.getSelectionIndex()]));
+  }
+
+  private static void label(Composite parent, String text) {
+    Label label = new Label(parent, SWT.NONE);
+    label.setText(text);
+  }
+
+  private static int width(Control field, int characters) {
+    GC gc = new GC(field);
+    int width = (int) (characters * gc.getFontMetrics().getAverageCharacterWidth());
+    gc.dispose();
+    return width;
+  }
+
+  /** Whether buffers, card and colours can be set, which takes a row. */
+  void showSettings(boolean shown) {
+    settingsRow.setVisible(shown);
+    ((GridData) settingsRow.getLayoutData()).exclude = !shown;
+    parent.requestLayout();
+  }
+
+  boolean areSettingsShown() {
+    return settingsRow.getVisible();
+  }
+
+  PlacementSettings settings() {
+    return settings;
+  }
+
+  private void setBuffers() {
+    settings.withBuffers(buffers.getText()).ifPresentOrElse(this::set, () -> {
+      buffers.setToolTipText("Not understood. COUNTxSIZE is expected, such as 16x64K or 1x1M");
+      buffers.setText(settings.buffersText());
+    });
+  }
+
+  private void set(PlacementSettings next) {
+    if (!next.equals(settings)) {
+      settings = next;
+      change.accept(next);
+    }
+  }
+
+  /** Offers the streams of a capture, and names the one that is shown. */
+  void show(PlacedCapture capture) {
+    shown = Objects.requireNonNull(capture.stream()).choice();
+    List<StreamChoice> next = new ArrayList<>(capture.streams().offered());
+    if (!next.contains(shown)) {
+      next.addFirst(shown);
+    }
+    String[] labels = next.stream().map(capture.streams()::label).toArray(String[]::new);
+    if (!Arrays.equals(labels, streams.getItems())) {
+      streams.setItems(labels);
+    }
+    offered = next;
+    streams.select(next.indexOf(shown));
+    reverse.setEnabled(capture.streams().has(shown.reversed()));
+  }
+}

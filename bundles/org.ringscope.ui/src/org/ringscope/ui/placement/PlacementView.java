@@ -1,0 +1,241 @@
+package org.ringscope.ui.placement;
+
+import java.nio.file.Path;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.report.ReplayReport;
+import org.ringscope.session.Scenario;
+import org.ringscope.ui.CaptureFollower;
+import org.ringscope.ui.CopyKey;
+import org.ringscope.ui.HintStack;
+import org.ringscope.ui.OnScreen;
+import org.ringscope.ui.ScreenRefresh;
+import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.placement.PlacementHint;
+import org.ringscope.view.placement.PlacementWish;
+import org.ringscope.view.placement.StreamChoice;
+import org.ringscope.view.timeline.PlayHead;
+
+/** Where the payload of a TCP stream of the capture in front went when an application posted buffers for it. */
+// The workbench makes parts without arguments and fills them later: init(), then createPartControl().
+@NullUnmarked
+public final class PlacementView extends ViewPart {
+  public static final String ID = "org.ringscope.ui.placementView";
+
+  private HintStack stack;
+  private PlacementPane pane;
+  private PlacementActions actions;
+  private PlacementReader reader;
+  private Runnable selectionListener;
+  private Runnable momentListener;
+  private @Nullable CaptureReplay capture;
+  private @Nullable PlacementWish asked;
+  private @Nullable StreamChoice chosen;
+
+  @Override
+  public void createPartControl(Composite parent) {
+    stack = new HintStack(parent);
+    Composite body = stack.body();
+    pane = new PlacementPane(body, this::choose, settings -> refresh(), this::selectPacket);
+    actions = new PlacementActions(this, pane);
+    IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
+    actions.toolBar().forEach(tools::add);
+    actions.all().forEach(getViewSite().getActionBars().getMenuManager()::add);
+    reader = new PlacementReader(OnScreen.of(body, this::show), new Percent(body)::set);
+    selectionListener = new ScreenRefresh(body, this::followPacket)::soon;
+    momentListener = new ScreenRefresh(body, this::followMoment)::soon;
+    body.addDisposeListener(event -> {
+      leave();
+      reader.forget();
+    });
+    actions.addMenu(pane.map());
+    actions.addMenu(pane.graph());
+    actions.addMenu(pane.table());
+    CopyKey.handle(getSite(), this::copy);
+    new CaptureFollower(getSite().getPage(), body, this::turn, this::refresh);
+    refresh();
+  }
+
+  private void copy() {
+    if (pane.isTableShown()) {
+      pane.copyTable();
+    } else {
+      pane.copySelection();
+    }
+  }
+
+  /** How much was read, told by any thread. */
+  private final class Percent {
+    private final ScreenRefresh refresh;
+    private volatile int percent;
+
+    Percent(Composite body) {
+      refresh = new ScreenRefresh(body, () -> {
+        if (asked != null && pane.shown().isEmpty()) {
+          stack.showHint(PlacementHint.placing(percent));
+        }
+      });
+    }
+
+    void set(int next) {
+      if (next != percent) {
+        percent = next;
+        refresh.soon();
+      }
+    }
+  }
+
+  private void turn(@Nullable CaptureReplay next) {
+    leave();
+    capture = next;
+    if (next != null) {
+      next.selectedPacket().addListener(selectionListener);
+      next.timeline().head().addListener(momentListener);
+    }
+    refresh();
+  }
+
+  private void leave() {
+    if (capture != null) {
+      capture.selectedPacket().removeListener(selectionListener);
+      capture.timeline().head().removeListener(momentListener);
+    }
+    capture = null;
+    asked = null;
+    chosen = null;
+    pane.shown().clear();
+    reader.forget();
+  }
+
+  @Nullable CaptureReplay capture() {
+    return capture;
+  }
+
+  private void choose(StreamChoice choice) {
+    chosen = choice;
+    refresh();
+  }
+
+  private void refresh() {
+    String hint = PlacementHint.of(capture);
+    if (hint != null) {
+      asked = null;
+      pane.shown().clear();
+      reader.forget();
+      stack.showHint(hint);
+      return;
+    }
+    ReplayReport report = capture.report();
+    Scenario scenario = capture.shownScenario();
+    long packet = actions.followsPacket() ? capture.selectedPacket().number() : 0;
+    PlacementWish wish = new PlacementWish(capture, report, scenario, pane.settings(), chosen, packet);
+    if (!wish.isSame(asked)) {
+      if (asked == null) {
+        stack.showHint(PlacementHint.placing(0));
+      }
+      asked = wish;
+      reader.want(wish);
+    }
+  }
+
+  private void show(PlacementReader.Found found) {
+    if (!found.wish().isSame(asked)) {
+      return;
+    }
+    if (found.placed() == null) {
+      if (!found.fault().isEmpty()) {
+        stack.showHint(found.fault());
+      }
+    } else if (found.placed().stream() == null) {
+      pane.shown().clear();
+      stack.showHint(PlacementHint.noStream());
+    } else {
+      pane.show(found.placed());
+      stack.show(pane);
+      pane.layout();
+      followMoment();
+      markPacket();
+    }
+  }
+
+  /** A packet was selected, here or elsewhere. */
+  private void followPacket() {
+    if (capture == null || pane.shown().isEmpty()) {
+      return;
+    }
+    boolean playing = capture.timeline().head().isPlaying();
+    if (actions.followsPacket() && !playing) {
+      chosen = null;
+      refresh();
+    }
+    if (!playing) {
+      markPacket();
+    }
+  }
+
+  /** Selects the segment of the selected packet, if it is one of those shown. */
+  private void markPacket() {
+    int segment = pane.shown().stream().segmentOfPacket(capture.selectedPacket().number());
+    Marked selected = pane.shown().selected();
+    if (segment >= 0 && (selected == null || selected.segment() != segment)) {
+      pane.selectSegment(segment);
+    }
+  }
+
+  private void followMoment() {
+    if (capture == null || pane.shown().isEmpty()) {
+      return;
+    }
+    PlayHead head = capture.timeline().head();
+    if (head.isPlaying()) {
+      actions.showMoment(true);
+    }
+    pane.shown().setTimelineMoment(head.moment());
+    if (actions.showsMoment()) {
+      pane.shown().showMoment(head.moment());
+    } else if (!pane.shown().isWhole()) {
+      pane.shown().showWhole();
+    }
+  }
+
+  /** Writes map and graph as they are on screen to a file: SVG if its name ends so, else PNG. */
+  public void export(Path file) {
+    if (capture != null && !pane.shown().isEmpty()) {
+      PictureExport.write(pane, capture, file);
+    }
+  }
+
+  /** Shows all of the stream, whatever the Timeline's moment. */
+  public void showWhole() {
+    actions.showMoment(false);
+    followMoment();
+  }
+
+  /** Shows only what has come until the Timeline's moment. */
+  public void showMoment() {
+    actions.showMoment(true);
+    followMoment();
+  }
+
+  /** The choice between the whole stream and the Timeline's moment was made. */
+  void momentChosen() {
+    followMoment();
+  }
+
+  /** Whether the selected packet decides was chosen. */
+  void followingChosen() {
+    followPacket();
+  }
+
+  private void selectPacket(int segment) {
+    capture.selectedPacket().select(pane.shown().record().packet(segment));
+  }
+
+  @Override
+  public void setFocus() {
+    stack.focus(pane);
+  }
+}

@@ -1,0 +1,146 @@
+package org.ringscope.view.placement;
+
+import java.util.Locale;
+import org.ringscope.session.place.PostedRecord;
+import org.ringscope.stack.place.BufferNames;
+
+/**
+ * Which bytes are in which row of the map. At zoom 0 each row is a buffer; each step in halves what a row has, so that
+ * buffers go on in further rows; each step out doubles how many buffers a row has.
+ */
+public final class MapLayout {
+  /** Fewest bytes a row may have. */
+  private static final int NARROWEST = 16;
+
+  private static final int MOST_ROWS = 1 << 28;
+  private static final int MOST_STEPS = 40;
+  private static final int MOST_JOINS = 26;
+
+  private final PostedRecord buffers;
+  private final long length;
+  private final int zoom;
+
+  /** Bytes of the widest row. */
+  private final long width;
+
+  /** Buffers in a row; 1 if a buffer has one row or more. */
+  private final int joined;
+
+  /** Rows before each buffer, where buffers have rows of their own, and before what is behind all of them. */
+  private final int[] rowsBefore;
+
+  private final int rows;
+
+  private MapLayout(PlacedStream stream, int zoom) {
+    buffers = stream.record().buffers();
+    length = stream.length();
+    this.zoom = zoom;
+    long widest = widest(buffers, length);
+    joined = zoom < 0 ? 1 << -zoom : 1;
+    width = zoom > 0 ? Math.max(NARROWEST, Math.ceilDiv(widest, 1L << zoom)) : widest * joined;
+    rowsBefore = new int[joined > 1 ? 0 : buffers.count() + 1];
+    long sum = 0;
+    for (int buffer = 0; buffer < buffers.count() && joined == 1; buffer++) {
+      rowsBefore[buffer] = (int) sum;
+      sum += Math.ceilDiv(buffers.length(buffer), width);
+    }
+    if (joined > 1) {
+      sum = Math.ceilDiv(buffers.count(), joined);
+    } else {
+      rowsBefore[buffers.count()] = (int) sum;
+    }
+    rows = (int) (sum + Math.ceilDiv(length - buffers.end(), width));
+  }
+
+  private static long widest(PostedRecord buffers, long length) {
+    long widest = 1;
+    for (int buffer = 0; buffer < buffers.count(); buffer++) {
+      widest = Math.max(widest, buffers.length(buffer));
+    }
+    return buffers.count() == 0 ? length : widest;
+  }
+
+  /** The layout at a zoom, or as near to it as makes sense. */
+  public static MapLayout of(PlacedStream stream, int zoom) {
+    long widest = widest(stream.record().buffers(), stream.length());
+    int most = 0;
+    while (most < MOST_STEPS && widest >> most + 1 >= NARROWEST && stream.length() / (widest >> most + 1) < MOST_ROWS) {
+      most++;
+    }
+    int least = 0;
+    while (-least < MOST_JOINS && widest << -least < stream.length()) {
+      least--;
+    }
+    return new MapLayout(stream, Math.clamp(zoom, least, most));
+  }
+
+  /** The layout that shows all that has come at once, in as much detail as {@code room} rows can. */
+  public static MapLayout fitting(PlacedStream stream, int room) {
+    MapLayout layout = of(stream, -MOST_JOINS);
+    long last = Math.max(0, stream.highestAfter(stream.record().segments()) - 1);
+    while (true) {
+      MapLayout next = of(stream, layout.zoom + 1);
+      if (next.zoom == layout.zoom || next.rowOf(last) >= room) {
+        return layout;
+      }
+      layout = next;
+    }
+  }
+
+  /** 0 for a row a buffer, above for less in a row, below for more. */
+  public int zoom() {
+    return zoom;
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  /** Bytes that the width of the map stands for. */
+  public long width() {
+    return width;
+  }
+
+  /** The row of a position; the last one for positions behind. */
+  public int rowOf(long position) {
+    long at = Math.clamp(position, 0, length - 1);
+    int buffer = buffers.indexOf(at);
+    if (buffer < 0) {
+      return rows - (int) Math.ceilDiv(length - buffers.end(), width) + (int) ((at - buffers.end()) / width);
+    }
+    return joined > 1 ? buffer / joined : rowsBefore[buffer] + (int) ((at - buffers.start(buffer)) / width);
+  }
+
+  public MapRow row(int row) {
+    int behind = rows - (int) Math.ceilDiv(length - buffers.end(), width);
+    if (row >= behind) {
+      long from = buffers.end() + (row - behind) * width;
+      return new MapRow(from, Math.min(length, from + width), -1, -1, "not posted");
+    }
+    if (joined > 1) {
+      int first = row * joined;
+      int last = Math.min(first + joined, buffers.count()) - 1;
+      String label = first == last ? BufferNames.of(first) : BufferNames.of(first) + "–" + BufferNames.of(last);
+      return new MapRow(buffers.start(first), buffers.end(last), first, last, label);
+    }
+    int buffer = bufferOfRow(row);
+    long inside = (row - rowsBefore[buffer]) * width;
+    long from = buffers.start(buffer) + inside;
+    String label = BufferNames.of(buffer) + (inside == 0 ? "" : String.format(Locale.ROOT, " +%,d", inside));
+    return new MapRow(from, Math.min(buffers.end(buffer), from + width), buffer, buffer, label);
+  }
+
+  private int bufferOfRow(int row) {
+    int low = 0;
+    int high = buffers.count() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (rowsBefore[middle] <= row) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}
