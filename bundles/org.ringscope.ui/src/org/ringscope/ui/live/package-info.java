@@ -1,4 +1,4 @@
-/** Capturing on a network interface: asking for it, and opening what came. */
+/** Capturing from a network interface or a server: asking for it, recording, and opening what comes. */
 @NullMarked
 package org.ringscope.ui.live;
 

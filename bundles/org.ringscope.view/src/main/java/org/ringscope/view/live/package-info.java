@@ -1,4 +1,4 @@
-/** What is asked before a capture on a network interface begins; no widgets. */
+/** What is asked before a capture from a network interface or a server begins, and what records it; no widgets. */
 @NullMarked
 package org.ringscope.view.live;
 
