@@ -80,7 +80,7 @@ public final class FragmentReassembly {
     return false;
   }
 
-  /** Adds the fragment, at the cost of datagrams that have waited longer if need be; false if that is too little. */
+  /** Adds the fragment, if need be at the cost of datagrams that have waited longer; false if even that won't do. */
   private boolean addMakingRoom(PartialDatagram wanting) {
     while (!wanting.add(fragment)) {
       if (partial.isEmpty()) {
