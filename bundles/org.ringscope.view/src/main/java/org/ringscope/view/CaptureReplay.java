@@ -143,9 +143,10 @@ public final class CaptureReplay implements AutoCloseable {
 
   private void goToSelected() {
     long number = selectedPacket.number();
+    PlayHead head = timeline.head();
     // A moment may have several packets: it stays where it is if it led here.
-    if (number > 0 && number != timeline.head().packet()) {
-      timeline.head().moveToPacket(number);
+    if (number > 0 && number != head.packet() && head.knows(number)) {
+      head.moveToPacket(number);
     }
   }
 

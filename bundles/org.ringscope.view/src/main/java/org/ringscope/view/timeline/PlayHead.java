@@ -50,6 +50,11 @@ public final class PlayHead {
     return packet == 0 ? times.packetAt(moment) : packet;
   }
 
+  /** Whether it can be put to a packet: the times of those that just came may not be known yet. */
+  public boolean knows(long number) {
+    return number <= times.packets();
+  }
+
   public boolean isPlaying() {
     return playing;
   }

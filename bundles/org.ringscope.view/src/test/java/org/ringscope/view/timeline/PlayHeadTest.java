@@ -138,6 +138,13 @@ class PlayHeadTest {
   }
 
   @Test
+  void packetsWhoseTimesAreNotThereYetAreUnknown() {
+    PlayHead head = head(7);
+    assertTrue(head.knows(7));
+    assertFalse(head.knows(8));
+  }
+
+  @Test
   void everyChangeIsTold() {
     PlayHead head = head(10);
     head.moveTo(3);
