@@ -181,11 +181,11 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     unsettled |= others;
     this.packets = packets;
     window.setTotal(packets.size());
+    takeSelection();
+    settleSelection();
     if (followsEnd) {
       window.scrollToEnd();
     }
-    takeSelection();
-    settleSelection();
     refresh();
   }
 
@@ -339,7 +339,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     List<PacketLine> lines = page.lines();
     // A page may have been overtaken by the next one, where the end is followed.
     boolean current = !lines.isEmpty()
-        && window.top() <= packets.size()
+        && window.top() <= window.total()
         && lines.getFirst().number() == packets.number(window.top());
     if (window.selected() == 0 && selected.number() == 0 && current) {
       // GTK marks the first row as soon as the table has the focus; so it is selected in earnest.
