@@ -29,6 +29,9 @@ final class PlacementControls {
   private static final int STREAM_CHARACTERS = 30;
   private static final int BUFFERS_CHARACTERS = 12;
 
+  /** The theme engine leaves alone whoever has this. */
+  private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
+
   private final Composite parent;
   private final Composite settingsRow;
   private final Combo streams;
@@ -78,6 +81,8 @@ final class PlacementControls {
     buffers.addListener(SWT.FocusOut, event -> setBuffers());
     buffers.setToolTipText("Buffers that the application posts: COUNTxSIZE, such as 16x64K or 1x1M");
     headerSplit = new Button(row, SWT.CHECK);
+    // The light theme gives buttons of views its background, which GTK draws in the box, too: its white tick is unseen.
+    headerSplit.setData(UNSTYLED, Boolean.TRUE);
     headerSplit.setText("&Header split");
     headerSplit.setToolTipText("The card puts headers into buffers of their own, so that payload can go to its place");
     headerSplit.setSelection(settings.headerSplit());
