@@ -83,24 +83,8 @@ final class PartialDatagram {
       ipv4 = fragment.isIpv4();
       protocol = fragment.protocol();
     }
-    insert(fragment.offset(), fragment.end());
+    there.join(there.firstEndingBehind(fragment.offset()), fragment.offset(), fragment.end());
     return true;
-  }
-
-  private void insert(int start, int end) {
-    int index = there.firstEndingBehind(start);
-    boolean touchesBefore = index > 0 && there.end(index - 1) == start;
-    boolean touchesBehind = index < there.size() && there.start(index) == end;
-    if (touchesBefore && touchesBehind) {
-      there.setEnd(index - 1, there.end(index));
-      there.remove(index);
-    } else if (touchesBefore) {
-      there.setEnd(index - 1, end);
-    } else if (touchesBehind) {
-      there.setStart(index, start);
-    } else {
-      there.insert(index, start, end);
-    }
   }
 
   boolean isWhole() {

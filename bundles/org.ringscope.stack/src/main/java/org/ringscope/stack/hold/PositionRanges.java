@@ -57,6 +57,44 @@ public final class PositionRanges {
     tail++;
   }
 
+  /** Whether a range in front of the one at {@code index} would begin or end where another one ends or begins. */
+  public boolean touches(int index, long start, long end) {
+    return touchesBefore(index, start) || touchesBehind(index, end);
+  }
+
+  private boolean touchesBefore(int index, long start) {
+    return index > 0 && end(index - 1) == start;
+  }
+
+  private boolean touchesBehind(int index, long end) {
+    return index < size() && start(index) == end;
+  }
+
+  /**
+   * Adds {@code [start, end)}, of which nothing is in a range, in front of the range at {@code index}, and joins it to
+   * those that it touches.
+   *
+   * @return index of the first range that ends behind {@code end}
+   */
+  public int join(int index, long start, long end) {
+    boolean touchesBehind = touchesBehind(index, end);
+    if (touchesBefore(index, start)) {
+      if (!touchesBehind) {
+        setEnd(index - 1, end);
+        return index;
+      }
+      setEnd(index - 1, end(index));
+      remove(index);
+      return index - 1;
+    }
+    if (touchesBehind) {
+      setStart(index, start);
+      return index;
+    }
+    insert(index, start, end);
+    return index + 1;
+  }
+
   public void remove(int index) {
     int at = head + index;
     if (index == 0) {
@@ -71,7 +109,7 @@ public final class PositionRanges {
     }
   }
 
-  public void setStart(int index, long start) {
+  private void setStart(int index, long start) {
     starts[head + index] = start;
   }
 

@@ -290,34 +290,24 @@ public final class StreamDirection {
    */
   private int hold(
       TcpSegment segment, long start, long at, long until, int index, Receiving receiving) {
-    boolean joins = !receiving.policy().knowsSegments();
-    boolean touchesBefore = joins && index > 0 && held.end(index - 1) == at;
-    boolean touchesBehind = joins && index < held.size() && held.start(index) == until;
+    boolean joins = !receiving.policy().knowsSegments() && held.touches(index, at, until);
     boolean inOrder = at == next;
-    if (!touchesBefore && !touchesBehind && !inOrder && !receiving.hasRoom(held.size())) {
+    if (!joins && !inOrder && !receiving.hasRoom(held.size())) {
       count(SegmentCounter.REFUSED_BYTES, until - at);
       return index;
     }
     if (!arrive(segment, start, at, until, receiving)) {
       return index;
     }
-    if (touchesBefore && touchesBehind) {
-      held.setEnd(index - 1, held.end(index));
-      held.remove(index);
-      receiving.budget().take(-1);
-      return index - 1;
+    if (!joins) {
+      held.insert(index, at, until);
+      receiving.budget().take(1);
+      return index + 1;
     }
-    if (touchesBefore) {
-      held.setEnd(index - 1, until);
-      return index;
-    }
-    if (touchesBehind) {
-      held.setStart(index, at);
-      return index;
-    }
-    held.insert(index, at, until);
-    receiving.budget().take(1);
-    return index + 1;
+    int before = held.size();
+    int behind = held.join(index, at, until);
+    receiving.budget().take(held.size() - before);
+    return behind;
   }
 
   private boolean arrive(TcpSegment segment, long start, long at, long until, Receiving receiving) {
