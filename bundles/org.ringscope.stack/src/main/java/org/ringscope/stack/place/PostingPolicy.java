@@ -47,8 +47,4 @@ public record PostingPolicy(PostingHabit habit, int count, long bytes, long dela
   public PostingPolicy withHabit(PostingHabit habit, int count, long bytes) {
     return new PostingPolicy(habit, count, bytes, delay, busy);
   }
-
-  public PostingPolicy withTimes(long delay, long busy) {
-    return new PostingPolicy(habit, count, bytes, delay, busy);
-  }
 }

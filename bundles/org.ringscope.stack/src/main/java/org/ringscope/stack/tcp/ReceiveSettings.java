@@ -34,10 +34,6 @@ public record ReceiveSettings(
     return new ReceiveSettings(overlap, protectsAgainstWrapped, coalesce, fragments, limits);
   }
 
-  public ReceiveSettings withFragments(FragmentLimits fragments) {
-    return new ReceiveSettings(overlap, protectsAgainstWrapped, coalesce, fragments, limits);
-  }
-
   public ReceiveSettings withLimits(ReceiveLimits limits) {
     return new ReceiveSettings(overlap, protectsAgainstWrapped, coalesce, fragments, limits);
   }
