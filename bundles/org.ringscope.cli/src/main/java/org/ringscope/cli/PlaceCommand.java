@@ -54,11 +54,12 @@ final class PlaceCommand implements Command {
   public int run(List<String> captures, Terminal terminal) throws IOException, InterruptedException {
     ReplayCommand.requireCaptures(captures);
     output.check();
-    if (whatIf && captures.contains("-")) {
-      throw new UsageException("--what-if reads a capture twice, so it needs a file, not standard input");
-    }
     ReplayRequest replay =
         ReplayRequest.of(captures, scenario.scenario()).withConversations(output.writesFiles());
+    if (whatIf && !replay.isRepeatable()) {
+      throw new UsageException(
+          "--what-if reads a capture twice, so it needs a file, not standard input or a server");
+    }
     PlaceRequest request = place.request(replay);
     BufferTable buffers = new BufferTable(request.stream());
     if (whatIf) {

@@ -86,6 +86,8 @@ class PlaceCommandTest {
     CommandRun pipe = CommandRun.of("place", "-", "--what-if");
     assertEquals(ExitCode.WRONG_USAGE, pipe.exitCode(), pipe.toString());
     assertTrue(pipe.err().contains("needs a file, not standard input"), pipe.err());
+    CommandRun server = CommandRun.of("place", "tcp://127.0.0.1:9", "--what-if");
+    assertEquals(ExitCode.WRONG_USAGE, server.exitCode(), server.toString());
   }
 
   @Test

@@ -46,6 +46,13 @@ public record ReplayRequest(
         captures, scenario, 0, false, false, false, Pace.MAX, defaultWorkers(), DEFAULT_BLOCK_BYTES, null);
   }
 
+  /** Whether the same packets come when it is replayed once more: not from standard input, a server or an interface. */
+  public boolean isRepeatable() {
+    return live == null
+        && captures.stream()
+            .noneMatch(name -> name.equals(OpenCaptures.STANDARD_INPUT) || RemoteCapture.isNamedBy(name));
+  }
+
   /** One a processor. */
   public static int defaultWorkers() {
     return Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
