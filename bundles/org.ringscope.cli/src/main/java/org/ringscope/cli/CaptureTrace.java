@@ -10,9 +10,9 @@ import org.ringscope.pipeline.DropCause;
 import org.ringscope.report.format.AtomicFile;
 import org.ringscope.session.CaptureSession;
 import org.ringscope.session.NearMiss;
-import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.place.PacketPlacement;
 import org.ringscope.session.place.PayloadCheck;
+import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.session.trace.PacketWay;
 import org.ringscope.session.trace.TraceJson;
 import org.ringscope.session.trace.TraceText;
@@ -43,8 +43,8 @@ record CaptureTrace(CaptureSession session, boolean json, Terminal terminal) {
     }
     PacketWay way = PacketWay.of(session, number);
     if (PayloadCheck.mayHavePayload(session, number)) {
-      ReplayRequest replay = ReplayRequest.of(List.of(session.file().toString()), session.scenario());
-      way = PacketPlacement.of(settings.request(replay), number, () -> false).map(way::with).orElse(way);
+      PlaceRequest request = settings.request(session.request());
+      way = PacketPlacement.of(request, number, () -> false).map(way::with).orElse(way);
     }
     print(json ? TraceJson.of(way) : TraceText.of(way));
   }

@@ -90,8 +90,12 @@ public final class CaptureSession implements AutoCloseable {
    */
   public ReplayResult replay(int workers, boolean occupancy, Progress progress)
       throws IOException, InterruptedException {
-    return replay(
-        ReplayRequest.of(List.of(file.toString()), scenario).withWorkers(workers).withOccupancy(occupancy), progress);
+    return replay(request().withWorkers(workers).withOccupancy(occupancy), progress);
+  }
+
+  /** Asks for a replay of the capture with the scenario. */
+  public ReplayRequest request() {
+    return ReplayRequest.of(List.of(file.toString()), scenario);
   }
 
   private ReplayResult replay(ReplayRequest request, Progress progress) throws IOException, InterruptedException {

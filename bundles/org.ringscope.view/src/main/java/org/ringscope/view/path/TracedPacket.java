@@ -49,7 +49,7 @@ public record TracedPacket(long number, String result, PathNode end, List<PathNo
   public Optional<TracedPacket> placed(CaptureReplay capture, BooleanSupplier overtaken)
       throws IOException, InterruptedException {
     ReplayRequest replay = capture.ofPacket(number, session -> PayloadCheck.mayHavePayload(session, number)
-        ? ReplayRequest.of(List.of(session.file().toString()), session.scenario())
+        ? session.request()
         : null);
     if (replay == null) {
       return Optional.empty();
