@@ -2,15 +2,11 @@ package org.ringscope.session.place;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ringscope.pipeline.Intake;
 import org.ringscope.report.placement.DirectionResult;
 import org.ringscope.report.placement.PlacementReport;
 import org.ringscope.session.Version;
 import org.ringscope.stack.coalesce.Coalescer;
-import org.ringscope.stack.fragment.FragmentCounter;
-import org.ringscope.stack.fragment.FragmentReassembly;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PlacementCounts;
 import org.ringscope.stack.place.StreamPlacement;
@@ -42,7 +38,7 @@ public final class PlacementAssembler {
         directions,
         outcome.streams().size(),
         outcome.receiver().untracked(),
-        fragments(outcome.receiver().fragments()),
+        CountsById.fragments(outcome.receiver().fragments()::count),
         remarks(outcome, directions),
         null);
   }
@@ -55,7 +51,7 @@ public final class PlacementAssembler {
         direction.isFromFirstSender(),
         direction.flow().toString(),
         direction.stream().state().id(),
-        segments(direction),
+        CountsById.segments(direction::count),
         CountsById.fates(counts::bytes),
         CountsById.causes(counts::bytes),
         counts.exchangedBytes(),
@@ -66,22 +62,6 @@ public final class PlacementAssembler {
         written ? StreamFiles.name(direction) : null,
         buffers.buffers(direction),
         buffers.leftOut(direction));
-  }
-
-  private static SortedMap<String, Long> segments(StreamDirection direction) {
-    SortedMap<String, Long> counts = new TreeMap<>();
-    for (SegmentCounter counter : SegmentCounter.values()) {
-      counts.put(counter.id(), direction.count(counter));
-    }
-    return counts;
-  }
-
-  private static SortedMap<String, Long> fragments(FragmentReassembly fragments) {
-    SortedMap<String, Long> counts = new TreeMap<>();
-    for (FragmentCounter counter : FragmentCounter.values()) {
-      counts.put(counter.id(), fragments.count(counter));
-    }
-    return counts;
   }
 
   private static List<String> remarks(PlaceRun.Outcome outcome, List<DirectionResult> directions) {
