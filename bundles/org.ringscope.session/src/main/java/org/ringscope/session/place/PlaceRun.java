@@ -60,7 +60,7 @@ public final class PlaceRun {
       ReplayResult replay = PlacingStack.replay(request.replay(), List.of(stack.receiver()), progress);
       return new Outcome(request, replay, stack.receiver(), null, stack.finished());
     }
-    try (StreamFiles files = new StreamFiles(request.folder(), request.stream())) {
+    try (StreamFiles files = new StreamFiles(request.folder(), request::wants)) {
       // Files are assembled apart from the buffers, and are whole even if little may wait for those.
       long heldBytes = Math.max(request.layer().heldBytes(), LayerSettings.DEFAULT.heldBytes());
       TcpReceiver written = new TcpReceiver(request.receive(), new StreamAssembler(heldBytes, files));

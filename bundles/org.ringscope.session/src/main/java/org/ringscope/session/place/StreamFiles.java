@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.ringscope.pipeline.output.WriteFailure;
 import org.ringscope.stack.tcp.Absence;
@@ -33,15 +34,15 @@ final class StreamFiles implements InOrderListener, Closeable {
 
   private final Path folder;
   private final Path hidden;
-  private final int wanted;
+  private final IntPredicate wanted;
   private final LinkedHashMap<String, FileChannel> open = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<String> written = new TreeSet<>();
 
   /**
-   * @param wanted number of the only stream written, or {@link PlaceRequest#ALL_STREAMS}
+   * @param wanted whether the stream of a number is written
    * @throws IOException if the folder can't be made or written, in words for people
    */
-  StreamFiles(Path folder, int wanted) throws IOException {
+  StreamFiles(Path folder, IntPredicate wanted) throws IOException {
     this.folder = folder;
     this.wanted = wanted;
     try {
@@ -71,7 +72,7 @@ final class StreamFiles implements InOrderListener, Closeable {
   }
 
   private void append(StreamDirection direction, ByteBuffer bytes) {
-    if (wanted != PlaceRequest.ALL_STREAMS && wanted != direction.stream().number()) {
+    if (!wanted.test(direction.stream().number())) {
       return;
     }
     String name = name(direction);
@@ -117,7 +118,7 @@ final class StreamFiles implements InOrderListener, Closeable {
 
   private void appear(Iterable<TcpStream> streams) throws IOException {
     for (TcpStream stream : streams) {
-      if (wanted == PlaceRequest.ALL_STREAMS || wanted == stream.number()) {
+      if (wanted.test(stream.number())) {
         file(name(stream.forward()));
         file(name(stream.backward()));
       }
