@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.placement.BufferResult;
 import org.ringscope.stack.place.Cause;
@@ -61,25 +62,26 @@ final class BufferRows {
   }
 
   void placed(long time, long position, int length, Fate fate, @Nullable Cause cause) {
-    long at = position;
     long until = position + length;
-    for (int i = indexOf(at); at < Math.min(until, end); i++) {
-      long part = Math.min(until, rows.get(i).end()) - at;
-      rows.get(i).add(time, part, fate, cause);
-      at += part;
-    }
+    long at = spread(position, until, (row, bytes) -> row.add(time, bytes, fate, cause));
     keep(new Waiting(at, until - at, time));
   }
 
   void missing(long position, long length) {
-    long at = position;
     long until = position + length;
+    long at = spread(position, until, BufferRow::addMissing);
+    keep(new Waiting(at, until - at, null));
+  }
+
+  /** Tells each row of its part of {@code [position, until)}; where the first byte is that no row has. */
+  private long spread(long position, long until, ObjLongConsumer<BufferRow> teller) {
+    long at = position;
     for (int i = indexOf(at); at < Math.min(until, end); i++) {
       long part = Math.min(until, rows.get(i).end()) - at;
-      rows.get(i).addMissing(part);
+      teller.accept(rows.get(i), part);
       at += part;
     }
-    keep(new Waiting(at, until - at, null));
+    return at;
   }
 
   /** @param buffer its number in the order of posting, from 0 */
