@@ -26,7 +26,7 @@ final class Fates {
   }
 
   static double directShare(PlacementVariant variant) {
-    return Shares.of(variant.fates().getOrDefault(DIRECT, 0L), variant.bytes());
+    return Shares.of(variant.direct(), variant.bytes());
   }
 
   /** How the share of direct bytes differs, in percentage points with their sign. */

@@ -114,7 +114,7 @@ public final class PlacementJson {
     JsonText.write(json, "name", variant.name());
     JsonText.write(json, "needs", variant.needs());
     json.writeNumberField("bytes", variant.bytes());
-    JsonText.write(json, "direct_share", Shares.of(variant.fates().getOrDefault("direct", 0L), variant.bytes()));
+    JsonText.write(json, "direct_share", Fates.directShare(variant));
     JsonText.write(json, "fates", variant.fates());
     JsonText.write(json, "causes", variant.causes());
     JsonText.write(json, "removed_causes", variant.removed());

@@ -21,6 +21,11 @@ public record PlacementVariant(
     removed = List.copyOf(removed);
   }
 
+  /** Bytes that were placed directly. */
+  public long direct() {
+    return fates.getOrDefault("direct", 0L);
+  }
+
   /** New payload bytes. */
   public long bytes() {
     return Counts.sum(fates);

@@ -78,7 +78,7 @@ final class PlaceSuggestions {
   }
 
   private static double share(PlacementVariant variant) {
-    return Shares.of(PlaceWhatIf.direct(variant), variant.bytes());
+    return Shares.of(variant.direct(), variant.bytes());
   }
 
   private static String percent(PlacementVariant variant) {

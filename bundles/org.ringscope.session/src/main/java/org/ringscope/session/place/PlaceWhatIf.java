@@ -63,7 +63,7 @@ public final class PlaceWhatIf {
       results.addAll(replay(request, variants.subList(from, to), base, progress));
     }
     List<String> suggestions = PlaceSuggestions.of(base, variants, results);
-    results.sort(Comparator.comparingLong(PlaceWhatIf::direct).reversed());
+    results.sort(Comparator.comparingLong(PlacementVariant::direct).reversed());
     return new Outcome(yours, new PlacementComparison(base, results, suggestions));
   }
 
@@ -77,10 +77,6 @@ public final class PlaceWhatIf {
       results.add(result(variants.get(i), stacks.get(i).finished(), base.causes()));
     }
     return results;
-  }
-
-  static long direct(PlacementVariant variant) {
-    return variant.fates().getOrDefault(Fate.DIRECT.id(), 0L);
   }
 
   private static PlacementVariant result(
