@@ -131,10 +131,7 @@ final class FileDelivery implements Delivery {
 
   @Override
   public void close() throws IOException {
-    try {
-      writer.end();
-    } finally {
-      file.close();
-    }
+    writer.end();
+    file.close();
   }
 }
