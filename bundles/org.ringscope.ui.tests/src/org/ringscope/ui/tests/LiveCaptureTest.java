@@ -88,14 +88,7 @@ class LiveCaptureTest {
     byte[] content = Files.readAllBytes(TestCapture.write(folder.resolve("sent.pcap"), packets));
     CountDownLatch more = new CountDownLatch(1);
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread.ofPlatform().daemon().start(() -> serve(server, content, more));
-      Dialogs.whenOpen("Capture from Interface", dialog -> {
-        text(dialog, "tcp://").setText("tcp://127.0.0.1:" + server.getLocalPort());
-        Dialogs.press(dialog, "Capture");
-      });
-      Dialogs.execute("org.ringscope.ui.captureInterface");
-      Eventually.is(() -> Window.page().getActiveEditor() != null, () -> "an editor");
-      CaptureReplay capture = Window.page().getActiveEditor().getAdapter(CaptureReplay.class);
+      CaptureReplay capture = captureFrom(server, content, more);
       Eventually.is(() -> capture.packets() > packets / 3 && lastShown() == capture.packets(), () -> "the last packet");
       long early = capture.packets();
       assertTrue(capture.isGrowing());
@@ -117,20 +110,25 @@ class LiveCaptureTest {
     byte[] content = Files.readAllBytes(TestCapture.write(folder.resolve("sent.pcap"), 1_000));
     CountDownLatch never = new CountDownLatch(1);
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread.ofPlatform().daemon().start(() -> serve(server, content, never));
-      Dialogs.whenOpen("Capture from Interface", dialog -> {
-        text(dialog, "tcp://").setText("tcp://127.0.0.1:" + server.getLocalPort());
-        Dialogs.press(dialog, "Capture");
-      });
-      Dialogs.execute("org.ringscope.ui.captureInterface");
-      Eventually.is(() -> Window.page().getActiveEditor() != null, () -> "an editor");
-      CaptureReplay capture = Window.page().getActiveEditor().getAdapter(CaptureReplay.class);
+      CaptureReplay capture = captureFrom(server, content, never);
       Eventually.is(() -> capture.packets() > 0, () -> "packets");
       Window.link("Stop").notifyListeners(SWT.Selection, new Event());
       Eventually.is(() -> capture.report() != null, () -> "replayed");
       assertFalse(capture.isGrowing());
       assertTrue(capture.packets() > 0);
     }
+  }
+
+  /** Captures from a server as people do; returns when the editor is open. */
+  private static CaptureReplay captureFrom(ServerSocket server, byte[] content, CountDownLatch more) {
+    Thread.ofPlatform().daemon().start(() -> serve(server, content, more));
+    Dialogs.whenOpen("Capture from Interface", dialog -> {
+      text(dialog, "tcp://").setText("tcp://127.0.0.1:" + server.getLocalPort());
+      Dialogs.press(dialog, "Capture");
+    });
+    Dialogs.execute("org.ringscope.ui.captureInterface");
+    Eventually.is(() -> Window.page().getActiveEditor() != null, () -> "an editor");
+    return Window.page().getActiveEditor().getAdapter(CaptureReplay.class);
   }
 
   /** Number of the packet in the last row; 0 while there is none. */

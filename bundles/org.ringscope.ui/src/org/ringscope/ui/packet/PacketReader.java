@@ -47,7 +47,7 @@ final class PacketReader extends LatestWishJob<PacketReader.Wish> {
 
   private static Found find(Wish next) {
     try {
-      PacketBytes packet = next.capture().bytes(next.number());
+      PacketBytes packet = next.capture().shown().bytes(next.number());
       return packet == null ? Found.NOTHING : new Found(PacketTree.of(packet), null);
     } catch (IOException e) {
       return new Found(null, e.getMessage() == null ? e.toString() : e.getMessage());

@@ -30,7 +30,7 @@ public final class FollowConversationJob extends Job {
   @Override
   protected IStatus run(IProgressMonitor monitor) {
     try {
-      PacketBytes packet = capture.bytes(number);
+      PacketBytes packet = capture.shown().bytes(number);
       if (packet != null) {
         display.asyncExec(() -> follow(packet));
       }

@@ -42,7 +42,7 @@ final class RouteReader extends LatestWishJob<RouteReader.Wish> {
 
   private static PacketRoute route(Wish wish) {
     try {
-      PacketRoute route = wish.capture().ofPacket(wish.number(), session -> PacketRoute.of(
+      PacketRoute route = wish.capture().shown().ofPacket(wish.number(), session -> PacketRoute.of(
           wish.pipeline(), session.packet(wish.number()), wish.capture().debugNics().list()));
       return route == null ? PacketRoute.NONE : route;
     } catch (IOException closedOrChanged) {

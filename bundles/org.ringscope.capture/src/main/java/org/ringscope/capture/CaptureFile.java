@@ -178,9 +178,18 @@ public final class CaptureFile implements PacketSource {
     if (ended || closed) {
       return false;
     }
-    if (growing != null) {
-      return fillGrown(block, growing);
+    try {
+      return growing == null ? fillRegion(block) : fillGrown(block, growing);
+    } catch (ClosedChannelException e) {
+      if (closed) {
+        return false;
+      }
+      throw new IOException(source.name() + ": reading was interrupted.", e);
     }
+  }
+
+  /** Fills the block from the next region, while other workers do so from theirs. */
+  private boolean fillRegion(PacketBlock block) throws IOException {
     long ticket = tickets.getAndIncrement();
     boolean passed = false;
     try {
@@ -198,11 +207,6 @@ public final class CaptureFile implements PacketSource {
       passed = true;
       turns.pass(ticket);
       return delivered;
-    } catch (ClosedChannelException e) {
-      if (closed) {
-        return false;
-      }
-      throw new IOException(source.name() + ": reading was interrupted.", e);
     } finally {
       if (!passed) {
         ended = true;

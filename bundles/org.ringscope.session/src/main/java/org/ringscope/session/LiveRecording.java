@@ -1,9 +1,7 @@
 package org.ringscope.session;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.GrowingFile;
 import org.ringscope.capture.PcapWriter;
@@ -25,17 +23,14 @@ public final class LiveRecording {
    */
   public static void record(LiveInput live, @Nullable String filter, GrowingFile file) throws IOException {
     try (Pcap4jSource source = live.open(filter, new UntilStopped(file));
-        FileChannel channel =
-            FileChannel.open(file.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        GrowingOutput out = GrowingOutput.create(file)) {
       CaptureInterface captured = source.interfaces().getFirst();
-      PcapWriter writer = PcapWriter.to(channel, captured.linkType(), (int) captured.snapLength());
+      PcapWriter writer = PcapWriter.to(out, captured.linkType(), (int) captured.snapLength());
       writer.flush();
-      file.grow(channel.position());
       PacketBlock block = new PacketBlock(BLOCK_PACKETS);
       while (source.fill(block)) {
         write(block, writer);
         writer.flush();
-        file.grow(channel.position());
       }
       requireWhole(source, file.path());
     } finally {

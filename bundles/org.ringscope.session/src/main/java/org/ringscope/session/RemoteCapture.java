@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ringscope.capture.GrowingFile;
@@ -50,17 +48,12 @@ public final class RemoteCapture {
    */
   public static void record(String name, GrowingFile file) throws IOException {
     try (Socket socket = connect(name);
-        FileChannel channel =
-            FileChannel.open(file.path(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        GrowingOutput out = GrowingOutput.create(file)) {
       socket.setSoTimeout(LOOK_AROUND_MILLIS);
       InputStream in = socket.getInputStream();
       byte[] step = new byte[STEP];
       for (int read = read(in, step); read >= 0 && !file.isStopped(); read = read(in, step)) {
-        ByteBuffer bytes = ByteBuffer.wrap(step, 0, read);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        file.grow(channel.position());
+        out.write(ByteBuffer.wrap(step, 0, read));
       }
     } finally {
       file.end();

@@ -141,4 +141,20 @@ class FollowedCaptureTest {
     assertTrue(String.valueOf(why.getMessage()).startsWith("No capture comes from tcp://127.0.0.1:"), why::toString);
     assertTrue(file.isWhole());
   }
+
+  @Test
+  void whyItsFileCantBeMadeIsSaidInWords() throws IOException {
+    Path missing = folder.resolve("none");
+    Path there = Files.createFile(folder.resolve("there.pcap"));
+    try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
+      String name = "tcp://127.0.0.1:" + server.getLocalPort();
+      Path file = missing.resolve("recorded.pcap");
+      assertEquals(
+          file + " can't be written: the folder " + missing + " does not exist; create it first.",
+          assertThrows(IOException.class, () -> RemoteCapture.record(name, new GrowingFile(file))).getMessage());
+      assertEquals(
+          there + " is there already.",
+          assertThrows(IOException.class, () -> RemoteCapture.record(name, new GrowingFile(there))).getMessage());
+    }
+  }
 }

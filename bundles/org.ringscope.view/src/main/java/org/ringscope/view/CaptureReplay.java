@@ -8,9 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.GrowingFile;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.format.Quantities;
-import org.ringscope.session.CaptureSession;
-import org.ringscope.session.PacketRow;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
@@ -28,7 +24,6 @@ import org.ringscope.view.host.HostSide;
 import org.ringscope.view.live.CaptureRecording;
 import org.ringscope.view.mirror.DebugNics;
 import org.ringscope.view.occupancy.OccupancyHistory;
-import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.timeline.CurrentTimes;
 import org.ringscope.view.timeline.PacketRange;
 import org.ringscope.view.timeline.PlayHead;
@@ -90,18 +85,12 @@ public final class CaptureReplay implements AutoCloseable {
   /** Held by whoever replays: one at a time. */
   private final Lock replaying = new ReentrantLock();
 
-  /** Whoever reads packets holds the first lock; freeing them needs the second. */
-  private final Lock using;
-
-  private final Lock freeing;
-
-  /** What is on screen. While a finished replay is, the next one runs unseen. */
-  private volatile @Nullable ReplayedCapture shown;
+  /** While a finished replay is on screen, the next one runs unseen. */
+  private final ShownCapture shown = new ShownCapture();
 
   private volatile @Nullable ReplayedCapture running;
   private volatile @Nullable ReplayReport reportBefore;
   private volatile Scenario scenario;
-  private volatile boolean closed;
   private volatile boolean stopped;
   private volatile int percent = -1;
   private volatile State state = State.WAITING;
@@ -133,9 +122,6 @@ public final class CaptureReplay implements AutoCloseable {
     this.growing = growing;
     workers = settings.workers();
     wish(settings.scenario());
-    ReadWriteLock lock = new ReentrantReadWriteLock();
-    using = lock.readLock();
-    freeing = lock.writeLock();
     PlayHead head = timeline.head();
     head.addListener(() -> selectedPacket.select(head.packet()));
     selectedPacket.addListener(this::goToSelected);
@@ -176,9 +162,14 @@ public final class CaptureReplay implements AutoCloseable {
     return scenario;
   }
 
+  /** What is on screen, for whoever reads its packets. */
+  public ShownCapture shown() {
+    return shown;
+  }
+
   /** The scenario of what is on screen, while the next one is replayed unseen; null as long as nothing is. */
   public @Nullable Scenario shownScenario() {
-    ReplayedCapture current = shown;
+    ReplayedCapture current = shown.now();
     return current == null ? null : current.scenario();
   }
 
@@ -231,7 +222,7 @@ public final class CaptureReplay implements AutoCloseable {
     replaying.lock();
     try {
       Scenario next = wish.getAndSet(null);
-      if (next != null && !closed) {
+      if (next != null && !shown.isClosed()) {
         replay(next, canceled);
       }
     } catch (IOException e) {
@@ -280,27 +271,18 @@ public final class CaptureReplay implements AutoCloseable {
   }
 
   private ReplayedCapture requireShown() {
-    return Objects.requireNonNull(shown);
+    return Objects.requireNonNull(shown.now());
   }
 
   /** @param wholeBefore whether what was shown came to its end, so that it can be compared with */
   private void show(ReplayedCapture fresh, boolean wholeBefore) throws IOException {
-    ReplayedCapture old = shown;
+    ReplayedCapture old = shown.now();
     if (old == fresh) {
       return;
     }
-    freeing.lock();
-    try {
-      shown = closed ? null : fresh;
-      if (old != null) {
-        reportBefore = wholeBefore ? old.report() : reportBefore;
-        old.close();
-      }
-    } finally {
-      freeing.unlock();
-    }
-    if (closed) {
-      fresh.close();
+    shown.show(fresh);
+    if (old != null && wholeBefore) {
+      reportBefore = old.report();
     }
   }
 
@@ -313,7 +295,7 @@ public final class CaptureReplay implements AutoCloseable {
   public Snapshot snapshot() {
     // The state is read first: whatever it promises was set before it.
     State now = state;
-    ReplayedCapture current = shown;
+    ReplayedCapture current = shown.now();
     ReplayedCapture underWay = running;
     ReplayReport finished = current == null ? null : current.report();
     long packets = current == null ? 0 : current.packets();
@@ -337,13 +319,13 @@ public final class CaptureReplay implements AutoCloseable {
 
   /** What came when, and on which ring; null as long as the capture isn't open. It changes with each replay. */
   public @Nullable TrafficIndex traffic() {
-    ReplayedCapture current = shown;
+    ReplayedCapture current = shown.now();
     return current == null ? null : current.traffic();
   }
 
   /** How full the receive rings were; null as long as that isn't known, and where the host is infinitely fast. */
   public @Nullable OccupancyHistory occupancy() {
-    ReplayedCapture current = shown;
+    ReplayedCapture current = shown.now();
     return current == null ? null : current.occupancy();
   }
 
@@ -391,20 +373,12 @@ public final class CaptureReplay implements AutoCloseable {
    */
   public FlowsTable topFlows(RingsTable.Row ring, PacketRange range, int most, BooleanSupplier canceled)
       throws IOException {
-    using.lock();
-    try {
-      ReplayedCapture current = shown;
-      if (current == null || closed) {
-        return FlowsTable.EMPTY;
-      }
-      // Whoever waits to replace what is read here has not long to wait.
-      BooleanSupplier overtaken = () -> closed || running != null || canceled.getAsBoolean();
-      TopFlows flows =
-          TopFlows.of(current.session(), ring.ring(), ring.sent(), range.first(), range.last(), most, overtaken);
-      return FlowsTable.of(ring.name(), flows);
-    } finally {
-      using.unlock();
-    }
+    // Whoever waits to replace what is read here has not long to wait.
+    BooleanSupplier overtaken = () -> shown.isClosed() || running != null || canceled.getAsBoolean();
+    FlowsTable flows = shown.read(current -> FlowsTable.of(
+        ring.name(),
+        TopFlows.of(current.session(), ring.ring(), ring.sent(), range.first(), range.last(), most, overtaken)));
+    return Objects.requireNonNullElse(flows, FlowsTable.EMPTY);
   }
 
   /**
@@ -414,26 +388,8 @@ public final class CaptureReplay implements AutoCloseable {
    * @throws IOException if the capture was changed since it was opened
    */
   public List<PacketLine> read(long... numbers) throws IOException {
-    using.lock();
-    try {
-      ReplayedCapture current = shown;
-      return current == null || closed ? List.of() : current.table().read(numbers, timeFormat);
-    } finally {
-      using.unlock();
-    }
-  }
-
-  /**
-   * Reads the bytes of one packet; null if it isn't there (yet), or after {@link #close}. May be called by any thread.
-   *
-   * @param number from 1
-   * @throws IOException if the capture was changed since it was opened
-   */
-  public @Nullable PacketBytes bytes(long number) throws IOException {
-    return ofPacket(number, session -> {
-      PacketRow row = session.packet(number);
-      return new PacketBytes(number, session.bytes(number), row.originalLength(), row.linkType());
-    });
+    List<PacketLine> lines = shown.read(current -> current.table().read(numbers, timeFormat));
+    return Objects.requireNonNullElse(lines, List.of());
   }
 
   /** How lines tell their time from now on; listeners hear of it. */
@@ -444,7 +400,7 @@ public final class CaptureReplay implements AutoCloseable {
 
   /** What the replay came to, or null as long as it isn't through. */
   public @Nullable ReplayReport report() {
-    ReplayedCapture current = shown;
+    ReplayedCapture current = shown.now();
     return current == null ? null : current.report();
   }
 
@@ -463,7 +419,7 @@ public final class CaptureReplay implements AutoCloseable {
    */
   public boolean export(PacketChoice packets, Path target, LongConsumer written, BooleanSupplier canceled)
       throws IOException {
-    ReplayedCapture current = shown;
+    ReplayedCapture current = shown.now();
     if (current == null) {
       throw new IOException(file + " is not open.");
     }
@@ -472,13 +428,13 @@ public final class CaptureReplay implements AutoCloseable {
 
   /** Packets that can be read so far. */
   public long packets() {
-    ReplayedCapture current = shown;
+    ReplayedCapture current = shown.now();
     return current == null ? 0 : current.packets();
   }
 
   /** Whether no more packets will come. */
   public boolean isOver() {
-    return closed || state != State.WAITING && state != State.RUNNING;
+    return shown.isClosed() || state != State.WAITING && state != State.RUNNING;
   }
 
   /**
@@ -489,78 +445,18 @@ public final class CaptureReplay implements AutoCloseable {
     return !isOver() && !scenario.host().isInfinitelyFast();
   }
 
-  /** Does something with the open session that should be over within some milliseconds, since closing waits for it. */
-  @FunctionalInterface
-  public interface SessionWork {
-    void run(CaptureSession session) throws IOException;
-  }
-
-  /**
-   * Reads something of a packet that is there, as {@link SessionWork} does.
-   *
-   * @param <T> what is read
-   */
-  @FunctionalInterface
-  public interface PacketWork<T> {
-    @Nullable T read(CaptureSession session) throws IOException;
-  }
-
-  /**
-   * Keeps the session open while {@code work} runs.
-   *
-   * @return false if there is none: not yet, or not any more
-   * @throws IOException if the capture was changed since it was opened
-   */
-  public boolean withSession(SessionWork work) throws IOException {
-    using.lock();
-    try {
-      ReplayedCapture current = shown;
-      if (current == null || closed) {
-        return false;
-      }
-      work.run(current.session());
-      return true;
-    } finally {
-      using.unlock();
-    }
-  }
-
-  /**
-   * Reads something of a packet; null if it isn't there (yet), or after {@link #close}. May be called by any thread.
-   *
-   * @param number from 1
-   * @throws IOException if the capture was changed since it was opened
-   */
-  public <T> @Nullable T ofPacket(long number, PacketWork<T> work) throws IOException {
-    using.lock();
-    try {
-      ReplayedCapture current = shown;
-      return current == null || closed || number < 1 || number > current.packets()
-          ? null
-          : work.read(current.session());
-    } finally {
-      using.unlock();
-    }
-  }
-
   /** Ends a running replay, or what is still being captured, and frees the capture; returns when that is done. */
   @Override
   public void close() throws IOException {
-    closed = true;
+    shown.close();
     if (growing != null) {
       growing.stop();
     }
     debugNics.stopAll();
     replaying.lock();
-    freeing.lock();
     try {
-      ReplayedCapture current = shown;
-      shown = null;
-      if (current != null) {
-        current.close();
-      }
+      shown.free();
     } finally {
-      freeing.unlock();
       replaying.unlock();
     }
   }
@@ -589,7 +485,7 @@ public final class CaptureReplay implements AutoCloseable {
 
     @Override
     public boolean isCanceled() {
-      return closed || stopped || wish.get() != null || canceled.getAsBoolean();
+      return shown.isClosed() || stopped || wish.get() != null || canceled.getAsBoolean();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.ringscope.pipeline.DropCause;
 import org.ringscope.report.RingName;
@@ -104,27 +105,28 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
     RingTotals recent =
         index.rings(index.packetsBefore(rated.from()) + 1, Math.min(range.last(), index.packetsBefore(rated.to())));
     List<Row> rows = new ArrayList<>();
-    Sum all = new Sum(0, 0, 0, 0, new EnumMap<>(DropCause.class));
+    Sum all = new Sum(0, 0, 0, 0, drops(totals::drops));
     for (boolean sent : index.rings(1, index.packets()).hasSent() ? BOTH : RECEIVED) {
       for (int ring = 0; ring < totals.rings(); ring++) {
         Sum sum = new Sum(
             totals.packets(ring, sent), totals.bytes(ring, sent), recent.packets(ring, sent),
             recent.bytes(ring, sent), drops(totals, ring, sent));
         rows.add(row(RingName.of(ring, sent), ring, sent, sum, traffic.packets(), rated));
-        all = all.plus(sum);
+        all = all.withPackets(sum);
       }
-    }
-    for (DropCause cause : DropCause.values()) {
-      all.drops.put(cause, totals.drops(cause));
     }
     Row total = row("all", -1, false, all, traffic.packets(), rated);
     return new RingsTable(rows, total, summary(rows, all.packets));
   }
 
   private static Map<DropCause, Long> drops(RingTotals totals, int ring, boolean sent) {
+    return drops(cause -> totals.drops(ring, sent, cause));
+  }
+
+  private static Map<DropCause, Long> drops(ToLongFunction<DropCause> count) {
     Map<DropCause, Long> drops = new EnumMap<>(DropCause.class);
     for (DropCause cause : DropCause.values()) {
-      drops.put(cause, totals.drops(ring, sent, cause));
+      drops.put(cause, count.applyAsLong(cause));
     }
     return drops;
   }
@@ -172,12 +174,11 @@ public record RingsTable(List<Row> rings, Row total, String summary) {
       return drops.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    Sum plus(Sum other) {
-      Map<DropCause, Long> both = new EnumMap<>(other.drops);
-      drops.forEach((cause, count) -> both.merge(cause, count, Long::sum));
+    /** With what a ring got; drops are known of all rings together, those before any ring included. */
+    Sum withPackets(Sum ring) {
       return new Sum(
-          packets + other.packets, bytes + other.bytes, recentPackets + other.recentPackets,
-          recentBytes + other.recentBytes, both);
+          packets + ring.packets, bytes + ring.bytes, recentPackets + ring.recentPackets,
+          recentBytes + ring.recentBytes, drops);
     }
   }
 }

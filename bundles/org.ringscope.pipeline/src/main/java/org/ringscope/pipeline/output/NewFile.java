@@ -112,6 +112,8 @@ public final class NewFile implements Closeable {
     channel.close();
     if (!done && temporary != null) {
       Files.deleteIfExists(temporary);
+      // The name is free for another file, which closing this one once more must not take away.
+      done = true;
     }
   }
 }

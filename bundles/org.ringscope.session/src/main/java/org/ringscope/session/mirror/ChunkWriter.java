@@ -76,17 +76,17 @@ final class ChunkWriter {
    */
   void finish() throws IOException {
     end();
-    requireWritten();
-  }
-
-  /** Waits until the channel isn't used any more. */
-  void end() throws IOException {
-    full.add(END);
     try {
       thread.join();
     } catch (InterruptedException ending) {
       throw interrupted(ending);
     }
+    requireWritten();
+  }
+
+  /** Nothing can be given any more. The thread ends behind what was given: at once when the channel is closed. */
+  void end() {
+    full.add(END);
   }
 
   private static IOException interrupted(InterruptedException ending) {

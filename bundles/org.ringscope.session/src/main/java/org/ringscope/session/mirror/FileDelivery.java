@@ -18,10 +18,10 @@ final class FileDelivery implements Delivery {
   private final FrameEncoder encoder;
   private final ChunkWriter writer;
   private FrameChunk chunk = ChunkWriter.firstChunk();
-  private volatile DeliveryCounts counts = DeliveryCounts.NONE;
-  private @Nullable IOException failure;
   private long taken;
-  private long lost;
+  /** All that were taken, if the file can't be written. */
+  private volatile long lost;
+  private volatile @Nullable IOException failure;
 
   private FileDelivery(Path path, NewFile file, FrameEncoder encoder) {
     this.path = path;
@@ -47,20 +47,19 @@ final class FileDelivery implements Delivery {
 
   @Override
   public void accept(MirroredFrame frame) {
-    if (failure == null) {
-      try {
-        take(frame);
-      } catch (IOException broken) {
-        giveUp(broken);
-      }
-    }
+    taken++;
     if (failure != null) {
-      lost++;
-      counts = DeliveryCounts.of(0, 0, lost);
+      lost = taken;
+      return;
+    }
+    try {
+      encode(frame);
+    } catch (IOException broken) {
+      giveUp(broken);
     }
   }
 
-  private void take(MirroredFrame frame) throws IOException {
+  private void encode(MirroredFrame frame) throws IOException {
     String refusal = encoder.refusal(frame);
     if (refusal != null) {
       throw new IOException(path + " " + refusal + ".");
@@ -72,7 +71,6 @@ final class FileDelivery implements Delivery {
     int length = encoder.length(frame);
     reserve(length);
     chunk.add(frame, encoder, length);
-    taken++;
   }
 
   private void put(byte[] records) throws IOException {
@@ -91,13 +89,12 @@ final class FileDelivery implements Delivery {
 
   private void flush() throws IOException {
     chunk = writer.exchange(chunk);
-    counts = DeliveryCounts.of(writer.frames(), writer.frameBytes(), lost);
   }
 
   /** What is there is of no use, and its space may be wanted by others. */
   private void giveUp(IOException why) {
-    failure = why;
     lost = taken;
+    failure = why;
     try {
       file.close();
     } catch (IOException alsoNot) {
@@ -113,28 +110,26 @@ final class FileDelivery implements Delivery {
         flush();
         writer.finish();
         file.commitUnforced();
-        counts = DeliveryCounts.of(writer.frames(), writer.frameBytes(), lost);
       } catch (IOException broken) {
         giveUp(broken instanceof FileSystemException e ? WriteFailure.of(path.toString(), e) : broken);
-        counts = DeliveryCounts.of(0, 0, lost);
       }
     }
-    if (failure != null) {
-      throw failure;
+    IOException broken = failure;
+    if (broken != null) {
+      throw broken;
     }
   }
 
   @Override
   public DeliveryCounts counts() {
-    return counts;
+    return failure == null
+        ? DeliveryCounts.of(writer.frames(), writer.frameBytes(), 0)
+        : DeliveryCounts.of(0, 0, lost);
   }
 
   @Override
   public void close() throws IOException {
-    try {
-      writer.end();
-    } finally {
-      file.close();
-    }
+    writer.end();
+    file.close();
   }
 }

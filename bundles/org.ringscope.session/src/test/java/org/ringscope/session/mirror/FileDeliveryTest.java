@@ -156,4 +156,22 @@ class FileDeliveryTest {
     }
     assertEquals(List.of(), list(folder));
   }
+
+  @Test
+  void anInterruptionLeavesNeitherFileNorThread() throws Exception {
+    Path file = folder.resolve("interrupted.pcapng");
+    try (Delivery delivery = new MirrorTarget.File(file).open(NIC)) {
+      sent.send(100, delivery);
+      Thread.currentThread().interrupt();
+      assertThrows(IOException.class, delivery::finish);
+      assertEquals(DeliveryCounts.of(0, 0, 100), delivery.counts());
+    } finally {
+      assertTrue(Thread.interrupted(), "still to be heard of by others");
+    }
+    assertEquals(List.of(), list(folder));
+    // The thread that writes ends soon afterwards.
+    while (Thread.getAllStackTraces().keySet().stream().anyMatch(other -> other.getName().equals("to " + file))) {
+      Thread.sleep(5);
+    }
+  }
 }

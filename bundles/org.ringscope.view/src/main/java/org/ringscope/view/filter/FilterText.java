@@ -1,7 +1,6 @@
 package org.ringscope.view.filter;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ringscope.pipeline.DropCause;
@@ -29,7 +28,7 @@ public final class FilterText {
   }
 
   public static String verdict(Verdict verdict) {
-    return "verdict == " + verdict.name().toLowerCase(Locale.ROOT);
+    return "verdict == " + verdict.id();
   }
 
   public static String cause(DropCause cause) {

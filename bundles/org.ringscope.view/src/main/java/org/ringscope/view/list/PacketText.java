@@ -46,7 +46,7 @@ public final class PacketText {
     PrimitiveIterator.OfLong numbers = packets.numbers();
     for (int lines = 0; lines < MOST_LINES && numbers.hasNext(); lines += AT_ONCE) {
       int most = Math.min(AT_ONCE, MOST_LINES - lines);
-      boolean open = capture.withSession(session -> read(session, numbers, most, text));
+      boolean open = capture.shown().withSession(session -> read(session, numbers, most, text));
       if (!open || canceled.getAsBoolean()) {
         return null;
       }

@@ -124,7 +124,7 @@ public final class DebugNicForm {
 
   private int linkType() {
     try {
-      Integer first = capture.ofPacket(1, session -> session.packet(1).linkType());
+      Integer first = capture.shown().ofPacket(1, session -> session.packet(1).linkType());
       return first == null ? LinkType.ETHERNET : first;
     } catch (IOException changed) {
       // The editor says so; what can be typed is still checked as most captures have it.

@@ -67,7 +67,7 @@ public record MirrorSubject(Kind kind, String value, Direction direction) {
    * @throws IOException if the capture was changed since it was opened
    */
   public static Optional<MirrorSubject> flowOf(CaptureReplay capture, long number) throws IOException {
-    String flow = capture.ofPacket(number, session -> CapturedPacketTrace.of(session, number).flow());
+    String flow = capture.shown().ofPacket(number, session -> CapturedPacketTrace.of(session, number).flow());
     return Optional.ofNullable(flow).map(MirrorSubject::flow);
   }
 

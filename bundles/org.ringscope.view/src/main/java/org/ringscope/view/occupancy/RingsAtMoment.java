@@ -30,7 +30,7 @@ public final class RingsAtMoment {
    * @throws IOException if the capture was changed since it was opened
    */
   public static @Nullable RingsAtMoment of(CaptureReplay capture, long packet, long moment) throws IOException {
-    return capture.ofPacket(
+    return capture.shown().ofPacket(
         packet,
         session -> new RingsAtMoment(seek(session, packet, moment), session.scenario().profile().rings()));
   }

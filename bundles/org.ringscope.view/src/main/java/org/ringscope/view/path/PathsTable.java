@@ -32,7 +32,7 @@ public record PathsTable(List<PathRow> rows, String summary) {
    */
   public static @Nullable PathsTable of(CaptureReplay capture) throws IOException {
     PathsTable[] found = new PathsTable[1];
-    capture.withSession(session -> found[0] = of(PacketPaths.of(session)));
+    capture.shown().withSession(session -> found[0] = of(PacketPaths.of(session)));
     return found[0];
   }
 

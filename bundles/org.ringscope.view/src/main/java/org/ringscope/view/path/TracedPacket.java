@@ -36,7 +36,7 @@ public record TracedPacket(long number, String result, PathNode end, List<PathNo
    * @throws IOException if the capture was changed since it was opened
    */
   public static @Nullable TracedPacket of(CaptureReplay capture, long number) throws IOException {
-    return capture.ofPacket(number, session -> of(PacketWay.of(session, number)));
+    return capture.shown().ofPacket(number, session -> of(PacketWay.of(session, number)));
   }
 
   /**
@@ -48,7 +48,7 @@ public record TracedPacket(long number, String result, PathNode end, List<PathNo
    */
   public Optional<TracedPacket> placed(CaptureReplay capture, BooleanSupplier overtaken)
       throws IOException, InterruptedException {
-    ReplayRequest replay = capture.ofPacket(number, session -> PayloadCheck.mayHavePayload(session, number)
+    ReplayRequest replay = capture.shown().ofPacket(number, session -> PayloadCheck.mayHavePayload(session, number)
         ? session.request()
         : null);
     if (replay == null) {

@@ -55,7 +55,7 @@ public final class PlacementSearch {
 
   private @Nullable PlacedCapture listStreams(PlacementWish wish) throws IOException, InterruptedException {
     long[] first = new long[1];
-    boolean open = wish.capture().withSession(session ->
+    boolean open = wish.capture().shown().withSession(session ->
         first[0] = session.packets() == 0 ? 0 : session.packet(1).time());
     RecordRun.Outcome outcome = open ? run(wish, PlaceRequest.ALL_STREAMS, true) : null;
     return outcome == null || outcome.canceled()
@@ -79,7 +79,8 @@ public final class PlacementSearch {
   }
 
   private static @Nullable StreamChoice ofPacket(PlacementWish wish, StreamList streams) throws IOException {
-    String text = wish.capture().ofPacket(wish.packet(), session -> CapturedPacketTrace.flow(session, wish.packet()));
+    String text =
+        wish.capture().shown().ofPacket(wish.packet(), session -> CapturedPacketTrace.flow(session, wish.packet()));
     if (text == null) {
       return null;
     }

@@ -54,7 +54,7 @@ public record WhyRing(String result, int ring, String flow, List<Step> steps) {
    * @throws IOException if the capture was changed since it was opened
    */
   public static @Nullable WhyRing ofPacket(CaptureReplay capture, long number) throws IOException {
-    return capture.ofPacket(number, session -> of(CapturedPacketTrace.of(session, number)));
+    return capture.shown().ofPacket(number, session -> of(CapturedPacketTrace.of(session, number)));
   }
 
   static WhyRing of(PacketTrace trace) {

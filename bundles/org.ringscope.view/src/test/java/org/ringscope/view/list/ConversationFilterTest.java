@@ -72,6 +72,6 @@ class ConversationFilterTest {
   }
 
   private static PacketBytes packet(CaptureReplay replay, long number) throws IOException {
-    return Objects.requireNonNull(replay.bytes(number));
+    return Objects.requireNonNull(replay.shown().bytes(number));
   }
 }

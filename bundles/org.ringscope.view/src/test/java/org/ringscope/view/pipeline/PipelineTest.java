@@ -179,7 +179,7 @@ class PipelineTest {
   /** All packets' ways together are what the picture says of every node and edge. */
   private static void requireRoutes(CaptureReplay capture, Pipeline pipeline) throws IOException {
     Map<Object, Long> passed = new HashMap<>();
-    capture.withSession(session -> {
+    capture.shown().withSession(session -> {
       for (long number = 1; number <= session.packets(); number++) {
         PacketRoute.of(pipeline, session.packet(number), capture.debugNics().list())
             .elements().forEach(element -> passed.merge(element, 1L, Long::sum));

@@ -101,7 +101,7 @@ public final class CaptureFilter {
 
   private int linkType() throws IOException {
     int[] linkType = {LinkType.ETHERNET};
-    replay.withSession(session -> {
+    replay.shown().withSession(session -> {
       if (!session.interfaces().isEmpty()) {
         linkType[0] = session.interfaces().getFirst().linkType();
       }

@@ -125,7 +125,7 @@ public final class FilterScan {
 
   private boolean judge(ScanWorker worker, Run run, long[] bits) throws IOException {
     boolean[] judged = new boolean[1];
-    replay.withSession(session -> judged[0] = worker.judge(session, run.first(), run.count(), bits));
+    replay.shown().withSession(session -> judged[0] = worker.judge(session, run.first(), run.count(), bits));
     if (judged[0]) {
       result.enter(run.first(), run.count(), bits);
       notifySometimes();

@@ -72,7 +72,7 @@ class FilterScanTest {
 
   private static void require(CaptureReplay replay, String filter, Predicate<PacketRow> expected) throws Exception {
     List<Long> numbers = new ArrayList<>();
-    replay.withSession(session -> {
+    replay.shown().withSession(session -> {
       for (long number = 1; number <= PACKETS; number++) {
         if (expected.test(session.packet(number))) {
           numbers.add(number);

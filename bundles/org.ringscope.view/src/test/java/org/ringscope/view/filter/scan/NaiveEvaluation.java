@@ -17,7 +17,7 @@ final class NaiveEvaluation {
 
   static List<Long> numbers(CaptureReplay replay, FilterNode tree, long packets) throws IOException {
     List<Long> numbers = new ArrayList<>();
-    replay.withSession(session -> {
+    replay.shown().withSession(session -> {
       PacketHeaders headers = new PacketHeaders(session);
       PacketRows row = new PacketRows(1);
       for (long number = 1; number <= packets; number++) {
