@@ -1,5 +1,6 @@
 package org.ringscope.view.placement;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.ringscope.session.place.PostedRecord;
 import org.ringscope.stack.place.BufferNames;
@@ -121,24 +122,11 @@ public final class MapLayout {
       String label = first == last ? BufferNames.of(first) : BufferNames.of(first) + "–" + BufferNames.of(last);
       return new MapRow(buffers.start(first), buffers.end(last), first, last, label);
     }
-    int buffer = bufferOfRow(row);
+    int found = Arrays.binarySearch(rowsBefore, row);
+    int buffer = found >= 0 ? found : -found - 2;
     long inside = (row - rowsBefore[buffer]) * width;
     long from = buffers.start(buffer) + inside;
     String label = BufferNames.of(buffer) + (inside == 0 ? "" : String.format(Locale.ROOT, " +%,d", inside));
     return new MapRow(from, Math.min(buffers.end(buffer), from + width), buffer, buffer, label);
-  }
-
-  private int bufferOfRow(int row) {
-    int low = 0;
-    int high = buffers.count() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (rowsBefore[middle] <= row) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 }
