@@ -41,7 +41,7 @@ final class MapCanvas extends Canvas {
         : "Buffer map: " + shown.text().summary(shown.moment()));
   }
 
-  /** Lays out anew if that is another stream, and draws; what was laid out is kept else, with the pieces of its rows. */
+  /** Lays out anew if that is another stream, and draws; else the layout is kept, and the pieces of its rows. */
   private void refresh() {
     if (shown.isEmpty()) {
       // A stream may be large: who shows nothing keeps nothing.
