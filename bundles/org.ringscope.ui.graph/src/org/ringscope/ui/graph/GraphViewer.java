@@ -21,6 +21,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Widget;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.graph.drawing.GcDrawing;
@@ -134,7 +135,7 @@ public abstract class GraphViewer extends StructuredViewer {
     return Objects.requireNonNull(fonts);
   }
 
-  /** The colours of what has none of its own. They are asked for anew when something is painted. */
+  /** The colours of what has none of its own. They are asked for anew when the system's colours change. */
   public final void setColors(Supplier<GraphColors> next) {
     colors = next;
     adoptColors();
@@ -239,19 +240,15 @@ public abstract class GraphViewer extends StructuredViewer {
   protected void hookControl(Control control) {
     super.hookControl(control);
     fonts = new GraphFonts(control);
-    control.addListener(SWT.Paint, event -> adoptColorsIfOthers());
+    followColors(control);
     control.addListener(SWT.KeyDown, new GraphKeys(this)::press);
   }
 
-  /** Colours follow the theme, which tells nobody but whoever paints. */
-  private void adoptColorsIfOthers() {
-    if (shownColors != null && !shownColors.equals(colors.get())) {
-      getControl().getDisplay().asyncExec(() -> {
-        if (!getControl().isDisposed()) {
-          adoptColors();
-        }
-      });
-    }
+  private void followColors(Control control) {
+    Display display = control.getDisplay();
+    Listener changed = event -> adoptColors();
+    display.addListener(SWT.Settings, changed);
+    control.addListener(SWT.Dispose, event -> display.removeListener(SWT.Settings, changed));
   }
 
   private void adoptColors() {

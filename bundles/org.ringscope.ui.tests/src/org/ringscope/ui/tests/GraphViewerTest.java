@@ -255,7 +255,8 @@ class GraphViewerTest {
 
   @ParameterizedTest
   @MethodSource("viewers")
-  void itsColoursAreThoseHandedIn(String id) {
+  void itsColoursAreThoseHandedIn(String id) throws Exception {
+    ThemeTest.choose("light");
     try (GraphWindow window = new GraphWindow(id, TestGraph.chain("parse", "classify"))) {
       window.waitForLayout();
       Color[] ground = {new Color(1, 2, 3)};
@@ -263,8 +264,10 @@ class GraphViewerTest {
           ground[0], new Color(200, 200, 200), new Color(0, 0, 255), new Color(255, 0, 0)));
       assertEquals(new RGB(1, 2, 3), corner(window));
       ground[0] = new Color(40, 50, 60);
-      window.viewer.getControl().redraw();
+      ThemeTest.choose("dark");
       Eventually.is(() -> corner(window).equals(new RGB(40, 50, 60)), () -> "the other ground: " + corner(window));
+    } finally {
+      ThemeTest.choose("light");
     }
   }
 

@@ -30,13 +30,17 @@ class ViewPicturesTest {
     Window.shell().forceActive();
     Window.openAndWait(Sample.MICROBURST.writeTo(folder));
     Eventually.is(() -> Window.rings().getItemCount() == 9, () -> "rings");
+    // The editor and the views hear of a replay's end one after the other.
+    Window.waitForLabel(" delivered");
   }
 
   @Test
   void occupancyAndComparison() throws IOException, PartInitException {
     Window.page().showView(OccupancyView.ID);
     openBursts();
-    Eventually.is(() -> !Window.labels().contains("infinitely fast"), () -> "lanes");
+    Eventually.is(
+        () -> !Window.labels().contains("infinitely fast") && !Window.labels().contains("occupancy shows when"),
+        () -> "lanes");
     Pictures.save("occupancy.png");
     Window.page().showView(ComparisonView.ID);
     Spinner size = Window.control(Spinner.class, spinner -> spinner.getMaximum() == CardSettings.LARGEST_RING);

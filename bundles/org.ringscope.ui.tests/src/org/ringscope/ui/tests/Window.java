@@ -229,7 +229,7 @@ final class Window {
 
   /**
    * Waits until a control and what is in it are painted anew: GTK paints by a clock of its own, when events have run
-   * dry already. Twice, as painting may find out what is to be painted otherwise, such as colours.
+   * dry already. Twice, as painting may find out what is to be painted otherwise, such as a graph that fits.
    */
   static void paint(Control control) {
     int[] paints = new int[1];

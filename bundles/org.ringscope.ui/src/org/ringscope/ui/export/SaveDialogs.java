@@ -45,14 +45,14 @@ public final class SaveDialogs {
   public static void saveText(Shell shell, Path proposal, String text) {
     Path file = ask(shell, "Save", proposal, "*.*");
     if (file != null) {
-      saveBytes(file, text.getBytes(StandardCharsets.UTF_8));
+      save(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
-  /** Writes a file, which appears whole or not at all. */
-  public static void saveBytes(Path file, byte[] bytes) {
+  /** Writes a file in the background; it appears whole or not at all. */
+  public static void save(Path file, AtomicFile.Content content) {
     new ExportJob(file, (target, monitor) -> {
-      AtomicFile.replace(target, out -> out.write(bytes));
+      AtomicFile.replace(target, content);
       return true;
     }).schedule();
   }

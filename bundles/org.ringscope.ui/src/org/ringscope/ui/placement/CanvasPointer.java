@@ -44,8 +44,8 @@ abstract class CanvasPointer {
   /** What is under the pointer. */
   abstract @Nullable Marked under(Event event);
 
-  /** What is told of a place, or null. */
-  abstract @Nullable String text(Event event);
+  /** What is told of what is under the pointer. */
+  abstract String text(Marked marked);
 
   abstract void turn(Event event);
 
@@ -71,8 +71,9 @@ abstract class CanvasPointer {
       drag(event);
       return;
     }
-    shown.hover(under(event));
-    String text = text(event);
+    Marked marked = under(event);
+    shown.hover(marked);
+    String text = marked == null ? null : text(marked);
     if (text == null || !text.equals(canvas.getToolTipText())) {
       canvas.setToolTipText(text);
     }

@@ -25,7 +25,6 @@ final class GraphCanvas extends Canvas {
   private @Nullable StreamSpan visible;
   private @Nullable PlacedStream stream;
   private @Nullable TimeSequence graph;
-  private @Nullable PlacedStream graphed;
 
   /** @param selectSegment hears which segment was selected */
   GraphCanvas(Composite parent, Shown shown, IntConsumer selectSegment) {
@@ -48,10 +47,10 @@ final class GraphCanvas extends Canvas {
       stream = null;
       visible = null;
       graph = null;
-      graphed = null;
     } else if (stream != shown.stream()) {
       stream = shown.stream();
       visible = new StreamSpan(shown.record(), shown.extents(), shown.first());
+      graph = null;
     }
     redraw();
   }
@@ -62,10 +61,9 @@ final class GraphCanvas extends Canvas {
 
   private TimeSequence graph(TimeSpan span, int pixels) {
     TimeSequence known = graph;
-    if (known == null || graphed != stream || !known.span().equals(span) || known.pixels() != pixels) {
+    if (known == null || !known.span().equals(span) || known.pixels() != pixels) {
       known = TimeSequence.of(shown.stream(), shown.extents(), span, shown.first(), pixels);
       graph = known;
-      graphed = stream;
     }
     return known;
   }

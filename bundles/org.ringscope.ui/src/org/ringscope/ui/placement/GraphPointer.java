@@ -64,9 +64,8 @@ final class GraphPointer extends CanvasPointer {
   }
 
   @Override
-  @Nullable String text(Event event) {
-    int segment = segmentAt(event);
-    return segment < 0 ? null : shown.text().segment(segment);
+  String text(Marked marked) {
+    return shown.text().segment(marked.segment());
   }
 
   @Override

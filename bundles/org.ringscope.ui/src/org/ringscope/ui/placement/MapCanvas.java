@@ -30,7 +30,7 @@ final class MapCanvas extends Canvas {
     this.shown = shown;
     shown.addListener(this::refresh);
     addPaintListener(this::paint);
-    addListener(SWT.Resize, event -> refresh());
+    addListener(SWT.Resize, event -> resize());
     addListener(SWT.FocusIn, event -> redraw());
     addListener(SWT.FocusOut, event -> redraw());
     getVerticalBar().addListener(SWT.Selection, event -> redraw());
@@ -41,25 +41,36 @@ final class MapCanvas extends Canvas {
         : "Buffer map: " + shown.text().summary(shown.moment()));
   }
 
-  /** Lays out anew if that is another stream, and draws. */
+  /** Lays out anew if that is another stream, and draws; else the layout is kept, and the pieces of its rows. */
   private void refresh() {
     if (shown.isEmpty()) {
       // A stream may be large: who shows nothing keeps nothing.
       laidOut = null;
       layout = null;
       cells.forget();
-    } else {
-      if (laidOut != shown.stream() || layout == null) {
-        laidOut = shown.stream();
-        fitting = true;
-      }
-      if (fitting) {
-        layout = MapLayout.fitting(shown.stream(), room());
-        getVerticalBar().setSelection(0);
-      }
-      adjustScrollBar();
+    } else if (laidOut != shown.stream()) {
+      laidOut = shown.stream();
+      fit();
     }
     redraw();
+  }
+
+  private void resize() {
+    if (layout != null) {
+      if (fitting) {
+        fit();
+      } else {
+        adjustScrollBar();
+      }
+    }
+    redraw();
+  }
+
+  private void fit() {
+    fitting = true;
+    layout = MapLayout.fitting(shown.stream(), room());
+    getVerticalBar().setSelection(0);
+    adjustScrollBar();
   }
 
   private int line() {
@@ -144,8 +155,10 @@ final class MapCanvas extends Canvas {
 
   /** Brings all that has come into sight. */
   void showAll() {
-    fitting = true;
-    refresh();
+    if (!shown.isEmpty()) {
+      fit();
+      redraw();
+    }
   }
 
   /** Brings a stretch into sight, as large as it can be. */

@@ -28,9 +28,8 @@ final class MapLegend {
     if (shown.colouring() == MapColouring.ARRIVAL) {
       x = ramp(x, top);
     }
-    for (CellKind kind : MapPainter.explained()) {
-      boolean told = shown.colouring() == MapColouring.FATE || !kind.hasBytes() || kind == CellKind.WAITING;
-      if (told && x + square() + drawing.textWidth(kind.title()) + line / 4 < width) {
+    for (CellKind kind : CellKind.values()) {
+      if (isTold(kind) && x + square() + drawing.textWidth(kind.title()) + line / 4 < width) {
         x = item(kind, x, top);
       }
     }
@@ -40,6 +39,12 @@ final class MapLegend {
       drawing.fill(palette.foreground(), x, y + square() - MapPainter.STRIPE - 1, square(), MapPainter.STRIPE);
       drawing.text(palette.foreground(), BEHIND_GAP, x + square() + line / 4, top);
     }
+  }
+
+  /** Where no buffer is posted there is nothing but a dotted line. */
+  private boolean isTold(CellKind kind) {
+    boolean byFate = kind.hasBytes() && kind != CellKind.WAITING;
+    return kind != CellKind.UNPOSTED && (shown.colouring() == MapColouring.FATE || !byFate);
   }
 
   private int square() {

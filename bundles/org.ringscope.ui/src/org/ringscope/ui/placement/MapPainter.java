@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.eclipse.swt.graphics.Color;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.Palette;
-import org.ringscope.view.placement.CellKind;
 import org.ringscope.view.placement.MapCell;
 import org.ringscope.view.placement.MapRow;
 import org.ringscope.view.placement.StreamMoment;
@@ -180,11 +179,5 @@ final class MapPainter {
         + shown.record().sequenceNumber(expected ? next : stretch.from());
     drawing.text(expected ? palette.foreground() : palette.quiet(), number,
         Math.max(end, place.begin()) + line / 2, top + line / 8);
-  }
-
-  /** Which kinds a legend has to explain. */
-  static List<CellKind> explained() {
-    return List.of(CellKind.DIRECT, CellKind.RESHUFFLED, CellKind.COPIED, CellKind.HELD, CellKind.WAITING,
-        CellKind.GAP, CellKind.MISSING, CellKind.EMPTY);
   }
 }

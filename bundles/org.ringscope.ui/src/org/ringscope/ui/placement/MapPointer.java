@@ -61,9 +61,8 @@ final class MapPointer extends CanvasPointer {
   }
 
   @Override
-  @Nullable String text(Event event) {
-    long position = position(event);
-    return position < 0 ? null : shown.text().at(position, shown.moment());
+  String text(Marked marked) {
+    return shown.text().at(marked.from(), shown.moment());
   }
 
   @Override

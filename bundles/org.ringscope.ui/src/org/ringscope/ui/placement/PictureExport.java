@@ -1,11 +1,13 @@
 package org.ringscope.ui.placement;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -55,8 +57,13 @@ final class PictureExport {
 
   /** Writes the picture, in the background. */
   static void write(PlacementPane pane, CaptureReplay capture, Path file) {
-    boolean svg = file.toString().toLowerCase(Locale.ROOT).endsWith(SVG);
-    SaveDialogs.saveBytes(file, svg ? svg(pane, capture) : png(pane, capture));
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(SVG)) {
+      String document = svg(pane, capture);
+      SaveDialogs.save(file, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
+    } else {
+      ImageData pixels = pixels(pane, capture);
+      SaveDialogs.save(file, out -> writePng(pixels, out));
+    }
   }
 
   private static PictureExport of(PlacementPane pane, CaptureReplay capture, int line) {
@@ -73,7 +80,7 @@ final class PictureExport {
   }
 
   private int titleHeight() {
-    return 2 * line + line;
+    return 3 * line;
   }
 
   private int height() {
@@ -89,16 +96,16 @@ final class PictureExport {
     pane.graph().draw(drawing, new Rectangle(0, titleHeight() + mapSize.y, width(), graphSize.y));
   }
 
-  private static byte[] svg(PlacementPane pane, CaptureReplay capture) {
+  private static String svg(PlacementPane pane, CaptureReplay capture) {
     GC gc = new GC(pane.map());
     PictureExport picture = of(pane, capture, gc.getFontMetrics().getHeight());
     SvgDrawing drawing = new SvgDrawing(gc, picture.width(), picture.height());
     picture.draw(drawing);
     gc.dispose();
-    return drawing.document().getBytes(StandardCharsets.UTF_8);
+    return drawing.document();
   }
 
-  private static byte[] png(PlacementPane pane, CaptureReplay capture) {
+  private static ImageData pixels(PlacementPane pane, CaptureReplay capture) {
     GC measure = new GC(pane.map());
     PictureExport picture = of(pane, capture, measure.getFontMetrics().getHeight());
     measure.dispose();
@@ -107,11 +114,19 @@ final class PictureExport {
     gc.setFont(pane.map().getFont());
     picture.draw(new GcDrawing(gc));
     gc.dispose();
-    ImageLoader loader = new ImageLoader();
-    loader.data = new ImageData[] {image.getImageData()};
+    ImageData pixels = image.getImageData();
     image.dispose();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    loader.save(bytes, SWT.IMAGE_PNG);
-    return bytes.toByteArray();
+    return pixels;
+  }
+
+  private static void writePng(ImageData pixels, OutputStream out) throws IOException {
+    ImageLoader loader = new ImageLoader();
+    loader.data = new ImageData[] {pixels};
+    try {
+      loader.save(out, SWT.IMAGE_PNG);
+    } catch (SWTException e) {
+      // Why the file can't be written, if it can't, is told to people.
+      throw e.throwable instanceof IOException failure ? failure : new IOException(e.getMessage(), e);
+    }
   }
 }

@@ -23,10 +23,10 @@ final class PlacementActions {
     this.view = view;
     this.pane = pane;
     follow = check("Follow the Selected Packet", "Shows the stream of the packet that is selected in the list",
-        "packet", view::followingChosen);
+        "packet", view::followPacket);
     follow.setChecked(true);
     moment = check("At the Timeline's Moment", "Shows only what has come until the Timeline's moment",
-        "timeline", view::momentChosen);
+        "timeline", view::followMoment);
     zooms = List.of(
         push("Zoom In", "zoom-in", () -> zoom(1)),
         push("Zoom Out", "zoom-out", () -> zoom(-1)),

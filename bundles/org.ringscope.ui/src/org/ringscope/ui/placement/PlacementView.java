@@ -161,8 +161,8 @@ public final class PlacementView extends ViewPart {
     }
   }
 
-  /** A packet was selected, here or elsewhere. */
-  private void followPacket() {
+  /** A packet was selected, here or elsewhere, or whether that decides about the stream. */
+  void followPacket() {
     if (capture == null || pane.shown().isEmpty()) {
       return;
     }
@@ -185,7 +185,8 @@ public final class PlacementView extends ViewPart {
     }
   }
 
-  private void followMoment() {
+  /** The Timeline's moment is another one, or whether only what came until then is shown. */
+  void followMoment() {
     if (capture == null || pane.shown().isEmpty()) {
       return;
     }
@@ -193,12 +194,7 @@ public final class PlacementView extends ViewPart {
     if (head.isPlaying()) {
       actions.showMoment(true);
     }
-    pane.shown().setTimelineMoment(head.moment());
-    if (actions.showsMoment()) {
-      pane.shown().showMoment(head.moment());
-    } else if (!pane.shown().isWhole()) {
-      pane.shown().showWhole();
-    }
+    pane.shown().follow(head.moment(), !actions.showsMoment());
   }
 
   /** Writes map and graph as they are on screen to a file: SVG if its name ends so, else PNG. */
@@ -218,16 +214,6 @@ public final class PlacementView extends ViewPart {
   public void showMoment() {
     actions.showMoment(true);
     followMoment();
-  }
-
-  /** The choice between the whole stream and the Timeline's moment was made. */
-  void momentChosen() {
-    followMoment();
-  }
-
-  /** Whether the selected packet decides was chosen. */
-  void followingChosen() {
-    followPacket();
   }
 
   private void selectPacket(int segment) {

@@ -95,25 +95,19 @@ final class Shown {
     return timelineMoment;
   }
 
-  /** @param time ns since the capture's first packet */
-  void setTimelineMoment(long time) {
-    if (time != timelineMoment) {
+  /**
+   * Goes with the Timeline; there is a stream.
+   *
+   * @param time ns since the capture's first packet
+   * @param all whether all of the stream is shown nevertheless
+   */
+  void follow(long time, boolean all) {
+    if (time != timelineMoment || all != whole) {
       timelineMoment = time;
+      whole = all;
+      moment = all ? stream().end() : stream().at(first() + time);
       tell();
     }
-  }
-
-  void showWhole() {
-    whole = true;
-    moment = stream().end();
-    tell();
-  }
-
-  /** @param time ns since the capture's first packet */
-  void showMoment(long time) {
-    whole = false;
-    moment = stream().at(first() + time);
-    tell();
   }
 
   MapColouring colouring() {

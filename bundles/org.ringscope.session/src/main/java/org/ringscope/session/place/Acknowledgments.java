@@ -32,11 +32,6 @@ public final class Acknowledgments {
     return count;
   }
 
-  /** ns since the epoch; never less than the one before. */
-  public long time(int index) {
-    return times[index];
-  }
-
   /** Position behind the last byte acknowledged; never less than before. */
   public long acknowledged(int index) {
     return acknowledged[index];

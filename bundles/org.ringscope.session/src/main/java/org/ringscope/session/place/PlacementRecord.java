@@ -1,7 +1,5 @@
 package org.ringscope.session.place;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.stack.place.Cause;
@@ -50,7 +48,7 @@ public final class PlacementRecord {
     this.runs = runs;
     this.acknowledgments = acknowledgments;
     this.buffers = buffers;
-    this.missing = new ArrayList<>(missing);
+    this.missing = List.copyOf(missing);
     this.sequenceNumber = sequenceNumber;
     this.left = left;
   }
@@ -136,7 +134,7 @@ public final class PlacementRecord {
 
   /** What is known never to come, in the order of the stream. */
   public List<Missing> missing() {
-    return Collections.unmodifiableList(missing);
+    return missing;
   }
 
   /** The sequence number of a position, 32 bits unsigned. */

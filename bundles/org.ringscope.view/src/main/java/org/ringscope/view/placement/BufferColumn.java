@@ -68,7 +68,7 @@ public enum BufferColumn {
     texts[RESHUFFLED.ordinal()] = amount(bytes.bytes(Fate.RESHUFFLED));
     texts[COPIED.ordinal()] = amount(bytes.bytes(Fate.COPIED));
     texts[HELD.ordinal()] = amount(bytes.bytes(Fate.HELD));
-    texts[GAPS.ordinal()] = amount(until <= start ? 0 : until - start - stream.sum(start, until, moment).bytes());
+    texts[GAPS.ordinal()] = amount(until <= start ? 0 : until - start - bytes.bytes());
     texts[CAUSES.ordinal()] = PlacementText.causes("", bytes);
     texts[SEGMENTS.ordinal()] = bytes.bytes() == 0
         ? ""

@@ -1,5 +1,6 @@
 package org.ringscope.view.placement;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.ringscope.session.place.PostedRecord;
 import org.ringscope.stack.place.BufferNames;
@@ -26,8 +27,11 @@ public final class MapLayout {
   /** Buffers in a row; 1 if a buffer has one row or more. */
   private final int joined;
 
-  /** Rows before each buffer, where buffers have rows of their own, and before what is behind all of them. */
+  /** Rows before each buffer, where buffers have rows of their own. */
   private final int[] rowsBefore;
+
+  /** Rows of buffers, before what is behind all of them. */
+  private final int bufferRows;
 
   private final int rows;
 
@@ -38,18 +42,14 @@ public final class MapLayout {
     long widest = widest(buffers, length);
     joined = zoom < 0 ? 1 << -zoom : 1;
     width = zoom > 0 ? Math.max(NARROWEST, Math.ceilDiv(widest, 1L << zoom)) : widest * joined;
-    rowsBefore = new int[joined > 1 ? 0 : buffers.count() + 1];
-    long sum = 0;
-    for (int buffer = 0; buffer < buffers.count() && joined == 1; buffer++) {
-      rowsBefore[buffer] = (int) sum;
-      sum += Math.ceilDiv(buffers.length(buffer), width);
+    rowsBefore = new int[joined > 1 ? 0 : buffers.count()];
+    int sum = 0;
+    for (int buffer = 0; buffer < rowsBefore.length; buffer++) {
+      rowsBefore[buffer] = sum;
+      sum += (int) Math.ceilDiv(buffers.length(buffer), width);
     }
-    if (joined > 1) {
-      sum = Math.ceilDiv(buffers.count(), joined);
-    } else {
-      rowsBefore[buffers.count()] = (int) sum;
-    }
-    rows = (int) (sum + Math.ceilDiv(length - buffers.end(), width));
+    bufferRows = joined > 1 ? Math.ceilDiv(buffers.count(), joined) : sum;
+    rows = bufferRows + (int) Math.ceilDiv(length - buffers.end(), width);
   }
 
   private static long widest(PostedRecord buffers, long length) {
@@ -106,15 +106,14 @@ public final class MapLayout {
     long at = Math.clamp(position, 0, length - 1);
     int buffer = buffers.indexOf(at);
     if (buffer < 0) {
-      return rows - (int) Math.ceilDiv(length - buffers.end(), width) + (int) ((at - buffers.end()) / width);
+      return bufferRows + (int) ((at - buffers.end()) / width);
     }
     return joined > 1 ? buffer / joined : rowsBefore[buffer] + (int) ((at - buffers.start(buffer)) / width);
   }
 
   public MapRow row(int row) {
-    int behind = rows - (int) Math.ceilDiv(length - buffers.end(), width);
-    if (row >= behind) {
-      long from = buffers.end() + (row - behind) * width;
+    if (row >= bufferRows) {
+      long from = buffers.end() + (row - bufferRows) * width;
       return new MapRow(from, Math.min(length, from + width), -1, -1, "not posted");
     }
     if (joined > 1) {
@@ -123,24 +122,11 @@ public final class MapLayout {
       String label = first == last ? BufferNames.of(first) : BufferNames.of(first) + "–" + BufferNames.of(last);
       return new MapRow(buffers.start(first), buffers.end(last), first, last, label);
     }
-    int buffer = bufferOfRow(row);
+    int found = Arrays.binarySearch(rowsBefore, row);
+    int buffer = found >= 0 ? found : -found - 2;
     long inside = (row - rowsBefore[buffer]) * width;
     long from = buffers.start(buffer) + inside;
     String label = BufferNames.of(buffer) + (inside == 0 ? "" : String.format(Locale.ROOT, " +%,d", inside));
     return new MapRow(from, Math.min(buffers.end(buffer), from + width), buffer, buffer, label);
-  }
-
-  private int bufferOfRow(int row) {
-    int low = 0;
-    int high = buffers.count() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (rowsBefore[middle] <= row) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 }

@@ -1,6 +1,7 @@
 package org.ringscope.view.placement;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.ringscope.session.place.PlacementRecord;
 
 /**
@@ -64,15 +65,7 @@ public final class PlacedStream {
 
   /** The stream at a moment, ns since the epoch. */
   public StreamMoment at(long time) {
-    return at(time, record.segmentsAt(time));
-  }
-
-  /** The stream right after a segment had come. */
-  public StreamMoment after(int segment) {
-    return at(record.time(segment), segment + 1);
-  }
-
-  private StreamMoment at(long time, int segments) {
+    int segments = record.segmentsAt(time);
     long next = nextAt(time, segments);
     int buffers = record.buffers().postedAt(time);
     return new StreamMoment(
@@ -82,31 +75,51 @@ public final class PlacedStream {
   /** An acknowledgment may say that bytes never come: the stream goes on behind them, before a segment comes. */
   private long nextAt(long time, int segments) {
     long next = segments == 0 ? 0 : record.nextAfter(segments - 1);
-    for (PlacementRecord.Missing gap : record.missing()) {
-      if (gap.end() > next && gap.position() <= next && gap.time() <= time) {
-        next = gap.end();
-        int rank = rankEndingBehind(next);
-        while (rank < starts.length && starts[rank] <= next && record.segmentOf(order[rank]) < segments) {
-          next = endOf(rank++);
-        }
+    for (int i = missingFrom(next); i < record.missing().size(); i++) {
+      PlacementRecord.Missing gap = record.missing().get(i);
+      if (gap.position() > next || gap.time() > time) {
+        break;
+      }
+      next = gap.end();
+      int rank = rankEndingBehind(next);
+      while (rank < starts.length && starts[rank] <= next && record.segmentOf(order[rank]) < segments) {
+        next = endOf(rank++);
       }
     }
     return next;
   }
 
+  /** What is the first to be missing at or behind a position, as an index. */
+  private int missingFrom(long position) {
+    return firstOf(record.missing().size(), gap -> record.missing().get(gap).end() > position);
+  }
+
   /** When the stream had advanced to a position that it has passed: the next byte expected was there or behind. */
   long passed(long position) {
+    // It got past what is missing in front of the position when that was known, and came further with segments.
+    int behind = firstOf(record.missing().size(), gap -> record.missing().get(gap).position() >= position);
+    if (behind > 0) {
+      StreamMoment known = at(record.missing().get(behind - 1).time());
+      if (known.next() >= position) {
+        return known.time();
+      }
+    }
+    return record.time(firstOf(record.segments(), segment -> record.nextAfter(segment) >= position));
+  }
+
+  /** The first of {@code count} numbers for which something holds, as it does for all behind; else {@code count}. */
+  private static int firstOf(int count, IntPredicate holds) {
     int low = 0;
-    int high = record.segments();
+    int high = count;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (record.nextAfter(middle) >= position) {
+      if (holds.test(middle)) {
         high = middle;
       } else {
         low = middle + 1;
       }
     }
-    return low < record.segments() ? record.time(low) : record.missing().getLast().time();
+    return low;
   }
 
   /** Position behind the last byte of the first {@code segments} segments. */
@@ -189,16 +202,7 @@ public final class PlacedStream {
 
   /** The segment whose packet has this number; -1 if none has. Packets come in the order of their numbers, nearly. */
   public int segmentOfPacket(long packet) {
-    int low = 0;
-    int high = record.segments();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (record.packet(middle) < packet) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < record.segments() && record.packet(low) == packet ? low : -1;
+    int segment = firstOf(record.segments(), at -> record.packet(at) >= packet);
+    return segment < record.segments() && record.packet(segment) == packet ? segment : -1;
   }
 }

@@ -68,16 +68,6 @@ public final class PlacementText {
         bytes, words(record.kind(segment)), ordinal(segment + 1));
   }
 
-  /** What a bar of the graph stands for. */
-  public String mark(SequenceMark mark) {
-    if (mark.segments() == 1) {
-      return segment(mark.segment());
-    }
-    return String.format(
-        Locale.ROOT, "%,d segments from packet %d on: %s, %s", mark.segments(), record.packet(mark.segment()),
-        words(mark.kind()), range(Math.max(0, mark.from()), mark.to()));
-  }
-
   /** A stretch of the stream: how much of it came, and how. */
   public String stretch(long from, long to, StreamMoment moment) {
     PlacedBytes bytes = stream.sum(from, to, moment);

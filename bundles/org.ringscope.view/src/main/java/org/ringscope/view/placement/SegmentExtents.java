@@ -12,13 +12,11 @@ public final class SegmentExtents {
   static final class Extent {
     long low = Long.MAX_VALUE;
     long high = Long.MIN_VALUE;
-    int first = -1;
     int segments;
 
-    private void add(long from, long to, int segment, int count) {
+    private void add(long from, long to, int count) {
       low = Math.min(low, from);
       high = Math.max(high, to);
-      first = first < 0 ? segment : first;
       segments += count;
     }
   }
@@ -67,9 +65,7 @@ public final class SegmentExtents {
     for (int block = firstBlock; block < endBlock; block++) {
       for (int kind = 0; kind < KINDS.length; kind++) {
         int at = block * KINDS.length + kind;
-        if (counts[at] > 0) {
-          extents[kind].add(lows[at], highs[at], block * BLOCK, counts[at]);
-        }
+        extents[kind].add(lows[at], highs[at], counts[at]);
       }
     }
     addEach(endBlock * BLOCK, to, extents);
@@ -79,7 +75,7 @@ public final class SegmentExtents {
   private void addEach(int from, int to, Extent[] extents) {
     for (int segment = from; segment < to; segment++) {
       long position = record.position(segment);
-      extents[record.kind(segment).ordinal()].add(position, position + Math.max(1, record.length(segment)), segment, 1);
+      extents[record.kind(segment).ordinal()].add(position, position + Math.max(1, record.length(segment)), 1);
     }
   }
 }

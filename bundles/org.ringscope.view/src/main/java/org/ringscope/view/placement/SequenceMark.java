@@ -8,7 +8,6 @@ import org.ringscope.session.place.ArrivalKind;
  * @param x the pixel
  * @param from position of the first byte
  * @param to position behind the last byte
- * @param segment the first of the segments
  * @param segments how many there are
  */
-public record SequenceMark(int x, ArrivalKind kind, long from, long to, int segment, int segments) {}
+public record SequenceMark(int x, ArrivalKind kind, long from, long to, int segments) {}

@@ -32,11 +32,6 @@ public final class StreamList {
     offered = List.copyOf(withBytes.subList(0, Math.min(MOST_OFFERED, withBytes.size())));
   }
 
-  /** Streams, whether they have payload or not. */
-  public int size() {
-    return streams.size();
-  }
-
   /** The directions with most bytes, largest first. */
   public List<StreamChoice> offered() {
     return offered;

@@ -63,7 +63,7 @@ public final class TimeSequence {
       for (ArrivalKind kind : KINDS) {
         SegmentExtents.Extent extent = of[kind.ordinal()];
         if (extent.segments > 0) {
-          marks.add(new SequenceMark(x, kind, extent.low, extent.high, extent.first, extent.segments));
+          marks.add(new SequenceMark(x, kind, extent.low, extent.high, extent.segments));
         }
       }
       return;
@@ -71,7 +71,7 @@ public final class TimeSequence {
     for (int segment = from; segment < to; segment++) {
       long position = record.position(segment);
       marks.add(new SequenceMark(
-          x, record.kind(segment), position, position + Math.max(1, record.length(segment)), segment, 1));
+          x, record.kind(segment), position, position + Math.max(1, record.length(segment)), 1));
     }
   }
 

@@ -46,19 +46,20 @@ class TimeSequenceTest {
       RandomStream plain, PlacedStream placed, TimeSequence graph, List<List<Integer>> inColumn) {
     int[] told = new int[graph.pixels()];
     for (SequenceMark mark : graph.marks()) {
-      told[mark.x()] += mark.segments();
+      List<Integer> segments = inColumn.get(mark.x());
+      boolean each = graph.marks().stream().filter(other -> other.x() == mark.x()).count() == segments.size();
       long low = Long.MAX_VALUE;
       long high = 0;
-      for (int segment : inColumn.get(mark.x())) {
-        boolean meant = mark.segments() == 1 ? segment == mark.segment()
-            : placed.record().kind(segment) == mark.kind();
-        if (meant) {
+      // A column shows each of its segments in order of arrival, or all of a kind together.
+      for (int segment : each ? List.of(segments.get(told[mark.x()])) : segments) {
+        if (placed.record().kind(segment) == mark.kind()) {
           low = Math.min(low, plain.pieces.get(segment).from());
           high = Math.max(high, plain.pieces.get(segment).to());
         }
       }
       assertEquals(low, mark.from());
       assertEquals(high, mark.to());
+      told[mark.x()] += mark.segments();
     }
     for (int x = 0; x < told.length; x++) {
       assertEquals(inColumn.get(x).size(), told[x], "segments of column " + x);
