@@ -5,10 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -16,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.capture.GrowingFile;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.format.Quantities;
-import org.ringscope.session.Progress;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.TopFlows;
 import org.ringscope.view.export.PacketChoice;
@@ -37,9 +32,6 @@ import org.ringscope.view.timeline.TrafficIndex;
  * <p>Thread-safe. {@link #run} is called by a thread that may take its time; {@link #read} by one thread at a time.
  */
 public final class CaptureReplay implements AutoCloseable {
-  private static final long NOTICE_EVERY_NANOS = 50_000_000;
-  private static final int WHOLE = 100;
-
   /** How far a replay has got. */
   public enum State {
     WAITING,
@@ -67,34 +59,16 @@ public final class CaptureReplay implements AutoCloseable {
       @Nullable String warning) {}
 
   private final Path file;
-  /** Null if the file was whole when it was opened. */
-  private final @Nullable GrowingFile growing;
-  private final int workers;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<String>> filterListeners = new CopyOnWriteArrayList<>();
-  private final AtomicLong nextNotice = new AtomicLong();
   private final SelectedPacket selectedPacket = new SelectedPacket();
   private final Timeline timeline = new Timeline(new CurrentTimes(this::traffic), System::nanoTime);
 
   private final HostSide host = new HostSide(this::notifyListeners);
   private final DebugNics debugNics = new DebugNics(this, this::notifyListeners);
 
-  /** What is to be replayed next; taken by the replay that begins, and the end of the one under way. */
-  private final AtomicReference<@Nullable Scenario> wish = new AtomicReference<>();
-
-  /** Held by whoever replays: one at a time. */
-  private final Lock replaying = new ReentrantLock();
-
-  /** While a finished replay is on screen, the next one runs unseen. */
   private final ShownCapture shown = new ShownCapture();
-
-  private volatile @Nullable ReplayedCapture running;
-  private volatile @Nullable ReplayReport reportBefore;
-  private volatile Scenario scenario;
-  private volatile boolean stopped;
-  private volatile int percent = -1;
-  private volatile State state = State.WAITING;
-  private volatile @Nullable String failure;
+  private final ReplayRunner runner;
   private volatile TimeFormat timeFormat = TimeFormat.SINCE_FIRST;
 
   /** A replay with the defaults; nothing is opened yet. */
@@ -119,9 +93,7 @@ public final class CaptureReplay implements AutoCloseable {
 
   private CaptureReplay(Path file, @Nullable GrowingFile growing, ReplaySettings settings) {
     this.file = file;
-    this.growing = growing;
-    workers = settings.workers();
-    wish(settings.scenario());
+    runner = new ReplayRunner(file, growing, settings, shown, this::notifyListeners);
     PlayHead head = timeline.head();
     head.addListener(() -> selectedPacket.select(head.packet()));
     selectedPacket.addListener(this::goToSelected);
@@ -142,7 +114,7 @@ public final class CaptureReplay implements AutoCloseable {
 
   /** Part of the file read so far, 0 to 100, or -1 if that can't be told. */
   public int percent() {
-    return percent;
+    return runner.percent();
   }
 
   /**
@@ -159,7 +131,7 @@ public final class CaptureReplay implements AutoCloseable {
 
   /** The scenario that is or will be on screen. */
   public Scenario scenario() {
-    return scenario;
+    return runner.scenario();
   }
 
   /** What is on screen, for whoever reads its packets. */
@@ -175,12 +147,12 @@ public final class CaptureReplay implements AutoCloseable {
 
   /** The card of {@link #scenario}. */
   public CardSettings card() {
-    return CardSettings.of(scenario);
+    return CardSettings.of(scenario());
   }
 
   /** Wishes a replay with another card. */
   public void wish(CardSettings card) {
-    wish(card.in(scenario));
+    wish(card.in(scenario()));
   }
 
   /**
@@ -188,28 +160,22 @@ public final class CaptureReplay implements AutoCloseable {
    * one came to stays on screen until the new one is through.
    */
   public void wish(Scenario next) {
-    scenario = next;
-    stopped = false;
-    wish.set(next);
+    runner.wish(next);
   }
 
   /** Ends a running replay early; while it is still being captured, ends that, and the replay with all that came. */
   public void stop() {
-    if (growing != null && isGrowing()) {
-      growing.stop();
-    } else {
-      stopped = true;
-    }
+    runner.stop();
   }
 
   /** Whether it was still being captured when it was opened. */
   public boolean mayGrow() {
-    return growing != null;
+    return runner.mayGrow();
   }
 
   /** Whether it is still being captured. */
   public boolean isGrowing() {
-    return growing != null && !growing.isWhole();
+    return runner.isGrowing();
   }
 
   /**
@@ -219,91 +185,22 @@ public final class CaptureReplay implements AutoCloseable {
    * @param canceled asked often whether to stop
    */
   public void run(BooleanSupplier canceled) {
-    replaying.lock();
-    try {
-      Scenario next = wish.getAndSet(null);
-      if (next != null && !shown.isClosed()) {
-        replay(next, canceled);
-      }
-    } catch (IOException e) {
-      fail(e.getMessage() == null ? e.toString() : e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      state = State.CANCELED;
-    } catch (RuntimeException e) {
-      fail("The replay came to an unexpected end: " + e);
-      throw e;
-    } finally {
-      running = null;
-      replaying.unlock();
-      notifyListeners();
-    }
-  }
-
-  private void replay(Scenario next, BooleanSupplier canceled) throws IOException, InterruptedException {
-    State before = state;
-    percent = -1;
-    failure = null;
-    state = State.RUNNING;
-    notifyListeners();
-    ReplayedCapture fresh = ReplayedCapture.open(file, isGrowing() ? growing : null, next, workers);
-    running = fresh;
-    // What is whole stays on screen until there is something as whole.
-    boolean unseen = before == State.DONE;
-    if (!unseen) {
-      show(fresh, false);
-    }
-    boolean whole = false;
-    try {
-      whole = fresh.replay(new Listening(canceled));
-    } finally {
-      if (unseen && !whole) {
-        fresh.close();
-      }
-    }
-    if (whole || !unseen) {
-      show(fresh, unseen);
-      state = whole ? State.DONE : State.CANCELED;
-    } else {
-      state = before;
-      scenario = wish.get() instanceof Scenario newer ? newer : requireShown().scenario();
-    }
-  }
-
-  private ReplayedCapture requireShown() {
-    return Objects.requireNonNull(shown.now());
-  }
-
-  /** @param wholeBefore whether what was shown came to its end, so that it can be compared with */
-  private void show(ReplayedCapture fresh, boolean wholeBefore) throws IOException {
-    ReplayedCapture old = shown.now();
-    if (old == fresh) {
-      return;
-    }
-    shown.show(fresh);
-    if (old != null && wholeBefore) {
-      reportBefore = old.report();
-    }
-  }
-
-  private void fail(String message) {
-    failure = message;
-    state = State.FAILED;
+    runner.run(canceled);
   }
 
   /** What is known now. */
   public Snapshot snapshot() {
     // The state is read first: whatever it promises was set before it.
-    State now = state;
+    State now = runner.state();
     ReplayedCapture current = shown.now();
-    ReplayedCapture underWay = running;
+    ReplayedCapture underWay = runner.running();
     ReplayReport finished = current == null ? null : current.report();
     long packets = current == null ? 0 : current.packets();
     String status = switch (now) {
       case WAITING -> "Waiting to be replayed";
       case RUNNING -> isGrowing()
           ? CaptureStatus.capturing(packets)
-          : CaptureStatus.running(underWay == null ? 0 : underWay.packets(), percent);
+          : CaptureStatus.running(underWay == null ? 0 : underWay.packets(), percent());
       case FAILED -> packets == 0 ? "Not replayed" : "Replay failed – " + Quantities.of(packets, "packet") + " read";
       case DONE, CANCELED -> finished == null
           ? "Replay ended early"
@@ -314,7 +211,7 @@ public final class CaptureReplay implements AutoCloseable {
         packets,
         status,
         finished == null ? "" : CaptureStatus.verdict(finished),
-        now == State.FAILED || finished == null ? failure : CaptureStatus.damage(finished));
+        now == State.FAILED || finished == null ? runner.failure() : CaptureStatus.damage(finished));
   }
 
   /** What came when, and on which ring; null as long as the capture isn't open. It changes with each replay. */
@@ -374,7 +271,7 @@ public final class CaptureReplay implements AutoCloseable {
   public FlowsTable topFlows(RingsTable.Row ring, PacketRange range, int most, BooleanSupplier canceled)
       throws IOException {
     // Whoever waits to replace what is read here has not long to wait.
-    BooleanSupplier overtaken = () -> shown.isClosed() || running != null || canceled.getAsBoolean();
+    BooleanSupplier overtaken = () -> shown.isClosed() || runner.running() != null || canceled.getAsBoolean();
     FlowsTable flows = shown.read(current -> FlowsTable.of(
         ring.name(),
         TopFlows.of(current.session(), ring.ring(), ring.sent(), range.first(), range.last(), most, overtaken)));
@@ -406,7 +303,7 @@ public final class CaptureReplay implements AutoCloseable {
 
   /** What the replay before came to, which had another scenario; null if there was none. */
   public @Nullable ReplayReport reportBefore() {
-    return reportBefore;
+    return runner.reportBefore();
   }
 
   /**
@@ -434,7 +331,8 @@ public final class CaptureReplay implements AutoCloseable {
 
   /** Whether no more packets will come. */
   public boolean isOver() {
-    return shown.isClosed() || state != State.WAITING && state != State.RUNNING;
+    State now = runner.state();
+    return shown.isClosed() || now != State.WAITING && now != State.RUNNING;
   }
 
   /**
@@ -442,50 +340,19 @@ public final class CaptureReplay implements AutoCloseable {
    * has long received.
    */
   public boolean outcomesMayChange() {
-    return !isOver() && !scenario.host().isInfinitelyFast();
+    return !isOver() && !scenario().host().isInfinitelyFast();
   }
 
   /** Ends a running replay, or what is still being captured, and frees the capture; returns when that is done. */
   @Override
   public void close() throws IOException {
     shown.close();
-    if (growing != null) {
-      growing.stop();
-    }
+    runner.end();
     debugNics.stopAll();
-    replaying.lock();
-    try {
-      shown.free();
-    } finally {
-      replaying.unlock();
-    }
+    runner.free();
   }
 
   private void notifyListeners() {
     listeners.forEach(Runnable::run);
-  }
-
-  /** Passes on how far the replay has got, some times a second. */
-  private final class Listening implements Progress {
-    private final BooleanSupplier canceled;
-
-    Listening(BooleanSupplier canceled) {
-      this.canceled = canceled;
-    }
-
-    @Override
-    public void read(long bytes, long size) {
-      long now = System.nanoTime();
-      long due = nextNotice.get();
-      if ((due == 0 || now - due >= 0) && nextNotice.compareAndSet(due, now + NOTICE_EVERY_NANOS)) {
-        percent = size <= 0 ? -1 : (int) (WHOLE * bytes / size);
-        notifyListeners();
-      }
-    }
-
-    @Override
-    public boolean isCanceled() {
-      return shown.isClosed() || stopped || wish.get() != null || canceled.getAsBoolean();
-    }
   }
 }
