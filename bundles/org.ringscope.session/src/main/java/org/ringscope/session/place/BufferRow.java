@@ -2,15 +2,16 @@ package org.ringscope.session.place;
 
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.placement.BufferResult;
+import org.ringscope.stack.place.BufferNames;
 import org.ringscope.stack.place.Cause;
 import org.ringscope.stack.place.Completion;
 import org.ringscope.stack.place.Fate;
-import org.ringscope.stack.place.PostedBuffer;
 import org.ringscope.stack.tcp.StreamDirection;
 
 /** One posted buffer and what it got. Times are ns since the epoch. */
 final class BufferRow {
-  private final PostedBuffer buffer;
+  private final String name;
+  private final long length;
   private final long start;
   private final long posted;
   private final long[] fates = new long[Fate.values().length];
@@ -23,16 +24,22 @@ final class BufferRow {
   private @Nullable Long last;
   private @Nullable Long completed;
 
-  /** @param start position of its first byte in the stream */
-  BufferRow(PostedBuffer buffer, long start, long posted) {
-    this.buffer = buffer;
+  /**
+   * Nothing is in it yet.
+   *
+   * @param number in the order of posting, from 0
+   * @param start position of its first byte in the stream
+   */
+  BufferRow(int number, long length, long start, long posted) {
+    name = BufferNames.of(number);
+    this.length = length;
     this.start = start;
     this.posted = posted;
   }
 
   /** Position behind its last byte. */
   long end() {
-    return start + buffer.length();
+    return start + length;
   }
 
   void add(long time, long bytes, Fate fate, @Nullable Cause cause) {
@@ -68,7 +75,7 @@ final class BufferRow {
   }
 
   String name() {
-    return buffer.name();
+    return name;
   }
 
   long fate(Fate fate) {
@@ -86,8 +93,8 @@ final class BufferRow {
 
   BufferResult result(StreamDirection direction) {
     return new BufferResult(
-        buffer.name(),
-        buffer.length(),
+        name,
+        length,
         direction.sequenceNumber(start),
         direction.sequenceNumber(end() - 1),
         posted,

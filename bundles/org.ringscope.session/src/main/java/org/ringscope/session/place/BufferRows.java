@@ -36,7 +36,7 @@ final class BufferRows {
       waiting.clear();
       return;
     }
-    BufferRow row = new BufferRow(buffer, position, time);
+    BufferRow row = new BufferRow(rows.size(), buffer.length(), position, time);
     rows.add(row);
     end = row.end();
     while (!waiting.isEmpty() && waiting.firstKey() < end) {

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Progress;
 import org.ringscope.stack.place.AdaptationLayer;
+import org.ringscope.stack.place.BufferNames;
 import org.ringscope.stack.place.Cause;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PlacementListener;
@@ -95,7 +96,7 @@ final class PacketWatch implements PlacementListener, Progress {
       int part = (int) (Math.min(end, buffers.end(buffer)) - at);
       int arrival = arrivals.get(direction).count(buffer, packet);
       if (wanted) {
-        String name = buffers.get(buffer).name();
+        String name = BufferNames.of(buffer);
         add(new PacketPlacement.Piece(at, part, fate, cause, name, at - buffers.start(buffer), arrival));
       }
       at += part;

@@ -14,7 +14,7 @@ class BufferRowsTest {
   private final BufferRows rows = new BufferRows();
 
   private void post(String name, long time) {
-    rows.posted(new PostedBuffer(name, 100, null), (long) (name.charAt(0) - 'A') * 100, time);
+    rows.posted(new PostedBuffer(100, null), (long) (name.charAt(0) - 'A') * 100, time);
   }
 
   /** 250 bytes at 1,000: 100 in A, 100 in B, 50 wait for C. B and C are posted at 2,000 and 4,000. */
@@ -51,7 +51,7 @@ class BufferRowsTest {
   @Test
   void moreBuffersThanATableHoldsAreCounted() {
     for (int i = 0; i < BufferRows.MOST_ROWS + 3; i++) {
-      rows.posted(new PostedBuffer("X", 1, null), i, 0);
+      rows.posted(new PostedBuffer(1, null), i, 0);
     }
     rows.placed(5, 0, BufferRows.MOST_ROWS + 3, Fate.HELD, Cause.NO_BUFFER);
     assertEquals(3, rows.leftOut());

@@ -6,11 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A buffer that an application posted for a stream's data.
  *
- * @param name as people call it: A, B, C …
  * @param length bytes, 1 or more
  * @param memory where its bytes are written, or null if only their places matter
  */
-public record PostedBuffer(String name, long length, @Nullable MemorySegment memory) {
+public record PostedBuffer(long length, @Nullable MemorySegment memory) {
   /** @throws IllegalArgumentException if the buffer is empty or its memory has another length */
   public PostedBuffer {
     if (length < 1) {

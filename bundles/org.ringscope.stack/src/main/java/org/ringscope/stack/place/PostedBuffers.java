@@ -3,24 +3,28 @@ package org.ringscope.stack.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The buffers posted for one direction of a stream, each at its position: one behind the other, without gaps. For the
  * card they are cut into slots, each what one descriptor takes, the last of a buffer maybe shorter.
  */
 public final class PostedBuffers {
-  private final List<PostedBuffer> buffers = new ArrayList<>();
   private final int slotBytes;
-  private long[] starts = new long[4];
-  private long[] firstSlots = new long[4];
-  private long end;
+  private int size;
   private int slots;
+  private long end;
   private boolean writable;
 
-  /** Bytes and slots of each buffer as long as all are equal, as they mostly are; 0 bytes if they differ. */
-  private long equalBytes;
+  /** The buffer that all are, which mostly is so; then nothing is kept of each. */
+  private @Nullable PostedBuffer same;
 
-  private int equalSlots;
+  private int sameSlots;
+  private long sameBytes;
+
+  /** Where each is, once they differ. */
+  private @Nullable Each each;
 
   /** @param slotBytes payload that a descriptor takes */
   PostedBuffers(int slotBytes) {
@@ -29,23 +33,29 @@ public final class PostedBuffers {
 
   /** Posts a buffer: the position of its first byte follows the last one's end. */
   void add(PostedBuffer buffer) {
-    if (buffers.size() == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * starts.length);
-      firstSlots = Arrays.copyOf(firstSlots, 2 * firstSlots.length);
-    }
-    starts[buffers.size()] = end;
-    firstSlots[buffers.size()] = slots;
     int added = Math.toIntExact((buffer.length() + slotBytes - 1) / slotBytes);
-    if (buffers.isEmpty()) {
-      equalBytes = buffer.length();
-      equalSlots = added;
-    } else if (buffer.length() != equalBytes) {
-      equalBytes = 0;
+    if (size == 0) {
+      same = buffer;
+      sameBytes = buffer.length();
+      sameSlots = added;
+    } else if (each == null && buffer != same) {
+      each = eachOfTheSame(Objects.requireNonNull(same));
     }
-    buffers.add(buffer);
+    if (each != null) {
+      each.add(buffer, end, slots);
+    }
+    size++;
     writable |= buffer.memory() != null;
     end += buffer.length();
     slots = Math.addExact(slots, added);
+  }
+
+  private Each eachOfTheSame(PostedBuffer buffer) {
+    Each made = new Each();
+    for (int i = 0; i < size; i++) {
+      made.add(buffer, i * sameBytes, i * sameSlots);
+    }
+    return made;
   }
 
   /** Position behind the last buffer. */
@@ -54,21 +64,21 @@ public final class PostedBuffers {
   }
 
   public int size() {
-    return buffers.size();
+    return size;
   }
 
   public PostedBuffer get(int index) {
-    return buffers.get(index);
+    return each == null ? Objects.requireNonNull(same) : each.buffers.get(index);
   }
 
   /** Position of a buffer's first byte. */
   public long start(int index) {
-    return equalBytes > 0 ? index * equalBytes : starts[index];
+    return each == null ? index * sameBytes : each.starts[index];
   }
 
   /** Position behind a buffer's last byte. */
   public long end(int index) {
-    return index + 1 < buffers.size() ? start(index + 1) : end;
+    return index + 1 < size ? start(index + 1) : end;
   }
 
   /** Whether any buffer has memory. */
@@ -78,21 +88,15 @@ public final class PostedBuffers {
 
   /** The buffer that holds {@code position}, which is before {@link #end}. */
   public int indexOf(long position) {
-    return equalBytes > 0 ? (int) (position / equalBytes) : find(starts, position);
+    return each == null ? (int) (position / sameBytes) : each.find(each.starts, position);
   }
 
-  private long firstSlot(int index) {
-    return equalBytes > 0 ? (long) index * equalSlots : firstSlots[index];
+  private int firstSlot(int index) {
+    return each == null ? index * sameSlots : (int) each.firstSlots[index];
   }
 
   private int indexOfSlot(int slot) {
-    return equalBytes > 0 ? slot / equalSlots : find(firstSlots, slot);
-  }
-
-  /** The last buffer whose bound is {@code value} or less. */
-  private int find(long[] bounds, long value) {
-    int found = Arrays.binarySearch(bounds, 0, buffers.size(), value);
-    return found >= 0 ? found : -found - 2;
+    return each == null ? slot / sameSlots : each.find(each.firstSlots, slot);
   }
 
   /** Bytes of a slot that no buffer's end cuts short. */
@@ -108,7 +112,7 @@ public final class PostedBuffers {
   /** The slot that holds {@code position}, which is before {@link #end}. */
   int slotOf(long position) {
     int buffer = indexOf(position);
-    return (int) (firstSlot(buffer) + (position - start(buffer)) / slotBytes);
+    return firstSlot(buffer) + (int) ((position - start(buffer)) / slotBytes);
   }
 
   /** Position of a slot's first byte. */
@@ -117,7 +121,7 @@ public final class PostedBuffers {
   }
 
   private long slotStart(int buffer, int slot) {
-    return start(buffer) + (slot - firstSlot(buffer)) * slotBytes;
+    return start(buffer) + (long) (slot - firstSlot(buffer)) * slotBytes;
   }
 
   /** Whether {@code [from, until)} is a slot. */
@@ -130,5 +134,29 @@ public final class PostedBuffers {
   int slotLength(int slot) {
     int buffer = indexOfSlot(slot);
     return (int) Math.min(slotBytes, end(buffer) - slotStart(buffer, slot));
+  }
+
+  /** Where buffers are that differ. */
+  private static final class Each {
+    private final List<PostedBuffer> buffers = new ArrayList<>();
+    private long[] starts = new long[4];
+    private long[] firstSlots = new long[4];
+
+    void add(PostedBuffer buffer, long start, int firstSlot) {
+      int index = buffers.size();
+      if (index == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * index);
+        firstSlots = Arrays.copyOf(firstSlots, 2 * index);
+      }
+      starts[index] = start;
+      firstSlots[index] = firstSlot;
+      buffers.add(buffer);
+    }
+
+    /** The last buffer whose bound is {@code value} or less. */
+    int find(long[] bounds, long value) {
+      int found = Arrays.binarySearch(bounds, 0, buffers.size(), value);
+      return found >= 0 ? found : -found - 2;
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Queue;
 /** Posts buffers as a policy says. Its first ones it posts when its stream has data, or some time later. */
 final class PostingApplication implements Application {
   private final PostingPolicy policy;
+  private final PostedBuffer buffer;
 
   /** When buffers are to be posted again, ns since the epoch, in order. */
   private final Queue<Long> due = new ArrayDeque<>();
@@ -22,6 +23,7 @@ final class PostingApplication implements Application {
 
   PostingApplication(PostingPolicy policy) {
     this.policy = policy;
+    buffer = new PostedBuffer(policy.bytes(), null);
     fresh = policy.count();
   }
 
@@ -62,7 +64,6 @@ final class PostingApplication implements Application {
   }
 
   private void post(StreamPlacement placement, long time) {
-    placement.post(
-        new PostedBuffer(BufferNames.of(placement.buffers().size()), policy.bytes(), null), time);
+    placement.post(buffer, time);
   }
 }

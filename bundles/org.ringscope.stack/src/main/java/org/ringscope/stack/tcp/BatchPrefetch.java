@@ -23,7 +23,7 @@ final class BatchPrefetch {
     }
     long sum = 0;
     for (int row = 0; row < batch.count; row++) {
-      sum += directions[row] < 0 ? 0 : direction(directions[row], streams).prefetch();
+      sum += directions[row] < 0 ? 0 : streams.get(directions[row] / 2).prefetch(directions[row] % 2 == 0);
     }
     for (int row = 0; row < batch.count; row++) {
       sum += directions[row] < 0 ? 0 : listener.prefetch(direction(directions[row], streams));

@@ -11,10 +11,13 @@ import org.ringscope.stack.hold.PositionRanges;
 public final class StreamDirection {
   private static final long UNKNOWN = -1;
 
+  /** Of all streams that were always in order: one, which stays in the cache. */
+  private static final PositionRanges NOTHING_HELD = new PositionRanges();
+
   private final TcpStream stream;
   private final boolean fromFirstSender;
   private final long[] counts = new long[SegmentCounter.values().length];
-  private final PositionRanges held = new PositionRanges();
+  private PositionRanges held = NOTHING_HELD;
   private final RecentTimestamp recentTimestamp = new RecentTimestamp();
 
   /** Sequence number of position 0; of no meaning before {@link #begun}. */
@@ -298,6 +301,9 @@ public final class StreamDirection {
     }
     if (!arrive(segment, start, at, until, receiving)) {
       return index;
+    }
+    if (held == NOTHING_HELD) {
+      held = new PositionRanges();
     }
     if (!joins) {
       held.insert(index, at, until);

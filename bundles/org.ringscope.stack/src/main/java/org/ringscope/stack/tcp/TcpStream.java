@@ -62,6 +62,13 @@ public final class TcpStream {
     replaced = true;
   }
 
+  /** As {@link StreamListener#prefetch}, for a segment that {@link #receive} will take. */
+  long prefetch(boolean byFirstSender) {
+    return byFirstSender
+        ? forward.prefetch() + backward.next()
+        : backward.prefetch() + forward.next();
+  }
+
   void receive(TcpSegment segment, boolean byFirstSender, Receiving receiving) {
     StreamDirection sent = byFirstSender ? forward : backward;
     StreamDirection answered = byFirstSender ? backward : forward;

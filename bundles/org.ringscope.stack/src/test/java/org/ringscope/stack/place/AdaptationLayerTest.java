@@ -107,7 +107,7 @@ class AdaptationLayerTest {
     @Override
     public void advanceTo(StreamPlacement placement, long time) {
       if (placement.buffers().size() == 0) {
-        placement.post(new PostedBuffer("A", size, null), time);
+        placement.post(new PostedBuffer(size, null), time);
       }
     }
 

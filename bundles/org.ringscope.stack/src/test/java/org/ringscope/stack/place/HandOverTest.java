@@ -107,7 +107,7 @@ class HandOverTest {
     @Override
     public void advanceTo(StreamPlacement placement, long time) {
       while (placement.buffers().size() < 2) {
-        placement.post(new PostedBuffer(BufferNames.of(placement.buffers().size()), 100, null), time);
+        placement.post(new PostedBuffer(100, null), time);
       }
     }
 

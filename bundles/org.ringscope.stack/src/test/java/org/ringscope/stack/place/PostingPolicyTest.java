@@ -35,7 +35,7 @@ class PostingPolicyTest {
   void aRingThatIsPostedAgainAtOnceIsAlwaysThere() {
     StreamPlacement placement = place(new PostingPolicy(PostingHabit.RING, 1, SIZE, 0, 0), 3);
     assertEquals(List.of("0+100 direct", "100+100 direct", "200+100 direct"), placed);
-    assertEquals(List.of("A", "B", "C", "D"), names(placement));
+    assertEquals(4, placement.buffers().size());
   }
 
   /**
@@ -86,7 +86,7 @@ class PostingPolicyTest {
   void recordsAreReadAhead() {
     StreamPlacement placement = place(new PostingPolicy(PostingHabit.RECORD, 2, 150, 0, 0), 3);
     assertEquals(2, placement.counts().completedBuffers());
-    assertEquals(List.of("A", "B", "C", "D"), names(placement));
+    assertEquals(4, placement.buffers().size());
     assertEquals("0+100 direct", placed.getFirst());
     assertEquals(150, placement.buffers().start(1));
   }
@@ -95,7 +95,7 @@ class PostingPolicyTest {
   void pagesArePages() {
     assertThrows(IllegalArgumentException.class, () -> new PostingPolicy(PostingHabit.PAGES, 4, 1000, 0, 0));
     StreamPlacement placement = place(new PostingPolicy(PostingHabit.PAGES, 3, 4096, 0, 0), 41);
-    assertEquals(List.of("A", "B", "C", "D"), names(placement));
+    assertEquals(4, placement.buffers().size());
     assertEquals(4096, placement.buffers().start(1));
   }
 
@@ -118,14 +118,6 @@ class PostingPolicyTest {
     }
     layer.finish();
     return layer.placements().getFirst();
-  }
-
-  private static List<String> names(StreamPlacement placement) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < placement.buffers().size(); i++) {
-      names.add(placement.buffers().get(i).name());
-    }
-    return names;
   }
 
   private void note(

@@ -164,7 +164,7 @@ final class RandomTransfer implements Application, PlacementListener {
     MemorySegment memory = MemorySegment.ofArray(new byte[1 + random.nextInt(1000)]);
     posted.add(memory);
     card.post((int) memory.byteSize());
-    placement.post(new PostedBuffer(BufferNames.of(posted.size() - 1), memory.byteSize(), memory), time);
+    placement.post(new PostedBuffer(memory.byteSize(), memory), time);
   }
 
   @Override
