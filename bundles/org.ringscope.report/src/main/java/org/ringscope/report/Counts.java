@@ -30,6 +30,9 @@ public final class Counts {
    * @throws IllegalArgumentException if an id is not lower_snake or a count is negative
    */
   public static SortedMap<String, Long> copy(Map<String, Long> counts) {
+    if (counts instanceof CountRow row) {
+      return row;
+    }
     if (counts.isEmpty()) {
       return NONE;
     }
@@ -55,7 +58,7 @@ public final class Counts {
   }
 
   /** Ids become Prometheus labels, schema enumerations and spreadsheet columns, so they keep to one plain shape. */
-  private static String checkId(String id) {
+  static String checkId(String id) {
     boolean lowerSnake = !id.isEmpty() && id.charAt(0) >= 'a' && id.charAt(0) <= 'z';
     for (int i = 0; i < id.length() && lowerSnake; i++) {
       char c = id.charAt(i);
