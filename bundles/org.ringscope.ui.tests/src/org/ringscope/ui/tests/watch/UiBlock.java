@@ -72,16 +72,18 @@ record UiBlock(long nanos, long cpuNanos, String test, List<StackTraceElement[]>
   }
 
   /**
-   * Whether a thread that stands there works for the test and not for the workbench: a test writes captures and
-   * computes on the UI thread, too, and no user waits for that. Whose code it is tells the innermost frame that is
-   * neither Java's nor JUnit's.
+   * Whether a thread that stands there works for the test and not for the workbench: a test writes captures, computes
+   * and takes pictures on the UI thread, too, and no user waits for that.
    */
   static boolean isOfTest(StackTraceElement[] stack) {
-    return Arrays.stream(stack)
-        .map(StackTraceElement::getClassName)
-        .filter(name -> name.startsWith("org.ringscope.") || name.startsWith("org.eclipse."))
-        .findFirst()
-        .map(UiBlock::isTests)
-        .orElse(true);
+    boolean workbench = false;
+    for (StackTraceElement frame : stack) {
+      String name = frame.getClassName();
+      if (isTests(name)) {
+        return !workbench || name.equals(Picture.class.getName());
+      }
+      workbench |= name.startsWith("org.eclipse.") || name.startsWith("org.ringscope.ui.");
+    }
+    return !workbench;
   }
 }
