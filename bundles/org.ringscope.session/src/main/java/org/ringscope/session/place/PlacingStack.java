@@ -33,9 +33,13 @@ record PlacingStack(TcpReceiver receiver, AdaptationLayer layer) {
     return of(request, PlacementListener.NONE, layer -> layer);
   }
 
-  /** Placements of the directions that had payload, by stream, after the capture's end. */
-  List<StreamPlacement> finished() {
-    layer.finish();
+  /**
+   * Placements of the directions that had payload, by stream, after the capture's end.
+   *
+   * @param replay has shown the receiver all of the capture
+   */
+  List<StreamPlacement> finished(ReplayResult replay) {
+    layer.finish(replay.intake().lastTime());
     return layer.placements();
   }
 
