@@ -24,7 +24,8 @@ final class AnyPlacements {
         AnyReports.names().list().ofMaxSize(2), comparisons().injectNull(0.7))
         .as((captures, card, buffers, directions, streams, fragments, remarks, comparison) -> new PlacementReport(
             "0." + streams % 2, captures, start, card, buffers, "", directions, streams, streams / 3, fragments,
-            remarks, comparison, null));
+            remarks, comparison, null))
+        .withoutEdgeCases();
   }
 
   private static Arbitrary<DirectionResult> directions() {
