@@ -2,21 +2,13 @@ package org.ringscope.session.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ringscope.capture.PcapngWriter;
-import org.ringscope.packet.LinkType;
-import org.ringscope.packet.PacketBuilder;
 import org.ringscope.packet.Tcp;
-import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.session.Progress;
-import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
 
 /** Three streams, one begun behind the other, of 3, 10 and 2 segments of 100 bytes that only one end sends. */
@@ -25,33 +17,20 @@ class RecordedDirectionsTest {
   private static final int MANY = 1000;
 
   @TempDir Path folder = Path.of("");
-  private Path capture = Path.of("");
-
-  @BeforeEach
-  void write() throws Exception {
-    capture = folder.resolve("streams.pcapng");
-    try (PcapngWriter writer = PcapngWriter.create(capture, List.of())) {
-      writer.addInterface(new CaptureInterface("", LinkType.ETHERNET, 0, 1_000_000_000, 0), List.of());
-      for (int stream = 0; stream < SEGMENTS.length; stream++) {
-        write(writer, stream, 0, Tcp.SYN, 0);
-        for (int segment = 0; segment < SEGMENTS[stream]; segment++) {
-          write(writer, stream, 1 + 100L * segment, Tcp.ACK, 100);
-        }
-      }
-      writer.finish();
-    }
-  }
-
-  private static void write(PcapngWriter writer, int stream, long number, int flags, int payload) throws IOException {
-    byte[] frame = new PacketBuilder().ethernet(2, 1).ipv4("10.0.0.1", "10.0.0.2").tcp(1024 + stream, 80)
-        .sequenceNumber(number).flags(flags).window(65_535).payload(new byte[payload]).build();
-    writer.write(0, 0, MemorySegment.ofArray(frame), 0, frame.length, frame.length, List.of());
-  }
 
   private RecordRun.Outcome run(int mostDirections, int mostSegments) throws Exception {
-    PlaceRequest request =
-        PlaceRequest.of(ReplayRequest.of(List.of(capture.toString()), Scenario.DEFAULT));
-    return RecordRun.run(request, new RecordedDirections(_ -> true, mostDirections, mostSegments), Progress.NONE);
+    WrittenCapture capture = new WrittenCapture(folder);
+    try (capture) {
+      for (int stream = 0; stream < SEGMENTS.length; stream++) {
+        capture.add(0, 1024 + stream, 0, Tcp.SYN, 0);
+        for (int segment = 0; segment < SEGMENTS[stream]; segment++) {
+          capture.add(0, 1024 + stream, 1 + 100L * segment, Tcp.ACK, 100);
+        }
+      }
+    }
+    return RecordRun.run(
+        capture.request(Scenario.DEFAULT), new RecordedDirections(_ -> true, mostDirections, mostSegments),
+        Progress.NONE);
   }
 
   /** Segments kept of each stream's first sender; -1 where nothing is kept. */
