@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Progress;
 import org.ringscope.session.whatif.WhatIf;
 import org.ringscope.session.whatif.WhatIfRequest;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.ReplaySettings;
 import org.ringscope.view.whatif.WhatIfAnswer;
 import org.ringscope.view.whatif.WhatIfQuestion;
@@ -50,7 +51,7 @@ final class WhatIfJob extends Job {
       answered.accept(WhatIfAnswer.of(WhatIf.run(request, progress).report()));
       return Status.OK_STATUS;
     } catch (IOException e) {
-      failed.accept(e.getMessage() == null ? e.toString() : e.getMessage());
+      failed.accept(FailureReason.of(e));
       return Status.OK_STATUS;
     } catch (InterruptedException canceled) {
       answered.accept(null);
