@@ -32,7 +32,7 @@ public final class HintStack {
   public void showHint(String text) {
     if (!hint.getText().equals(text)) {
       hint.setText(text);
-      hintPage.layout();
+      PlacedLayout.layOut(hintPage);
     }
     show(hintPage);
   }

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.PlacedLayout;
 import org.ringscope.ui.filter.FilterBox;
 import org.ringscope.ui.filter.Filtered;
 import org.ringscope.ui.packetlist.PacketCommands;
@@ -101,7 +102,7 @@ final class CapturePane extends Composite implements Filtered {
     }
     setShown(filterBox, !empty);
     bring(empty ? messagePage : packets);
-    layout(true, true);
+    PlacedLayout.layOut(this);
   }
 
   private String verdictToCome() {
@@ -157,7 +158,7 @@ final class CapturePane extends Composite implements Filtered {
   private void warn(String text) {
     setText(warningText, text);
     setShown(warning, true);
-    layout(true, true);
+    PlacedLayout.layOut(this);
   }
 
   private void bring(Control control) {
