@@ -8,7 +8,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** The body of a view that has something to show, or else a line saying what to do to fill it. */
+/**
+ * The body of a view that has something to show, or else a line saying what to do to fill it; not to be seen before
+ * either is shown.
+ */
 public final class HintStack {
   private final Composite body;
   private final StackLayout layout = new StackLayout();
@@ -18,6 +21,8 @@ public final class HintStack {
   public HintStack(Composite parent) {
     body = new Composite(parent, SWT.NONE);
     body.setLayout(layout);
+    // GTK makes controls in half the time where nobody sees them.
+    body.setVisible(false);
     hintPage = new Composite(body, SWT.NONE);
     GridLayoutFactory.swtDefaults().applyTo(hintPage);
     hint = new Label(hintPage, SWT.WRAP);
@@ -42,6 +47,7 @@ public final class HintStack {
     if (layout.topControl != content) {
       layout.topControl = content;
       body.layout();
+      body.setVisible(true);
     }
   }
 

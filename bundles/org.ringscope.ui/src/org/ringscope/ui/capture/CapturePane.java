@@ -45,6 +45,8 @@ final class CapturePane extends Composite implements Filtered {
   /** @param problem what was wrong before the capture was opened, or null */
   CapturePane(Composite parent, CaptureReplay capture, @Nullable String problem) {
     super(parent, SWT.NONE);
+    // GTK makes controls in half the time where nobody sees them.
+    setVisible(false);
     this.capture = capture;
     filter = new CaptureFilter(capture);
     all = ShownPackets.all(capture::packets);
@@ -81,6 +83,7 @@ final class CapturePane extends Composite implements Filtered {
     if (problem != null) {
       warn(problem);
     }
+    setVisible(true);
   }
 
   /** Shows what is known of the replay now. */
