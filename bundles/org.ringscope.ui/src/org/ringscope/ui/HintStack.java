@@ -1,9 +1,8 @@
 package org.ringscope.ui;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -13,6 +12,8 @@ import org.eclipse.swt.widgets.Label;
  * either is shown.
  */
 public final class HintStack {
+  private static final int MARGIN = 5;
+
   private final Composite body;
   private final StackLayout layout = new StackLayout();
   private final Composite hintPage;
@@ -24,9 +25,13 @@ public final class HintStack {
     // GTK makes controls in half the time where nobody sees them.
     body.setVisible(false);
     hintPage = new Composite(body, SWT.NONE);
-    GridLayoutFactory.swtDefaults().applyTo(hintPage);
+    // The hint has all the room there is: GTK takes milliseconds to measure a label that wraps, and the workbench lays
+    // out views that nobody sees, too.
+    FillLayout whole = new FillLayout();
+    whole.marginWidth = MARGIN;
+    whole.marginHeight = MARGIN;
+    hintPage.setLayout(whole);
     hint = new Label(hintPage, SWT.WRAP);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
   }
 
   /** Parent of what the view shows. */
@@ -37,7 +42,6 @@ public final class HintStack {
   public void showHint(String text) {
     if (!hint.getText().equals(text)) {
       hint.setText(text);
-      PlacedLayout.layOut(hintPage);
     }
     show(hintPage);
   }
