@@ -51,6 +51,8 @@ final class Window {
           default -> true;
         },
         () -> "replayed: " + replay.snapshot());
+    // The editor makes what it shows a turn later.
+    control(Composite.class, pane -> pane.getClass().getSimpleName().equals("CapturePane"));
     return editor;
   }
 
