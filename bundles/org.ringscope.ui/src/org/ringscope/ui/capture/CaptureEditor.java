@@ -80,6 +80,7 @@ public final class CaptureEditor extends ReadOnlyEditor {
       capture.addListener(new ScreenRefresh(pane, () -> pane.show(capture.snapshot()))::soon);
       pane.show(capture.snapshot());
       body.layout();
+      pane.setVisible(true);
       if (getSite().getPage().getActivePart() == this) {
         pane.setFocus();
       }

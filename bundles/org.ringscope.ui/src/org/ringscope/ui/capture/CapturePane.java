@@ -42,7 +42,11 @@ final class CapturePane extends Composite implements Filtered {
   private final Label status;
   private final Link stop;
 
-  /** @param problem what was wrong before the capture was opened, or null */
+  /**
+   * A pane that is not to be seen yet.
+   *
+   * @param problem what was wrong before the capture was opened, or null
+   */
   CapturePane(Composite parent, CaptureReplay capture, @Nullable String problem) {
     super(parent, SWT.NONE);
     // GTK makes controls in half the time where nobody sees them.
@@ -83,7 +87,6 @@ final class CapturePane extends Composite implements Filtered {
     if (problem != null) {
       warn(problem);
     }
-    setVisible(true);
   }
 
   /** Shows what is known of the replay now. */
