@@ -1,15 +1,19 @@
 package org.ringscope.ui;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** The body of a view that has something to show, or else a line saying what to do to fill it. */
+/**
+ * The body of a view that has something to show, or else a line saying what to do to fill it; not to be seen before
+ * either is shown.
+ */
 public final class HintStack {
+  private static final int MARGIN = 5;
+
   private final Composite body;
   private final StackLayout layout = new StackLayout();
   private final Composite hintPage;
@@ -18,10 +22,16 @@ public final class HintStack {
   public HintStack(Composite parent) {
     body = new Composite(parent, SWT.NONE);
     body.setLayout(layout);
+    // GTK makes controls in half the time where nobody sees them.
+    body.setVisible(false);
     hintPage = new Composite(body, SWT.NONE);
-    GridLayoutFactory.swtDefaults().applyTo(hintPage);
+    // The hint has all the room there is: GTK takes milliseconds to measure a label that wraps, and the workbench lays
+    // out views that nobody sees, too.
+    FillLayout whole = new FillLayout();
+    whole.marginWidth = MARGIN;
+    whole.marginHeight = MARGIN;
+    hintPage.setLayout(whole);
     hint = new Label(hintPage, SWT.WRAP);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
   }
 
   /** Parent of what the view shows. */
@@ -32,7 +42,6 @@ public final class HintStack {
   public void showHint(String text) {
     if (!hint.getText().equals(text)) {
       hint.setText(text);
-      hintPage.layout();
     }
     show(hintPage);
   }
@@ -42,6 +51,7 @@ public final class HintStack {
     if (layout.topControl != content) {
       layout.topControl = content;
       body.layout();
+      body.setVisible(true);
     }
   }
 

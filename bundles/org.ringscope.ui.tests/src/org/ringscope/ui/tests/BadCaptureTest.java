@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,14 +89,15 @@ class BadCaptureTest {
     CaptureEditor.open(Window.page(), file);
     CaptureReplay replay = Window.page().getActiveEditor().getAdapter(CaptureReplay.class);
     Eventually.is(() -> replay.packets() > 0, () -> "first packets");
-    Window.link("Stop").notifyListeners(SWT.Selection, new Event());
+    Link stop = Window.link("Stop");
+    stop.notifyListeners(SWT.Selection, new Event());
     Window.waitForLabel("Replay ended early: ");
     assertEquals(CaptureReplay.State.CANCELED, replay.snapshot().state());
     long packets = replay.packets();
     assertTrue(packets > 0 && packets < 3_000_000, packets + " packets");
     Window.press(Window.packets(), SWT.END);
     waitForLast(packets);
-    assertFalse(Window.link("Stop").isVisible());
+    assertFalse(stop.isVisible());
     assertNoFaultShown();
     assertAlive();
   }

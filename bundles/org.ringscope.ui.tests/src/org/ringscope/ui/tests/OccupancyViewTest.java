@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.ui.occupancy.OccupancyView;
+import org.ringscope.ui.tests.watch.UiWatchdog;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.RingsTable;
 import org.ringscope.view.timeline.TimeSpan;
@@ -58,6 +59,7 @@ class OccupancyViewTest {
       Event event = new Event();
       event.x = 1;
       event.y = y;
+      UiWatchdog.turn();
       canvas.notifyListeners(SWT.MouseMove, event);
       texts.add(String.valueOf(canvas.getToolTipText()));
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringscope.session.sample.Sample;
 import org.ringscope.ui.placement.PlacementView;
+import org.ringscope.ui.tests.watch.UiWatchdog;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.placement.BufferColumn;
 
@@ -72,6 +73,7 @@ class PlacementViewTest {
     Event event = new Event();
     event.x = x;
     event.y = y;
+    UiWatchdog.turn();
     canvas.notifyListeners(SWT.MouseMove, event);
     return String.valueOf(canvas.getToolTipText());
   }

@@ -51,6 +51,8 @@ final class Window {
           default -> true;
         },
         () -> "replayed: " + replay.snapshot());
+    // The editor makes what it shows a turn later.
+    control(Composite.class, pane -> pane.getClass().getSimpleName().equals("CapturePane"));
     return editor;
   }
 
@@ -204,23 +206,12 @@ final class Window {
   }
 
   private static StyledText styledText(boolean editable) {
-    List<StyledText> found = new ArrayList<>();
-    collect(shell(), StyledText.class, found);
-    return found.stream()
-        .filter(text -> text.isVisible() && text.getEditable() == editable)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no text that can " + (editable ? "" : "not ") + "be edited"));
+    return control(StyledText.class, text -> text.getEditable() == editable);
   }
 
-  /** The link with this text between its marks. */
+  /** The visible link with this text between its marks. */
   static Link link(String text) {
-    List<Link> found = new ArrayList<>();
-    collect(shell(), Link.class, found);
-    return found.stream()
-        .filter(link -> link.getText().contains("<a>" + text + "</a>"))
-        .findFirst()
-        .orElseThrow(
-            () -> new AssertionError("no link " + text + " among " + found.stream().map(Link::getText).toList()));
+    return control(Link.class, link -> link.getText().contains("<a>" + text + "</a>"));
   }
 
   static void waitForLabel(String part) {

@@ -30,6 +30,7 @@ public final class CaptureEditor extends ReadOnlyEditor {
   private ScenarioBeside beside;
   private CaptureReplay capture;
   private ReplayJob job;
+  private Composite body;
   private CapturePane pane;
 
   /** Opens the capture, or brings its editor to the front if it is open already; tells the user if that fails. */
@@ -65,11 +66,26 @@ public final class CaptureEditor extends ReadOnlyEditor {
 
   @Override
   public void createPartControl(Composite parent) {
-    pane = new CapturePane(parent, capture, beside.problem());
-    capture.addListener(new ScreenRefresh(pane, () -> pane.show(capture.snapshot()))::soon);
+    body = parent;
     followTimeFormat();
-    pane.show(capture.snapshot());
     job.schedule();
+    // The workbench opens the editor in one go; what it shows is as much work, and the user is heard in between.
+    new ScreenRefresh(parent, this::pane).soon();
+  }
+
+  /** What is shown; made when it is asked for first. */
+  private CapturePane pane() {
+    if (pane == null) {
+      pane = new CapturePane(body, capture, beside.problem());
+      capture.addListener(new ScreenRefresh(pane, () -> pane.show(capture.snapshot()))::soon);
+      pane.show(capture.snapshot());
+      body.layout();
+      pane.setVisible(true);
+      if (getSite().getPage().getActivePart() == this) {
+        pane.setFocus();
+      }
+    }
+    return pane;
   }
 
   private void followTimeFormat() {
@@ -80,7 +96,7 @@ public final class CaptureEditor extends ReadOnlyEditor {
     };
     capture.setTimeFormat(Preferences.timeFormat());
     Preferences.store().addPropertyChangeListener(listener);
-    pane.addDisposeListener(event -> Preferences.store().removePropertyChangeListener(listener));
+    body.addDisposeListener(event -> Preferences.store().removePropertyChangeListener(listener));
   }
 
   @Override
@@ -94,19 +110,23 @@ public final class CaptureEditor extends ReadOnlyEditor {
 
   @Override
   public void setFocus() {
-    pane.setFocus();
+    if (pane == null) {
+      body.setFocus();
+    } else {
+      pane.setFocus();
+    }
   }
 
   @Override
   public <T> @Nullable T getAdapter(Class<T> adapter) {
     if (adapter == ChosenPackets.class) {
-      return adapter.cast(pane.chosenPackets());
+      return adapter.cast(pane().chosenPackets());
     }
     if (adapter == Filtered.class) {
-      return adapter.cast(pane);
+      return adapter.cast(pane());
     }
     if (adapter == PacketCommands.class) {
-      return adapter.cast(pane.packetCommands());
+      return adapter.cast(pane().packetCommands());
     }
     return adapter == CaptureReplay.class ? adapter.cast(capture) : super.getAdapter(adapter);
   }

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.PlacedLayout;
 import org.ringscope.ui.filter.FilterBox;
 import org.ringscope.ui.filter.Filtered;
 import org.ringscope.ui.packetlist.PacketCommands;
@@ -41,9 +42,15 @@ final class CapturePane extends Composite implements Filtered {
   private final Label status;
   private final Link stop;
 
-  /** @param problem what was wrong before the capture was opened, or null */
+  /**
+   * A pane that is not to be seen yet.
+   *
+   * @param problem what was wrong before the capture was opened, or null
+   */
   CapturePane(Composite parent, CaptureReplay capture, @Nullable String problem) {
     super(parent, SWT.NONE);
+    // GTK makes controls in half the time where nobody sees them.
+    setVisible(false);
     this.capture = capture;
     filter = new CaptureFilter(capture);
     all = ShownPackets.all(capture::packets);
@@ -101,7 +108,7 @@ final class CapturePane extends Composite implements Filtered {
     }
     setShown(filterBox, !empty);
     bring(empty ? messagePage : packets);
-    layout(true, true);
+    PlacedLayout.layOut(this);
   }
 
   private String verdictToCome() {
@@ -157,7 +164,7 @@ final class CapturePane extends Composite implements Filtered {
   private void warn(String text) {
     setText(warningText, text);
     setShown(warning, true);
-    layout(true, true);
+    PlacedLayout.layOut(this);
   }
 
   private void bring(Control control) {

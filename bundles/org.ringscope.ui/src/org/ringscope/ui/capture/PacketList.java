@@ -60,13 +60,13 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
   private final Table table;
   private final Slider slider;
   private final TableColumns columns;
-  private final GoToField goTo;
   private final PacketRows rows;
   private final PageReader reader;
   private final ScreenRefresh refit = new ScreenRefresh(this, this::fit);
   private final Consumer<String> failures;
   private final SelectedPacket selected;
   private ShownPackets packets;
+  private @Nullable GoToField goTo;
   /** Whether the selected packet may be none of those shown: other ones are since a moment. */
   private boolean unsettled;
   private int infoWidth;
@@ -90,7 +90,6 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     rows = new PacketRows(table);
     createColumns();
     columns = TableColumns.remember(table, "packets", hiddenAtFirst());
-    goTo = new GoToField(this, capture::packets, number -> choose(number, 0));
     RowMenu.attach(table, capture, this, rows::line, columns);
     MirrorDrag.from(table, this::dragged);
     PlatformUI.getWorkbench().getService(IFocusService.class).addFocusTracker(table, FOCUS_ID);
@@ -265,7 +264,7 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
       case SWT.END -> window.select(window.total());
       default -> {
         if (Character.isDigit(event.character) && (event.stateMask & SWT.MODIFIER_MASK) == 0) {
-          goTo.open(String.valueOf(event.character));
+          goTo().open(String.valueOf(event.character));
         }
         // Typing would open GTK's search in the few rows on screen, as if they were all.
         event.doit &= event.character < ' ' || (event.stateMask & SWT.MODIFIER_MASK & ~SWT.SHIFT) != 0;
@@ -377,9 +376,19 @@ final class PacketList extends Composite implements ChosenPackets, PacketCommand
     rows.mark(selection);
   }
 
+  /** The field beneath the table, made when it is needed first. */
+  private GoToField goTo() {
+    GoToField field = goTo;
+    if (field == null) {
+      field = new GoToField(this, capture::packets, number -> choose(number, 0));
+      goTo = field;
+    }
+    return field;
+  }
+
   @Override
   public void askForPacket() {
-    goTo.open("");
+    goTo().open("");
   }
 
   @Override

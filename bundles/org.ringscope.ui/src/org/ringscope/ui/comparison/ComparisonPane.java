@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.PlacedLayout;
 import org.ringscope.view.comparison.ReplayComparison;
 
 /** What to compare with, a row a ring, and beneath it all other counts that differ. */
@@ -51,7 +52,7 @@ final class ComparisonPane extends Composite {
       String before = choice.getText();
       choice.setItems(names.toArray(String[]::new));
       choice.select(Math.max(0, names.indexOf(before)));
-      layout(true, true);
+      PlacedLayout.layOut(this);
     }
     offered = reports;
   }
@@ -75,7 +76,7 @@ final class ComparisonPane extends Composite {
       summary.setText(comparison.summary().replace("&", "&&"));
       rings.show(comparison.rings());
       counts.show(comparison.causes());
-      layout(true, true);
+      PlacedLayout.layOut(this);
     }
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.format.Quantities;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
+import org.ringscope.ui.PlacedLayout;
 import org.ringscope.ui.ScreenRefresh;
 import org.ringscope.ui.export.SaveDialogs;
 import org.ringscope.view.CaptureReplay;
@@ -203,7 +204,7 @@ public final class FilterBox extends Composite {
     if (fault.getVisible() != visible || visible) {
       fault.setVisible(visible);
       ((GridData) fault.getLayoutData()).exclude = !visible;
-      getParent().layout(true, true);
+      PlacedLayout.layOut(getParent());
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
@@ -29,24 +31,25 @@ public final class HelpView extends ViewPart {
     text = new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
     text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
     text.setCaret(null);
-    Font bold = JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
-    for (String line : page().split("\n", -1)) {
-      append(line, bold);
-    }
+    show(page().split("\n", -1), JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
   }
 
-  private void append(String line, Font headings) {
-    boolean heading = line.startsWith(HEADING);
-    String shown = heading ? line.substring(HEADING.length()) : line;
-    int from = text.getCharCount();
-    text.append(shown + "\n");
-    if (heading && !shown.isEmpty()) {
-      StyleRange style = new StyleRange();
-      style.start = from;
-      style.length = shown.length();
-      style.font = headings;
-      text.setStyleRange(style);
+  /** All at once: each text that is appended has the whole view measured again. */
+  private void show(String[] lines, Font headings) {
+    StringBuilder shown = new StringBuilder();
+    List<StyleRange> styles = new ArrayList<>();
+    for (String line : lines) {
+      boolean heading = line.startsWith(HEADING);
+      String said = heading ? line.substring(HEADING.length()) : line;
+      if (heading && !said.isEmpty()) {
+        StyleRange style = new StyleRange(shown.length(), said.length(), null, null);
+        style.font = headings;
+        styles.add(style);
+      }
+      shown.append(said).append('\n');
     }
+    text.setText(shown.toString());
+    text.setStyleRanges(styles.toArray(StyleRange[]::new));
   }
 
   private static String page() {

@@ -20,6 +20,7 @@ import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.LatestWishJob;
 import org.ringscope.ui.OnScreen;
+import org.ringscope.ui.PlacedLayout;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.counters.CountersTable;
 import org.ringscope.view.host.HostFindings;
@@ -124,7 +125,7 @@ public final class CountersView extends ViewPart {
     table.show(found.counters().lines().stream()
         .map(line -> new RowsTable.Row(line.ring(), line.differs(), line.cells())).toList());
     stack.show(page);
-    page.layout(true, true);
+    PlacedLayout.layOut(page);
   }
 
   private void choose(String name) {

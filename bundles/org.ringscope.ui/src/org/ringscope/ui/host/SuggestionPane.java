@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.ringscope.ui.PlacedLayout;
 import org.ringscope.view.suggest.SuggestionRow;
 
 /** Suggestions as a list, and the lines of the selected one in full. */
@@ -65,7 +66,7 @@ final class SuggestionPane extends Composite {
     table.show(suggestions.stream().map(SuggestionPane::row).toList());
     table.control().setSelection(suggestions.isEmpty() ? new int[0] : new int[] {0});
     showLines();
-    layout(true, true);
+    PlacedLayout.layOut(this);
   }
 
   private static RowsTable.Row row(SuggestionRow row) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
+import org.ringscope.ui.PlacedLayout;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.view.path.PathNode;
 import org.ringscope.view.path.TracedPacket;
@@ -50,7 +51,7 @@ final class PathPane extends Composite {
     result.setText(traced.result());
     colourResult();
     tree.show(traced.nodes());
-    layout(true, true);
+    PlacedLayout.layOut(this);
   }
 
   private void colourResult() {

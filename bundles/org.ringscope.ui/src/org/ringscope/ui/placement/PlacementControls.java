@@ -57,8 +57,9 @@ final class PlacementControls {
     GridLayoutFactory.swtDefaults().numColumns(3).margins(SPACING, 2).spacing(SPACING, 2).applyTo(parent);
     label(parent, "&Stream:");
     streams = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
-    GridDataFactory.fillDefaults().grab(true, false).hint(width(streams, STREAM_CHARACTERS), SWT.DEFAULT)
-        .applyTo(streams);
+    // GTK measures each of the streams to know how tall the field is, each time it is laid out: it is told.
+    int height = streams.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+    GridDataFactory.fillDefaults().grab(true, false).hint(width(streams, STREAM_CHARACTERS), height).applyTo(streams);
     streams.setToolTipText("One direction of a TCP stream; those with most bytes come first");
     streams.addListener(SWT.Selection, event -> choose.accept(offered.get(streams.getSelectionIndex())));
     reverse = new Button(parent, SWT.PUSH);

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.ringscope.ui.PlacedLayout;
 import org.ringscope.ui.TableColumns;
 import org.ringscope.view.problems.Problem;
 import org.ringscope.view.problems.ProblemColumn;
@@ -60,7 +61,7 @@ final class ProblemsPane extends Composite {
     Problem selected = row < 0 ? null : shown.get(row);
     String open = selected == null || selected.filter() == null ? "" : " Double-click or Enter shows these packets.";
     advice.setText(selected == null ? "" : (selected.advice() + open).replace("&", "&&"));
-    layout();
+    PlacedLayout.layOut(this);
   }
 
   void show(List<Problem> problems) {

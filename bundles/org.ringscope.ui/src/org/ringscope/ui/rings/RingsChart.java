@@ -108,8 +108,8 @@ final class RingsChart {
     }
     rings.adjustRange();
     chart.getAxisSet().getYAxis(0).setRange(new Range(0, most * HEADROOM));
+    // Lays the chart out, too.
     chart.suspendUpdate(false);
-    chart.updateLayout();
     chart.redraw();
   }
 

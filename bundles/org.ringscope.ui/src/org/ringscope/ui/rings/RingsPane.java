@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.PlacedLayout;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.FlowsTable;
 import org.ringscope.view.RingsTable;
@@ -94,7 +95,7 @@ final class RingsPane extends Composite {
     shown = rings;
     if (!summary.getText().equals(rings.summary())) {
       summary.setText(rings.summary());
-      layout(true, true);
+      PlacedLayout.layOut(this);
     }
     chart.show(rings.rings());
     list.show(rings);

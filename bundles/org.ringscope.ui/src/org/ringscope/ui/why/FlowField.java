@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
+import org.ringscope.ui.PlacedLayout;
 
 /** Where a flow is typed, with what is wrong with it beneath. */
 final class FlowField extends Composite {
@@ -75,7 +76,7 @@ final class FlowField extends Composite {
     if (visible || fault.getVisible()) {
       fault.setVisible(visible);
       ((GridData) fault.getLayoutData()).exclude = !visible;
-      getParent().layout(true, true);
+      PlacedLayout.layOut(getParent());
     }
   }
 

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.ContextMenu;
+import org.ringscope.ui.PlacedLayout;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.ui.rings.RingSquares;
 import org.ringscope.view.why.Step;
@@ -78,7 +79,7 @@ final class WhyPane extends Composite {
       addParts(item, step.steps());
     }
     tree.setRedraw(true);
-    layout(true, true);
+    PlacedLayout.layOut(this);
   }
 
   private static void addParts(TreeItem parent, List<Step> parts) {

@@ -71,6 +71,15 @@ record UiBlock(long nanos, long cpuNanos, String test, List<StackTraceElement[]>
         || name.startsWith("org.eclipse.tycho.");
   }
 
+  /** The test's own statement that led there; empty if none did. */
+  static String statement(StackTraceElement[] stack) {
+    return Arrays.stream(stack)
+        .filter(frame -> isTests(frame.getClassName()))
+        .findFirst()
+        .map(StackTraceElement::toString)
+        .orElse("");
+  }
+
   /**
    * Whether a thread that stands there works for the test and not for the workbench: a test writes captures, computes
    * and takes pictures on the UI thread, too, and no user waits for that.

@@ -12,7 +12,8 @@ import org.eclipse.swt.widgets.Display;
 /**
  * Asks the UI thread again and again for an answer and notes how long the longest one took. The length is measured from
  * outside, so pauses of the collector and of a busy machine are in it; the thread's own computing time tells them
- * apart.
+ * apart. Each statement of a test stands for something that a user does, and between two of those the thread would
+ * have answered, though a test seldom lets it.
  */
 public final class UiWatchdog {
   private static final int ASK_EVERY_MILLIS = 20;
@@ -89,7 +90,7 @@ public final class UiWatchdog {
     List<StackTraceElement[]> looks = new ArrayList<>();
     while (!ended && !answer.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
       StackTraceElement[] look = display.getThread().getStackTrace();
-      if (begin.turn() != TURNS.get() || UiBlock.isOfTest(look)) {
+      if (begin.turn() != TURNS.get() || UiBlock.isOfTest(look) || isOfNextStatement(look, looks)) {
         note(begin, looks);
         begin = mark();
         looks = new ArrayList<>();
@@ -98,6 +99,10 @@ public final class UiWatchdog {
       }
     }
     note(begin, looks);
+  }
+
+  private static boolean isOfNextStatement(StackTraceElement[] look, List<StackTraceElement[]> before) {
+    return !before.isEmpty() && !UiBlock.statement(look).equals(UiBlock.statement(before.getLast()));
   }
 
   private Mark mark() {
