@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
 import org.ringscope.session.Progress;
-import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.session.place.PlacementRecord;
 import org.ringscope.session.place.RecordRun;
@@ -102,8 +101,7 @@ public final class PlacementSearch {
 
   private RecordRun.Outcome run(PlacementWish wish, int stream, boolean forward)
       throws IOException, InterruptedException {
-    ReplayRequest replay = ReplayRequest.of(List.of(wish.capture().file().toString()), wish.scenario());
-    PlaceRequest request = wish.settings().in(PlaceRequest.of(replay)).withStream(stream);
+    PlaceRequest request = wish.settings().request(wish.capture().file(), wish.scenario()).withStream(stream);
     return RecordRun.run(request, forward, new Reading());
   }
 
