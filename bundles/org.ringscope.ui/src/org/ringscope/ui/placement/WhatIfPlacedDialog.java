@@ -26,7 +26,7 @@ import org.ringscope.view.placement.PlacementSettings;
 // JFace makes a dialog's controls after its constructor.
 @NullUnmarked
 final class WhatIfPlacedDialog extends TitleAreaDialog {
-  private static final int WIDTH = 900;
+  private static final int WIDTH = 960;
   private static final int HEIGHT = 320;
   private static final int REMARK_LINES = 2;
   private static final int SUGGESTION_LINES = 5;

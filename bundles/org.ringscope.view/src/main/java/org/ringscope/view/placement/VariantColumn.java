@@ -2,7 +2,7 @@ package org.ringscope.view.placement;
 
 /** The columns of the table of settings that were tried. */
 public enum VariantColumn {
-  SETTINGS("Settings", false, "sequence-aware card, one buffer of 1 GiB"),
+  SETTINGS("Settings", false, "sequence-aware card, 512 pages"),
   DIRECT("Direct", true, "100.0%"),
   CHANGE("Change", true, "+100.0%"),
   RESHUFFLED("Reshuffled", true, "100.0%"),
