@@ -75,18 +75,36 @@ final class PlacementControls {
     layout.spacing = SPACING;
     row.setLayout(layout);
     posting = new PostingControls(row, settings.typed(), this::setPosting);
-    headerSplit = new Button(row, SWT.CHECK);
+    headerSplit = addHeaderSplit(row);
+    card = addCard(row);
+    addColouring(row, state);
+    fault = new Label(parent, SWT.WRAP);
+    GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).applyTo(fault);
+    fault.setVisible(false);
+    PaletteChange.follow(fault, this::colourFault);
+  }
+
+  private Button addHeaderSplit(Composite row) {
+    Button box = new Button(row, SWT.CHECK);
     // The light theme gives buttons of views its background, which GTK draws in the box, too: its white tick is unseen.
-    headerSplit.setData(UNSTYLED, Boolean.TRUE);
-    headerSplit.setText("&Header split");
-    headerSplit.setToolTipText("The card puts headers into buffers of their own, so that payload can go to its place");
-    headerSplit.setSelection(settings.headerSplit());
-    headerSplit.addListener(SWT.Selection, event -> set(settings.withHeaderSplit(headerSplit.getSelection())));
+    box.setData(UNSTYLED, Boolean.TRUE);
+    box.setText("&Header split");
+    box.setToolTipText("The card puts headers into buffers of their own, so that payload can go to its place");
+    box.setSelection(settings.headerSplit());
+    box.addListener(SWT.Selection, event -> set(settings.withHeaderSplit(box.getSelection())));
+    return box;
+  }
+
+  private Combo addCard(Composite row) {
     label(row, "&Card places:");
-    card = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
-    card.setItems(CARDS.toArray(String[]::new));
-    card.select(0);
-    card.addListener(SWT.Selection, event -> set(settings.withSequenceAware(card.getSelectionIndex() == 1)));
+    Combo modes = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
+    modes.setItems(CARDS.toArray(String[]::new));
+    modes.select(0);
+    modes.addListener(SWT.Selection, event -> set(settings.withSequenceAware(modes.getSelectionIndex() == 1)));
+    return modes;
+  }
+
+  private static void addColouring(Composite row, Shown state) {
     label(row, "C&olours:");
     Combo colouring = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
     for (MapColouring kind : MapColouring.values()) {
@@ -95,10 +113,6 @@ final class PlacementControls {
     colouring.select(state.colouring().ordinal());
     colouring.addListener(
         SWT.Selection, event -> state.colour(MapColouring.values()[colouring.getSelectionIndex()]));
-    fault = new Label(parent, SWT.WRAP);
-    GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).applyTo(fault);
-    fault.setVisible(false);
-    PaletteChange.follow(fault, this::colourFault);
   }
 
   private void colourFault() {
@@ -117,7 +131,7 @@ final class PlacementControls {
     return width;
   }
 
-  /** Whether buffers, card and colours can be set, which takes a row. */
+  /** Whether policy, card and colours can be set, which takes a row. */
   void showSettings(boolean shown) {
     include(settingsRow, shown);
     showFault();

@@ -50,6 +50,7 @@ final class PlacementVariants {
           item.setText(column.ordinal(), row.text(column));
         }
       }
+      table.getColumn(VariantColumn.SETTINGS.ordinal()).pack();
       table.setSelection(Math.min(1, answer.rows().size() - 1));
     }
   }
