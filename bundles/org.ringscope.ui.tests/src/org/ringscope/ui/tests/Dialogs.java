@@ -73,7 +73,9 @@ final class Dialogs {
       user.accept(dialog);
     } catch (AssertionError | RuntimeException e) {
       failure = e;
-      dialog.close();
+      if (!dialog.isDisposed()) {
+        dialog.close();
+      }
     }
   }
 

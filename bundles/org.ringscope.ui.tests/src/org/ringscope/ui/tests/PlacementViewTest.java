@@ -46,6 +46,8 @@ class PlacementViewTest {
     Window.closeAll();
     view = (PlacementView) Window.page().showView(PlacementView.ID);
     view.showWhole();
+    // What the test before showed may stay on screen for a while, and says the same.
+    Window.waitForLabel("when an application posts buffers for it");
   }
 
   @AfterEach
