@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.ProgressBar;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Progress;
+import org.ringscope.view.FailureReason;
 
 /** A line that says how far a trial of other settings is, which runs in the background, and a button that stops it. */
 public final class TrialLine<T extends @NonNull Object> {
@@ -108,7 +109,7 @@ public final class TrialLine<T extends @NonNull Object> {
           return Status.OK_STATUS;
         }
       } catch (IOException e) {
-        finish(null, e.getMessage() == null ? e.toString() : e.getMessage());
+        finish(null, FailureReason.of(e));
         return Status.OK_STATUS;
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.LatestWishJob;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.PacketLine;
 import org.ringscope.view.ShownPackets;
 
@@ -84,7 +85,7 @@ final class PageReader extends LatestWishJob<PageReader.Wish> {
     try {
       return new Page(capture.read(next.numbers()), null);
     } catch (IOException e) {
-      return new Page(List.of(), e.getMessage() == null ? e.toString() : e.getMessage());
+      return new Page(List.of(), FailureReason.of(e));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ringscope.report.ReplayReport;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.comparison.ReportFile;
 
 /** Reads a report that was exported as JSON. */
@@ -29,7 +30,7 @@ final class ReadReportJob extends Job {
       consumer.accept(ReportFile.read(file));
       return Status.OK_STATUS;
     } catch (IOException e) {
-      return Status.error(e.getMessage() == null ? e.toString() : e.getMessage());
+      return Status.error(FailureReason.of(e));
     }
   }
 }

@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.ringscope.view.FailureReason;
 
 /** Writes a file in the background; the status line tells when it is there. Canceled, it leaves nothing behind. */
 final class ExportJob extends Job {
@@ -40,7 +41,7 @@ final class ExportJob extends Job {
       LastExport.INSTANCE.set(file);
       return Status.OK_STATUS;
     } catch (IOException e) {
-      return Status.error("The export failed: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+      return Status.error("The export failed: " + FailureReason.of(e));
     } finally {
       monitor.done();
     }

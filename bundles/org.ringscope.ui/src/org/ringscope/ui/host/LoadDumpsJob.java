@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.ringscope.ui.capture.ReplayJob;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.host.DumpOrder;
 import org.ringscope.view.host.HostFindings;
 
@@ -52,7 +53,7 @@ public final class LoadDumpsJob extends Job {
     } catch (NoSuchFileException e) {
       return Status.error("The dumps can't be used: " + e.getFile() + " is not there.");
     } catch (IOException e) {
-      return Status.error("The dumps can't be used: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+      return Status.error("The dumps can't be used: " + FailureReason.of(e));
     }
   }
 }

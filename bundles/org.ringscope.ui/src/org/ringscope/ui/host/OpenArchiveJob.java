@@ -14,6 +14,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.ringscope.ui.capture.CaptureEditor;
 import org.ringscope.ui.capture.ReplayJob;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.host.OpenedArchive;
 
 /** Unpacks what {@code ringscope collect} wrote, and opens its capture with the card that its dumps show. */
@@ -38,7 +39,7 @@ public final class OpenArchiveJob extends Job {
       window.getWorkbench().getDisplay().asyncExec(() -> show(opened));
       return Status.OK_STATUS;
     } catch (IOException | URISyntaxException e) {
-      return Status.error("The archive can't be opened: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+      return Status.error("The archive can't be opened: " + FailureReason.of(e));
     }
   }
 

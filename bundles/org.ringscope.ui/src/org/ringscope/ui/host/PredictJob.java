@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.ringscope.session.Progress;
 import org.ringscope.ui.PercentBar;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.host.HostPrediction;
 
 /** Predicts what a capture's card should have done, and what to set, in the background; it can be canceled. */
@@ -32,7 +33,7 @@ public final class PredictJob extends Job {
       capture.host().setPrediction(made);
       return Status.OK_STATUS;
     } catch (IOException e) {
-      return Status.error("Nothing can be predicted: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+      return Status.error("Nothing can be predicted: " + FailureReason.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Status.CANCEL_STATUS;

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.ringscope.ui.capture.CaptureEditor;
 import org.ringscope.ui.capture.CaptureInput;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.live.CaptureRecording;
 
 /** Records packets as they come, until they end or the job is canceled; an editor opens with the first of them. */
@@ -36,7 +37,7 @@ final class RecordingJob extends Job {
       recording.record();
       return Status.OK_STATUS;
     } catch (IOException e) {
-      return Status.error(e.getMessage() == null ? e.toString() : e.getMessage());
+      return Status.error(FailureReason.of(e));
     } finally {
       monitor.done();
     }

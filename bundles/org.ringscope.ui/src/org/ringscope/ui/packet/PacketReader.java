@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.LatestWishJob;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.packet.PacketBytes;
 import org.ringscope.view.packet.PacketTree;
 
@@ -50,7 +51,7 @@ final class PacketReader extends LatestWishJob<PacketReader.Wish> {
       PacketBytes packet = next.capture().shown().bytes(next.number());
       return packet == null ? Found.NOTHING : new Found(PacketTree.of(packet), null);
     } catch (IOException e) {
-      return new Found(null, e.getMessage() == null ? e.toString() : e.getMessage());
+      return new Found(null, FailureReason.of(e));
     }
   }
 }

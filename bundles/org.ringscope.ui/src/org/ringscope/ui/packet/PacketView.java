@@ -8,6 +8,7 @@ import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.OnScreen;
+import org.ringscope.ui.SelectionFollower;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.packet.CopyText;
 
@@ -22,12 +23,12 @@ public final class PacketView extends ViewPart {
 
   private static final int AGAIN_MILLIS = 200;
 
-  private final Runnable selectionListener = this::selectionMoved;
   private final Runnable again = this::refreshIfOpen;
   private HintStack stack;
   private Composite body;
   private PacketPane pane;
   private PacketReader reader;
+  private SelectionFollower selection;
   private @Nullable CaptureReplay capture;
   private long asked;
 
@@ -38,11 +39,9 @@ public final class PacketView extends ViewPart {
     pane = new PacketPane(body);
     CopyMenu menu = new CopyMenu(pane, filter -> capture.requestFilter(filter));
     copyByKey(menu);
+    selection = new SelectionFollower(body, this::refresh);
     reader = new PacketReader(OnScreen.of(body, this::show));
-    body.addDisposeListener(event -> {
-      reader.wantNothing();
-      turn(null);
-    });
+    body.addDisposeListener(event -> reader.wantNothing());
     new CaptureFollower(getSite().getPage(), body, this::turn, this::refresh);
     refresh();
   }
@@ -53,24 +52,10 @@ public final class PacketView extends ViewPart {
 
   /** Turns to the capture of another editor, or to none. */
   private void turn(@Nullable CaptureReplay next) {
-    if (capture != null) {
-      capture.selectedPacket().removeListener(selectionListener);
-    }
+    selection.turn(next);
     capture = next;
     asked = 0;
-    if (next != null) {
-      next.selectedPacket().addListener(selectionListener);
-    }
-    if (!body.isDisposed()) {
-      refresh();
-    }
-  }
-
-  /** May be called by any thread. */
-  private void selectionMoved() {
-    if (!body.isDisposed()) {
-      body.getDisplay().asyncExec(this::refreshIfOpen);
-    }
+    refresh();
   }
 
   private void refreshIfOpen() {

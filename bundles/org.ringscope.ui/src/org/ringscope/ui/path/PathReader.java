@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.ui.LatestWishJob;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.FailureReason;
 
 /**
  * Follows packets in the background.
@@ -44,7 +45,7 @@ final class PathReader<T> extends LatestWishJob<PathReader.Wish> {
    */
   record Found<T>(Wish wish, @Nullable T answer, String fault) {
     static <T> Found<T> fault(Wish wish, IOException e) {
-      return new Found<>(wish, null, e.getMessage() == null ? e.toString() : e.getMessage());
+      return new Found<>(wish, null, FailureReason.of(e));
     }
   }
 

@@ -10,7 +10,7 @@ import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.OnScreen;
-import org.ringscope.ui.ScreenRefresh;
+import org.ringscope.ui.SelectionFollower;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.path.TracedPacket;
 
@@ -29,7 +29,7 @@ public final class PathView extends ViewPart {
   private PathPane pane;
   private PathReader<TracedPacket> reader;
   private PlacementReader placement;
-  private Runnable selectionListener;
+  private SelectionFollower selection;
   private @Nullable CaptureReplay capture;
   private PathReader.@Nullable Wish asked;
 
@@ -40,11 +40,8 @@ public final class PathView extends ViewPart {
     pane = new PathPane(body);
     reader = new PathReader<>("Following a packet", TracedPacket::of, OnScreen.of(body, this::showWay));
     placement = new PlacementReader(OnScreen.of(body, this::show));
-    selectionListener = new ScreenRefresh(body, this::refresh)::soon;
-    body.addDisposeListener(event -> {
-      wantNothing();
-      leave();
-    });
+    selection = new SelectionFollower(body, this::refresh);
+    body.addDisposeListener(event -> wantNothing());
     IMenuManager menu = getViewSite().getActionBars().getMenuManager();
     PathActions.all(pane).forEach(menu::add);
     CopyKey.handle(getSite(), pane::copyAll);
@@ -53,20 +50,10 @@ public final class PathView extends ViewPart {
   }
 
   private void turn(@Nullable CaptureReplay next) {
-    leave();
+    selection.turn(next);
     capture = next;
-    if (next != null) {
-      next.selectedPacket().addListener(selectionListener);
-    }
-    refresh();
-  }
-
-  private void leave() {
-    if (capture != null) {
-      capture.selectedPacket().removeListener(selectionListener);
-    }
-    capture = null;
     asked = null;
+    refresh();
   }
 
   private void refresh() {

@@ -14,7 +14,7 @@ import org.ringscope.ui.ContextMenu;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.Palette;
-import org.ringscope.ui.ScreenRefresh;
+import org.ringscope.ui.SelectionFollower;
 import org.ringscope.ui.graph.GraphActions;
 import org.ringscope.ui.graph.GraphViewer;
 import org.ringscope.ui.graph.GraphViewers;
@@ -44,7 +44,7 @@ public final class PipelineView extends ViewPart {
   private GraphViewer viewer;
   private PipelineLabels labels;
   private RouteReader routes;
-  private Runnable selectionListener;
+  private SelectionFollower selection;
   private @Nullable CaptureReplay capture;
   private @Nullable PipelineWatch watch;
   private @Nullable Pipeline shown;
@@ -70,11 +70,8 @@ public final class PipelineView extends ViewPart {
       actions.fill(menu);
     });
     routes = new RouteReader(OnScreen.of(stack.body(), this::highlight));
-    selectionListener = new ScreenRefresh(stack.body(), this::askForRoute)::soon;
-    stack.body().addDisposeListener(event -> {
-      routes.wantNothing();
-      leave();
-    });
+    selection = new SelectionFollower(stack.body(), this::askForRoute);
+    stack.body().addDisposeListener(event -> routes.wantNothing());
     new CaptureFollower(getSite().getPage(), stack.body(), this::turn, this::refresh);
     refresh();
   }
@@ -90,22 +87,12 @@ public final class PipelineView extends ViewPart {
   }
 
   private void turn(@Nullable CaptureReplay next) {
-    leave();
+    selection.turn(next);
     capture = next;
+    asked = null;
     watch = next == null ? null : new PipelineWatch(next);
     shown = null;
-    if (next != null) {
-      next.selectedPacket().addListener(selectionListener);
-    }
     refresh();
-  }
-
-  private void leave() {
-    if (capture != null) {
-      capture.selectedPacket().removeListener(selectionListener);
-    }
-    capture = null;
-    asked = null;
   }
 
   private void refresh() {

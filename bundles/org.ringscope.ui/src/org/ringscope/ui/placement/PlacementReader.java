@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.ui.LatestWishJob;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.placement.PlacedCapture;
 import org.ringscope.view.placement.PlacementSearch;
 import org.ringscope.view.placement.PlacementWish;
@@ -60,7 +61,7 @@ final class PlacementReader extends LatestWishJob<PlacementWish> {
     try {
       return new Found(wish, new PlacementSearch(overtaken, percent).find(wish, last), "");
     } catch (IOException e) {
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      String reason = FailureReason.of(e);
       return new Found(wish, null, "The capture can't be read any more: " + reason);
     } catch (InterruptedException canceled) {
       Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ringscope.ui.LatestWishJob;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.FlowsTable;
 import org.ringscope.view.RingsTable;
 import org.ringscope.view.timeline.PacketRange;
@@ -43,7 +44,7 @@ final class FlowsReader extends LatestWishJob<FlowsReader.Wish> {
     try {
       return next.capture().topFlows(next.ring(), next.range(), MOST_FLOWS, overtaken);
     } catch (IOException e) {
-      return new FlowsTable(FlowsTable.EMPTY.rows(), e.getMessage() == null ? e.toString() : e.getMessage());
+      return new FlowsTable(FlowsTable.EMPTY.rows(), FailureReason.of(e));
     }
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.session.Scenario;
 import org.ringscope.ui.LatestWishJob;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.why.WhyRing;
 
 /** Explains packets and flows in the background. */
@@ -56,7 +57,7 @@ final class WhyReader extends LatestWishJob<WhyReader.Wish> {
       };
       return new Found(wish, why, "");
     } catch (IOException | IllegalArgumentException wrong) {
-      return new Found(wish, null, wrong.getMessage() == null ? wrong.toString() : wrong.getMessage());
+      return new Found(wish, null, FailureReason.of(wrong));
     }
   }
 }

@@ -12,7 +12,7 @@ import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.OnScreen;
-import org.ringscope.ui.ScreenRefresh;
+import org.ringscope.ui.SelectionFollower;
 import org.ringscope.ui.preferences.Preferences;
 import org.ringscope.view.CaptureReplay;
 
@@ -31,7 +31,7 @@ public final class WhyView extends ViewPart {
   private HintStack stack;
   private WhyPane pane;
   private WhyReader reader;
-  private Runnable selectionListener;
+  private SelectionFollower selection;
   private @Nullable CaptureReplay capture;
 
   /** What was typed; empty as long as it is the selected packet that is explained. */
@@ -50,11 +50,8 @@ public final class WhyView extends ViewPart {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
     pane = new WhyPane(body);
     reader = new WhyReader(OnScreen.of(body, this::show));
-    selectionListener = new ScreenRefresh(body, this::selectionMoved)::soon;
-    body.addDisposeListener(event -> {
-      reader.wantNothing();
-      leave();
-    });
+    selection = new SelectionFollower(body, this::selectionMoved);
+    body.addDisposeListener(event -> reader.wantNothing());
     CopyKey.handle(getSite(), this::copy);
     new CaptureFollower(getSite().getPage(), body, this::turn, this::refresh);
     refresh();
@@ -67,20 +64,10 @@ public final class WhyView extends ViewPart {
   }
 
   private void turn(@Nullable CaptureReplay next) {
-    leave();
+    selection.turn(next);
     capture = next;
-    if (next != null) {
-      next.selectedPacket().addListener(selectionListener);
-    }
-    refresh();
-  }
-
-  private void leave() {
-    if (capture != null) {
-      capture.selectedPacket().removeListener(selectionListener);
-    }
-    capture = null;
     asked = null;
+    refresh();
   }
 
   private void type(String flow) {

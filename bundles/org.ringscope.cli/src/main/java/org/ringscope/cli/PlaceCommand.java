@@ -30,7 +30,8 @@ final class PlaceCommand implements Command {
 
   @Override
   public String summary() {
-    return "Place TCP payload in posted buffers: what goes there directly, what is moved, copied or held, and why.";
+    return "Place TCP payload in posted buffers: what goes there directly, what is moved, copied or held, and why."
+        + " TCP inside tunnels (VXLAN, GRE, IP in IP and others) is left out, and its streams have no number.";
   }
 
   @Override

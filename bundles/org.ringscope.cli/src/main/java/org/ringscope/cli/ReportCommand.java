@@ -27,8 +27,8 @@ final class ReportCommand implements Command {
 
   @Override
   public String summary() {
-    return "Merge reports that replay --report X.json wrote into one, in any order, or show what differs between two."
-        + " Conversations that go on from one capture into another count in each.";
+    return "Merge reports that replay or place --report X.json wrote into one, in any order, or show what differs"
+        + " between two. Conversations that go on from one capture into another count in each.";
   }
 
   @Override

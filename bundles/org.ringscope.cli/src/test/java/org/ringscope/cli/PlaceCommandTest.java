@@ -90,11 +90,21 @@ class PlaceCommandTest {
     assertEquals(ExitCode.WRONG_USAGE, server.exitCode(), server.toString());
   }
 
+  /** tshark finds a stream in it, in VXLAN. */
+  @Test
+  void tcpInsideTunnelsIsLeftOut() throws IOException {
+    String capture = SharedCaptures.file("tunnels/vxlan-encapsulated-http.pcap").toString();
+    CommandRun run = CommandRun.of("place", capture);
+    assertEquals(ExitCode.DONE, run.exitCode(), run.toString());
+    assertTrue(run.out().contains("no TCP stream outside tunnels"), run.out());
+    assertTrue(CommandRun.of("place", "--help").out().contains("inside tunnels"));
+  }
+
   @Test
   void whatIsNoTcpHasNothingToPlace() throws IOException {
     CommandRun run = CommandRun.of("place", SharedCaptures.file("basic/arp-who-has.pcap").toString(), "--what-if");
     assertEquals(ExitCode.DONE, run.exitCode(), run.toString());
-    assertTrue(run.out().contains("no TCP stream: there is nothing to place"), run.out());
+    assertTrue(run.out().contains("no TCP stream outside tunnels: there is nothing to place"), run.out());
   }
 
   @Test

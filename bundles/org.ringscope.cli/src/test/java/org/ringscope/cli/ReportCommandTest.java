@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,24 @@ class ReportCommandTest {
     var matcher = RINGS.matcher(json);
     assertTrue(matcher.find(), json);
     return matcher.group();
+  }
+
+  @Test
+  void placementIsMergedAndCompared() throws IOException {
+    String ring = placed("ring", "--policy", "ring");
+    String pages = placed("pages", "--policy", "pages");
+    String merged = expect(0, "", "report", "merge", ring, pages, "--json").out();
+    assertTrue(merged.contains("\"other_settings\""), merged);
+    CommandRun diff = expect(1, "", "report", "diff", ring, pages, "--exit-code");
+    assertTrue(diff.out().contains("placement.buffers"), diff::toString);
+    assertTrue(expect(0, "", "report", "diff", ring, a).out().contains("PLACED STREAMS"));
+  }
+
+  private String placed(String name, String... settings) {
+    List<String> arguments = new ArrayList<>(List.of("place", at("a.pcap"), "--report", at(name + ".json")));
+    arguments.addAll(List.of(settings));
+    assertEquals(0, CommandRun.of(arguments.toArray(String[]::new)).exitCode());
+    return at(name + ".json");
   }
 
   /** If this fails, a stage is new: give it its place in the order of a merged report's stages. */

@@ -3,14 +3,13 @@ package org.ringscope.pipeline;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.List;
 import org.ringscope.packet.FlowType;
 import org.ringscope.packet.Headers;
 
 /**
  * Gathers what a capture can and cannot tell: merged frames, directions seen, packets per interface. Changes nothing.
  */
-public final class SurveyStage implements Stage {
+public final class SurveyStage extends ObservingStage {
   public static final String SURVEYED = "surveyed";
 
   /**
@@ -36,28 +35,12 @@ public final class SurveyStage implements Stage {
 
   private final Survey survey = new Survey();
 
-  @Override
-  public String name() {
-    return "survey";
+  public SurveyStage() {
+    super("survey", Order.FREE, SURVEYED);
   }
 
   @Override
-  public Order order() {
-    return Order.FREE;
-  }
-
-  @Override
-  public boolean observes() {
-    return true;
-  }
-
-  @Override
-  public List<String> outlets() {
-    return List.of(SURVEYED);
-  }
-
-  @Override
-  public void process(PacketBatch in, Emitter out) {
+  protected void look(PacketBatch in) {
     long bytes = 0;
     int longest = 0;
     for (int i = 0; i < in.count; i++) {
@@ -73,7 +56,6 @@ public final class SurveyStage implements Stage {
     }
     survey.count(in.count, bytes, longest);
     survey.countInterfaces(in.interfaceIndex, in.count);
-    out.forward(0, in);
   }
 
   /**

@@ -93,9 +93,9 @@ public record ReplayReport(
   }
 
   /**
-   * Does nothing for a report whose packets can be added up wherever a format wants to.
+   * Does nothing for a report whose packets and payload can be added up wherever a format wants to.
    *
-   * @throws ArithmeticException if a sum of packets would not fit in 63 bits; no replay counts as many
+   * @throws ArithmeticException if a sum of them would not fit in 63 bits; no replay counts as many
    */
   public void checkSums() {
     Math.addExact(Math.addExact(totals.delivered(), totals.diverted()), totals.droppedInAll());
@@ -105,6 +105,9 @@ public record ReplayReport(
     long packets = Counts.sum(deviceDrops);
     for (RingResult ring : rings) {
       packets = Math.addExact(packets, Math.addExact(ring.packets(), Counts.sum(ring.drops())));
+    }
+    if (placement != null) {
+      placement.checkSums();
     }
   }
 

@@ -3,6 +3,7 @@ package org.ringscope.report;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -22,7 +23,9 @@ public final class AnyReports {
         .as((scenario, capture, verdict, rings, totals, protocols, stages, flows) -> new ReplayReport(
             "0." + rings.size() % 2, scenario, capture, verdict, rings, totals.dropped(), totals, protocols,
             totals.dropped(), stages, flows))
-        .flatMap(report -> mirrors().map(report::withMirrors));
+        .flatMap(report -> mirrors().map(report::withMirrors))
+        .flatMap(report -> AnyPlacements.any(Objects.requireNonNullElse(report.capture().firstNanos(), 0L))
+            .optional().map(placement -> placement.map(report::withPlacement).orElse(report)));
   }
 
   private static Arbitrary<List<MirrorResult>> mirrors() {
@@ -33,11 +36,11 @@ public final class AnyReports {
         .list().ofMaxSize(2).uniqueElements(MirrorResult::settings);
   }
 
-  private static Arbitrary<Long> counts() {
+  static Arbitrary<Long> counts() {
     return Arbitraries.longs().between(0, MOST);
   }
 
-  private static Arbitrary<String> names() {
+  static Arbitrary<String> names() {
     return Arbitraries.of("eth0", "eth1", "", "a, b", "<b>\"\u202e", "\u00e4\uD83D\uDE00");
   }
 

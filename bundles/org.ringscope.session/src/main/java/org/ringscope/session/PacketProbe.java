@@ -1,23 +1,20 @@
 package org.ringscope.session;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.nic.NicColumns;
-import org.ringscope.pipeline.Emitter;
+import org.ringscope.pipeline.ObservingStage;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
-import org.ringscope.pipeline.Stage;
 
 /** Looks at one packet on its way between two stages. */
-final class PacketProbe implements Stage {
-  private final String name;
+final class PacketProbe extends ObservingStage {
   private long wanted;
   private @Nullable SeenPacket seen;
 
   PacketProbe(String name) {
-    this.name = name;
+    super(name, Order.FREE, "seen");
   }
 
   /** Waits for packet {@code number}. */
@@ -32,27 +29,7 @@ final class PacketProbe implements Stage {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public Order order() {
-    return Order.FREE;
-  }
-
-  @Override
-  public boolean observes() {
-    return true;
-  }
-
-  @Override
-  public List<String> outlets() {
-    return List.of("seen");
-  }
-
-  @Override
-  public void process(PacketBatch in, Emitter out) {
+  protected void look(PacketBatch in) {
     if (in.number[0] <= wanted && wanted <= in.number[in.count - 1]) {
       for (int row = 0; row < in.count; row++) {
         if (in.number[row] == wanted) {
@@ -60,7 +37,6 @@ final class PacketProbe implements Stage {
         }
       }
     }
-    out.forward(0, in);
   }
 
   private void look(PacketBatch in, int row) {

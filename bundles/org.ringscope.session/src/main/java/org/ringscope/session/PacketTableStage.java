@@ -1,21 +1,19 @@
 package org.ringscope.session;
 
-import java.util.List;
 import org.ringscope.capture.PacketIndex;
 import org.ringscope.nic.DeviceStage;
 import org.ringscope.nic.NicColumns;
 import org.ringscope.nic.classify.Fate;
 import org.ringscope.packet.Headers;
 import org.ringscope.pipeline.DropCause;
-import org.ringscope.pipeline.Emitter;
+import org.ringscope.pipeline.ObservingStage;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
-import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.Verdict;
 
 /** Writes what became of each packet into the packet index; a drop further on changes the outcome. */
-final class PacketTableStage implements Stage {
+final class PacketTableStage extends ObservingStage {
   private static final int ONLY_DEVICE = 0;
   private static final int NO_RING = -1;
 
@@ -28,33 +26,14 @@ final class PacketTableStage implements Stage {
    * @param mayTakeOut whether the card may send received packets to none of its rings
    */
   PacketTableStage(PacketIndex index, boolean perInterface, boolean mayTakeOut) {
+    super("packet-table", Order.FREE, "entered");
     this.index = index;
     this.perInterface = perInterface;
     this.mayTakeOut = mayTakeOut;
   }
 
   @Override
-  public String name() {
-    return "packet-table";
-  }
-
-  @Override
-  public Order order() {
-    return Order.FREE;
-  }
-
-  @Override
-  public boolean observes() {
-    return true;
-  }
-
-  @Override
-  public List<String> outlets() {
-    return List.of("entered");
-  }
-
-  @Override
-  public void process(PacketBatch in, Emitter out) {
+  protected void look(PacketBatch in) {
     int[] rings = in.column(NicColumns.RING);
     for (int i = 0; i < in.count; i++) {
       long number = in.number[i];
@@ -66,7 +45,6 @@ final class PacketTableStage implements Stage {
     if (mayTakeOut) {
       enterFates(in);
     }
-    out.forward(0, in);
   }
 
   /** Corrects the outcome of packets that go to no ring. */

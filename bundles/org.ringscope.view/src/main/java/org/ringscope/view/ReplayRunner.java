@@ -126,7 +126,7 @@ final class ReplayRunner {
         replay(next, canceled);
       }
     } catch (IOException e) {
-      fail(e.getMessage() == null ? e.toString() : e.getMessage());
+      fail(FailureReason.of(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       state = State.CANCELED;

@@ -9,17 +9,16 @@ import org.ringscope.packet.Headers;
 import org.ringscope.packet.LinkType;
 import org.ringscope.pipeline.CaptureInterface;
 import org.ringscope.pipeline.Column;
-import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.LinkTypes;
+import org.ringscope.pipeline.ObservingStage;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
-import org.ringscope.pipeline.Stage;
 
 /**
  * Tells which counters each packet will raise on its ring, before the rings, where every worker can do it. In the graph
  * only where somebody wants to see {@link FrameCounters}.
  */
-public final class FrameClassStage implements Stage {
+public final class FrameClassStage extends ObservingStage {
   public static final String CLASSED = "classed";
 
   /** {@link FrameClass} of each packet. */
@@ -43,31 +42,12 @@ public final class FrameClassStage implements Stage {
   private final LinkTypes linkTypes;
 
   public FrameClassStage(Supplier<List<CaptureInterface>> interfaces) {
+    super("frame-class", Order.FREE, CLASSED);
     linkTypes = new LinkTypes(interfaces);
   }
 
   @Override
-  public String name() {
-    return "frame-class";
-  }
-
-  @Override
-  public Order order() {
-    return Order.FREE;
-  }
-
-  @Override
-  public boolean observes() {
-    return true;
-  }
-
-  @Override
-  public List<String> outlets() {
-    return List.of(CLASSED);
-  }
-
-  @Override
-  public void process(PacketBatch in, Emitter out) {
+  protected void look(PacketBatch in) {
     int[] classes = in.column(CLASS);
     for (int i = 0; i < in.count; i++) {
       int linkType = linkTypes.of(in.interfaceIndex[i]);
@@ -75,7 +55,6 @@ public final class FrameClassStage implements Stage {
       int octets = Math.min(in.originalLength[i], LONGEST) + (linkType == LinkType.ETHERNET ? FCS_BYTES : 0);
       classes[i] = FrameClass.of(address, Headers.flowType(in.headers[i]), octets);
     }
-    out.forward(0, in);
   }
 
   private static int address(int linkType, MemorySegment bytes, long at, int captured) {

@@ -11,11 +11,10 @@ import org.ringscope.packet.Protocols;
 import org.ringscope.packet.Udp;
 import org.ringscope.packet.UdpTunnel;
 import org.ringscope.pipeline.CaptureInterface;
-import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.LinkTypes;
+import org.ringscope.pipeline.ObservingStage;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
-import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.StateReader;
 import org.ringscope.pipeline.StateWriter;
 import org.ringscope.pipeline.Stateful;
@@ -26,7 +25,7 @@ import org.ringscope.pipeline.Stateful;
  *
  * <p>Ordered, because which SYN begins a new conversation depends on what came before.
  */
-public final class ConversationStage implements Stage, Stateful {
+public final class ConversationStage extends ObservingStage implements Stateful {
   public static final String COUNTED = "counted";
 
   /** Most pairs of ends told apart: 64 bytes each, so about 140 MB at the table's fill. */
@@ -44,38 +43,18 @@ public final class ConversationStage implements Stage, Stateful {
    * @param interfaces the source's interfaces, which may become more while packets come
    */
   public ConversationStage(int limit, Supplier<List<CaptureInterface>> interfaces) {
+    super("conversations", Order.ORDERED, COUNTED);
     table = new ConversationTable(limit);
     linkTypes = new LinkTypes(interfaces);
   }
 
   @Override
-  public String name() {
-    return "conversations";
-  }
-
-  @Override
-  public Order order() {
-    return Order.ORDERED;
-  }
-
-  @Override
-  public boolean observes() {
-    return true;
-  }
-
-  @Override
-  public List<String> outlets() {
-    return List.of(COUNTED);
-  }
-
-  @Override
-  public void process(PacketBatch in, Emitter out) {
+  protected void look(PacketBatch in) {
     for (int i = 0; i < in.count; i++) {
       if ((Headers.protocols(in.headers[i]) & (Protocols.TCP | Protocols.UDP)) != 0) {
         count(in, i);
       }
     }
-    out.forward(0, in);
   }
 
   private void count(PacketBatch in, int row) {

@@ -14,7 +14,12 @@ public enum DiffSection {
   MARKS("marks"),
   FINDINGS("findings"),
   FLOWS("flows"),
-  MIRRORS("mirrors");
+  MIRRORS("mirrors"),
+  PLACED_BYTES("placed_bytes"),
+  PLACEMENT_CAUSES("placement_causes"),
+  PLACED_STREAMS("placed_streams"),
+  PLACED_SEGMENTS("placed_segments"),
+  HAND_OVERS("hand_overs");
 
   private final String id;
 

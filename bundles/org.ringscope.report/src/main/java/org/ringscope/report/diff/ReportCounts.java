@@ -3,15 +3,21 @@ package org.ringscope.report.diff;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ringscope.report.Counts;
 import org.ringscope.report.Finding;
 import org.ringscope.report.FlowResult;
 import org.ringscope.report.MirrorResult;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.Totals;
+import org.ringscope.report.placement.DirectionResult;
+import org.ringscope.report.placement.PlacementReport;
 
 /** All counts of a report by section and name, in the report's order. */
 final class ReportCounts {
+  /** Ids end so that count bytes, not segments. */
+  private static final String BYTES = "_bytes";
+
   private final Map<DiffSection, Map<String, Long>> sections = new EnumMap<>(DiffSection.class);
 
   private ReportCounts() {}
@@ -32,6 +38,9 @@ final class ReportCounts {
       counts.put(DiffSection.FLOWS, flow.flow(), flow.packets());
     }
     report.mirrors().forEach(counts::addMirror);
+    if (report.placement() != null) {
+      counts.addPlacement(report.placement());
+    }
     return counts.sections;
   }
 
@@ -64,6 +73,22 @@ final class ReportCounts {
     put(DiffSection.MIRRORS, mirror.name() + " matched", mirror.matched());
     put(DiffSection.MIRRORS, mirror.name() + " packets", mirror.packets());
     mirror.lost().forEach((cause, count) -> put(DiffSection.MIRRORS, mirror.name() + ' ' + cause, count));
+  }
+
+  /** Of all streams together: a stream has no name that means the same in another report. */
+  private void addPlacement(PlacementReport placement) {
+    put(DiffSection.PLACED_BYTES, "in all", Counts.sum(placement.fates()));
+    placement.fates().forEach((fate, bytes) -> put(DiffSection.PLACED_BYTES, fate, bytes));
+    put(DiffSection.PLACED_BYTES, "exchanged_bytes", placement.sum(DirectionResult::exchangedBytes));
+    put(DiffSection.PLACED_BYTES, "held_bytes_at_end", placement.sum(DirectionResult::heldBytes));
+    put(DiffSection.PLACED_BYTES, "unplaced_bytes", placement.sum(DirectionResult::unplacedBytes));
+    placement.sums(DirectionResult::segments).forEach((id, count) ->
+        put(id.endsWith(BYTES) ? DiffSection.PLACED_BYTES : DiffSection.PLACED_SEGMENTS, id, count));
+    placement.causes().forEach((cause, bytes) -> put(DiffSection.PLACEMENT_CAUSES, cause, bytes));
+    put(DiffSection.PLACED_STREAMS, "streams", placement.streams());
+    put(DiffSection.PLACED_STREAMS, "directions with payload", placement.directions().size());
+    put(DiffSection.PLACED_SEGMENTS, "untracked_segments", placement.untracked());
+    placement.sums(DirectionResult::handOvers).forEach((why, times) -> put(DiffSection.HAND_OVERS, why, times));
   }
 
   /** What has the same name is added up, as far as 63 bits go. */

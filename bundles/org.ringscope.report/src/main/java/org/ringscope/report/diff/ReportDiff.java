@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
+import org.ringscope.report.placement.PlacementReport;
+import org.ringscope.report.placement.PlacementSetup;
 
 /**
  * How a second report differs from a first.
@@ -99,6 +101,9 @@ public record ReportDiff(List<SettingChange> settings, List<CountChange> counts,
     texts.put("capture.first", Objects.requireNonNullElse(report.capture().first(), ""));
     texts.put("capture.last", Objects.requireNonNullElse(report.capture().last(), ""));
     texts.put("tool.version", report.toolVersion());
+    PlacementReport placement = report.placement();
+    PlacementSetup setup = placement == null ? new PlacementSetup("", "", "") : placement.setup();
+    setup.texts().forEach((name, text) -> texts.put("placement." + name, text));
     return texts;
   }
 }

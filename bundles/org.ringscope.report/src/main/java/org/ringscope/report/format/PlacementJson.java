@@ -3,10 +3,13 @@ package org.ringscope.report.format;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import org.ringscope.report.placement.BufferResult;
 import org.ringscope.report.placement.DirectionResult;
 import org.ringscope.report.placement.PlacementComparison;
+import org.ringscope.report.placement.PlacementMergeSummary;
 import org.ringscope.report.placement.PlacementReport;
+import org.ringscope.report.placement.PlacementSetup;
 import org.ringscope.report.placement.PlacementVariant;
 
 /** Where payload came to, as {@code ringscope-placement-1.schema.json} beside this class describes it. */
@@ -30,9 +33,7 @@ public final class PlacementJson {
     json.writeStringField("schema", SCHEMA);
     JsonText.write(json, "tool_version", report.toolVersion());
     JsonText.write(json, "captures", report.captures());
-    json.writeStringField("card", report.card());
-    json.writeStringField("buffers", report.buffers());
-    json.writeStringField("stack", report.stack());
+    write(json, report.setup());
     json.writeNumberField("streams", report.streams());
     json.writeNumberField("untracked_segments", report.untracked());
     JsonText.write(json, "fragments", report.fragments());
@@ -47,6 +48,29 @@ public final class PlacementJson {
       write(json, report.comparison());
     }
     JsonText.write(json, "remarks", report.remarks());
+    if (report.merged() != null) {
+      write(json, report.merged());
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, PlacementSetup setup) throws IOException {
+    for (Map.Entry<String, String> text : setup.texts().entrySet()) {
+      JsonText.write(json, text.getKey(), text.getValue());
+    }
+  }
+
+  private static void write(JsonGenerator json, PlacementMergeSummary merged) throws IOException {
+    json.writeObjectFieldStart("merged");
+    json.writeNumberField("reports", merged.reports());
+    json.writeArrayFieldStart("other_settings");
+    for (PlacementSetup setup : merged.otherSetups()) {
+      json.writeStartObject();
+      write(json, setup);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberField("what_ifs_left_out", merged.comparisons());
     json.writeEndObject();
   }
 
@@ -55,7 +79,7 @@ public final class PlacementJson {
     json.writeNumberField("stream", direction.stream());
     json.writeStringField("direction", direction.forward() ? "forward" : "backward");
     JsonText.write(json, "flow", direction.flow());
-    json.writeStringField("state", direction.state());
+    JsonText.write(json, "state", direction.state());
     json.writeNumberField("bytes", direction.bytes());
     JsonText.write(json, "fates", direction.fates());
     JsonText.write(json, "causes", direction.causes());
@@ -79,7 +103,7 @@ public final class PlacementJson {
 
   private static void write(JsonGenerator json, BufferResult buffer) throws IOException {
     json.writeStartObject();
-    json.writeStringField("name", buffer.name());
+    JsonText.write(json, "name", buffer.name());
     json.writeNumberField("bytes", buffer.bytes());
     json.writeNumberField("first_sequence_number", buffer.firstSequenceNumber());
     json.writeNumberField("last_sequence_number", buffer.lastSequenceNumber());

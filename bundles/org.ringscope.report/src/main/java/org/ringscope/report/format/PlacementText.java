@@ -55,7 +55,7 @@ public final class PlacementText {
   /** Why there is no row. */
   static String nothing(PlacementReport report) {
     return report.streams() == 0
-        ? "no TCP stream: there is nothing to place"
+        ? "no TCP stream outside tunnels: there is nothing to place"
         : Quantities.of(report.streams(), "TCP stream") + " without payload";
   }
 

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ringscope.report.Counts;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.report.ScenarioSummary;
 import org.ringscope.report.StageResult;
 import org.ringscope.report.Totals;
+import org.ringscope.report.placement.PlacementReport;
 
 /**
  * The report as a command prints it: verdict first, then capture, rings, totals, what was in it, and the largest flows
@@ -51,6 +55,7 @@ public final class TextReport implements ReportWriter {
     CaptureText.addContents(lines, report);
     addFlows(lines, report);
     MirrorLines.addTo(lines, report);
+    lines.add("placement", placement(report.placement()));
     return lines.toString();
   }
 
@@ -81,6 +86,21 @@ public final class TextReport implements ReportWriter {
         + " + diverted " + Quantities.grouped(totals.diverted()) + " + dropped "
         + Quantities.grouped(totals.droppedInAll()) + " " + conservation(report));
     lines.add("dropped", CaptureText.counts(totals.dropped()));
+  }
+
+  /** A line on all streams together; empty if nobody asked for placement. */
+  private static String placement(@Nullable PlacementReport placement) {
+    if (placement == null) {
+      return "";
+    }
+    SortedMap<String, Long> fates = placement.fates();
+    String shares = Fates.ALL.stream()
+        .filter(fate -> fates.getOrDefault(fate, 0L) > 0)
+        .map(fate -> ", " + Fates.share(fates, fate) + " " + fate)
+        .collect(Collectors.joining());
+    String cause = Fates.mainCause(placement.causes());
+    return Quantities.of(Counts.sum(fates), "byte") + " of " + Quantities.of(placement.streams(), "TCP stream") + shares
+        + (cause.isEmpty() ? "" : ", mostly because " + cause);
   }
 
   private String conservation(ReplayReport report) {

@@ -89,7 +89,7 @@ public final class ReportMerge {
         added(
             a.mirrors(), b.mirrors(), MirrorResult::settings, ReportMerge::add,
             Comparator.comparing(MirrorResult::settings)),
-        null,
+        PlacementMerge.merge(a.placement(), b.placement()),
         new MergeSummary(
             Math.addExact(reports(a), reports(b)), List.copyOf(scenarios),
             Math.addExact(unlisted(a), unlisted(b))));
@@ -107,7 +107,8 @@ public final class ReportMerge {
     return scenarios;
   }
 
-  private static String versions(String a, String b) {
+  /** Each version once. */
+  static String versions(String a, String b) {
     TreeSet<String> versions = new TreeSet<>(List.of(a.split(LIST, -1)));
     versions.addAll(List.of(b.split(LIST, -1)));
     return String.join(LIST, versions);
@@ -176,7 +177,7 @@ public final class ReportMerge {
     return new Totals.Traffic(Math.addExact(a.packets(), b.packets()), Math.addExact(a.bytes(), b.bytes()));
   }
 
-  private static SortedMap<String, Long> add(SortedMap<String, Long> a, SortedMap<String, Long> b) {
+  static SortedMap<String, Long> add(SortedMap<String, Long> a, SortedMap<String, Long> b) {
     SortedMap<String, Long> sum = new TreeMap<>(a);
     b.forEach((id, count) -> sum.merge(id, count, Math::addExact));
     return sum;

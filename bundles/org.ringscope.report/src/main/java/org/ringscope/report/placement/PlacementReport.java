@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.Counts;
 
@@ -22,6 +23,7 @@ import org.ringscope.report.Counts;
  * @param fragments counts of IP fragments and their datagrams, by id
  * @param remarks what a reader has to know to read the numbers rightly
  * @param comparison with other settings, or null if nobody asked for it
+ * @param merged what there is to say of a section made of several, or null if one replay made it
  */
 public record PlacementReport(
     String toolVersion,
@@ -35,12 +37,18 @@ public record PlacementReport(
     long untracked,
     SortedMap<String, Long> fragments,
     List<String> remarks,
-    @Nullable PlacementComparison comparison) {
+    @Nullable PlacementComparison comparison,
+    @Nullable PlacementMergeSummary merged) {
   public PlacementReport {
     captures = List.copyOf(captures);
     directions = List.copyOf(directions);
     fragments = Counts.copy(fragments);
     remarks = List.copyOf(remarks);
+  }
+
+  /** What all was placed with; of a section made of several, what the first by name was. */
+  public PlacementSetup setup() {
+    return new PlacementSetup(card, buffers, stack);
   }
 
   /** New payload bytes of all directions by fate id. */
@@ -53,17 +61,50 @@ public record PlacementReport(
     return sums(DirectionResult::causes);
   }
 
-  private SortedMap<String, Long> sums(Function<DirectionResult, SortedMap<String, Long>> counts) {
+  /**
+   * A count of all directions, by id.
+   *
+   * @throws ArithmeticException if a sum would not fit in 63 bits; no replay counts as many
+   */
+  public SortedMap<String, Long> sums(Function<DirectionResult, SortedMap<String, Long>> counts) {
     SortedMap<String, Long> sums = new TreeMap<>();
     for (DirectionResult direction : directions) {
-      counts.apply(direction).forEach((id, bytes) -> sums.merge(id, bytes, Long::sum));
+      counts.apply(direction).forEach((id, count) -> sums.merge(id, count, Math::addExact));
     }
     return sums;
+  }
+
+  /**
+   * A count of all directions.
+   *
+   * @throws ArithmeticException if the sum would not fit in 63 bits; no replay counts as many
+   */
+  public long sum(ToLongFunction<DirectionResult> count) {
+    long sum = 0;
+    for (DirectionResult direction : directions) {
+      sum = Math.addExact(sum, count.applyAsLong(direction));
+    }
+    return sum;
+  }
+
+  /**
+   * Does nothing for a section whose counts can be added up wherever a format wants to.
+   *
+   * @throws ArithmeticException if a sum would not fit in 63 bits; no replay counts as many
+   */
+  public void checkSums() {
+    Counts.sum(fates());
+    Counts.sum(causes());
+    sums(DirectionResult::segments);
+    sums(DirectionResult::handOvers);
+    sum(DirectionResult::exchangedBytes);
+    sum(DirectionResult::heldBytes);
+    sum(DirectionResult::unplacedBytes);
   }
 
   public PlacementReport withComparison(PlacementComparison comparison) {
     return new PlacementReport(
         toolVersion, captures, start, card, buffers, stack, directions, streams, untracked, fragments, remarks,
-        comparison);
+        comparison, merged);
   }
 }

@@ -47,7 +47,11 @@ final class JsonObject {
   }
 
   @Nullable String textOrNull(String name) throws ReportSyntaxException {
-    return property(name).value == JsonTree.NULL ? null : text(name);
+    return isNull(name) ? null : text(name);
+  }
+
+  boolean isNull(String name) throws ReportSyntaxException {
+    return property(name).value == JsonTree.NULL;
   }
 
   boolean flag(String name) throws ReportSyntaxException {
@@ -60,6 +64,11 @@ final class JsonObject {
 
   int number(String name) throws ReportSyntaxException {
     return (int) wholeNumber(name, 0, Integer.MAX_VALUE);
+  }
+
+  /** Nanoseconds since the epoch. */
+  long time(String name) throws ReportSyntaxException {
+    return wholeNumber(name, Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
   long wholeNumber(String name, long least, long most) throws ReportSyntaxException {

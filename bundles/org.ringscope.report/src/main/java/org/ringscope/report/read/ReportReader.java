@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.report.CaptureSummary;
 import org.ringscope.report.Counts;
 import org.ringscope.report.FlowResult;
 import org.ringscope.report.MergeSummary;
@@ -20,6 +22,7 @@ import org.ringscope.report.StageResult;
 import org.ringscope.report.Totals;
 import org.ringscope.report.format.JsonInfo;
 import org.ringscope.report.format.JsonReport;
+import org.ringscope.report.placement.PlacementReport;
 
 /** Reads the JSON of {@code replay --report} and {@code report merge} back. */
 public final class ReportReader {
@@ -28,7 +31,7 @@ public final class ReportReader {
   private ReportReader() {}
 
   /**
-   * The report that {@link JsonReport} wrote, without its section on placement: nobody compares or merges that.
+   * The report that {@link JsonReport} wrote.
    *
    * @param json the whole document
    * @param file what to call it in messages
@@ -37,10 +40,11 @@ public final class ReportReader {
   public static ReplayReport read(byte[] json, String file) throws IOException {
     JsonObject root = JsonTree.read(json, file);
     checkSchema(root, file);
+    CaptureSummary capture = CaptureReader.capture(root.object("capture"));
     ReplayReport report = new ReplayReport(
         root.object("tool").text("version"),
         scenario(root.object("scenario")),
-        CaptureReader.capture(root.object("capture")),
+        capture,
         CaptureReader.verdict(root.object("verdict")),
         rings(root),
         root.counts("device_drops"),
@@ -50,12 +54,12 @@ public final class ReportReader {
         stages(root),
         flows(root),
         mirrors(root),
-        null,
+        placement(root, capture),
         merged(root));
     try {
       report.checkSums();
     } catch (ArithmeticException tooLarge) {
-      throw root.wrong("totals", "counts whose sum fits in 63 bits, and so do the rings' packets");
+      throw root.wrong("totals", "counts whose sum fits in 63 bits, and so do the rings' packets and placed bytes");
     }
     return report;
   }
@@ -176,6 +180,15 @@ public final class ReportReader {
       }
     }
     return mirrors;
+  }
+
+  private static @Nullable PlacementReport placement(JsonObject root, CaptureSummary capture)
+      throws ReportSyntaxException {
+    if (!root.has("placement")) {
+      return null;
+    }
+    long start = Objects.requireNonNullElse(capture.firstNanos(), 0L);
+    return PlacementReader.placement(root.object("placement"), start);
   }
 
   private static @Nullable MergeSummary merged(JsonObject root) throws ReportSyntaxException {

@@ -51,12 +51,20 @@ class PlacementFormatsTest {
   }
 
   private static PlacementReport report(List<BufferResult> buffers) {
+    return report(buffers, START);
+  }
+
+  private static PlacementReport report(List<BufferResult> buffers, long start) {
     return new PlacementReport(
-        "0.1.0", List.of("a.pcap"), START, "a card", "a buffer", "", List.of(direction(buffers)), 4, 0,
-        new TreeMap<>(), List.of("A remark."), null);
+        "0.1.0", List.of("a.pcap"), start, "a card", "a buffer", "", List.of(direction(buffers)), 4, 0,
+        new TreeMap<>(), List.of("A remark."), null, null);
   }
 
   private static PlacementReport compared() {
+    return compared(START);
+  }
+
+  private static PlacementReport compared(long start) {
     PlacementVariant yours = new PlacementVariant("yours", "", fates(750, 250, 0, 0), causes(200, 50, 0), List.of());
     PlacementVariant better = new PlacementVariant(
         "a better card", "money", fates(1000, 0, 0, 0), causes(0, 0, 0), List.of("out_of_order", "duplicate"));
@@ -64,7 +72,7 @@ class PlacementFormatsTest {
         "a better card, more buffers", "money", fates(1000, 0, 0, 0), causes(0, 0, 0), List.of());
     PlacementVariant worse = new PlacementVariant(
         "no buffers", "", fates(0, 0, 0, 1000), causes(0, 0, 1000), List.of());
-    return report(List.of()).withComparison(
+    return report(List.of(), start).withComparison(
         new PlacementComparison(yours, List.of(better, same, worse), List.of("Buy a better card.")));
   }
 
@@ -112,7 +120,7 @@ class PlacementFormatsTest {
   @Test
   void jsonIsValid() throws IOException {
     PlacementReport nothing = new PlacementReport(
-        "1", List.of(), 0, "", "", "", List.of(), 0, 0, new TreeMap<>(), List.of(), null);
+        "1", List.of(), 0, "", "", "", List.of(), 0, 0, new TreeMap<>(), List.of(), null, null);
     for (PlacementReport report : List.of(report(List.of()), report(List.of(buffer())), compared(), nothing)) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       PlacementJson.write(report, out);
@@ -133,7 +141,8 @@ class PlacementFormatsTest {
     ByteArrayOutputStream alone = new ByteArrayOutputStream();
     PlacementJson.write(compared(), alone);
     assertEquals(Schemas.MAPPER.readTree(alone.toByteArray()), Schemas.MAPPER.readTree(section));
-    assertEquals(SampleReports.empty(), ReportReader.read(json.getBytes(StandardCharsets.UTF_8), "r.json"));
+    assertEquals(placed().withPlacement(compared(0)),
+        ReportReader.read(json.getBytes(StandardCharsets.UTF_8), "r.json"), "the empty capture has no first packet");
   }
 
   /** 440 units are the whole of a stream: three quarters of them are direct. */

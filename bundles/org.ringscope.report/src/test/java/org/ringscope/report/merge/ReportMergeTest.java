@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ringscope.report.AnyReports;
 import org.ringscope.report.FlowResult;
@@ -21,6 +22,13 @@ import org.ringscope.report.ReplayReport;
 import org.ringscope.report.RingResult;
 import org.ringscope.report.format.JsonReport;
 import org.ringscope.report.format.SampleReports;
+import org.ringscope.report.format.TextReport;
+import org.ringscope.report.placement.DirectionResult;
+import org.ringscope.report.placement.PlacementComparison;
+import org.ringscope.report.placement.PlacementMergeSummary;
+import org.ringscope.report.placement.PlacementReport;
+import org.ringscope.report.placement.PlacementSetup;
+import org.ringscope.report.placement.PlacementVariant;
 import org.ringscope.report.read.ReportReader;
 
 class ReportMergeTest {
@@ -72,7 +80,54 @@ class ReportMergeTest {
     counts.merge("in", report.totals().in(), Long::sum);
     counts.merge("captured", report.capture().packets(), Long::sum);
     counts.merge("dropped", report.totals().droppedInAll(), Long::sum);
+    if (report.placement() != null) {
+      addTo(counts, report.placement());
+    }
     report.flows().forEach(flow -> counts.merge(flow.flow() + '|' + flow.ring(), flow.packets(), Long::sum));
+  }
+
+  private static void addTo(Map<String, Long> counts, PlacementReport placement) {
+    counts.merge("streams", placement.streams(), Long::sum);
+    counts.merge("untracked", placement.untracked(), Long::sum);
+    placement.fragments().forEach((id, count) -> counts.merge(id, count, Long::sum));
+    for (String remark : placement.remarks()) {
+      counts.merge("remark " + remark, 1L, Long::sum);
+    }
+    for (DirectionResult direction : placement.directions()) {
+      counts.merge(direction.toString(), 1L, Long::sum);
+    }
+    placement.fates().forEach((fate, bytes) -> counts.merge("placed " + fate, bytes, Long::sum));
+    placement.causes().forEach((cause, bytes) -> counts.merge("placed " + cause, bytes, Long::sum));
+  }
+
+  private static ReplayReport placed(String buffers, @Nullable PlacementComparison comparison) {
+    return SampleReports.typical().withPlacement(new PlacementReport(
+        "0.1.0", List.of(buffers + ".pcap"), 0, "a card", buffers, "", List.of(), 2, 0, new TreeMap<>(), List.of(),
+        comparison, null));
+  }
+
+  @Test
+  void whatWasPlacedOtherwiseIsNamed() {
+    PlacementVariant yours = new PlacementVariant("yours", "", new TreeMap<>(), new TreeMap<>(), List.of());
+    ReplayReport compared = placed("pages", new PlacementComparison(yours, List.of(), List.of()));
+    ReplayReport merged = ReportMerge.merge(ReportMerge.merge(placed("a ring", null), compared), placed("pages", null));
+    PlacementReport placement = merged.placement();
+    assertEquals("a ring", placement.buffers());
+    assertEquals(
+        new PlacementMergeSummary(3, List.of(new PlacementSetup("a card", "pages", "")), 1), placement.merged());
+    assertEquals(List.of("a ring.pcap", "pages.pcap", "pages.pcap"), placement.captures());
+    String text = new TextReport(false).format(ReportMerge.merge(merged, SampleReports.typical()));
+    String words = String.join(" ", text.split("\\s+"));
+    assertTrue(words.contains("one report of 4 replays; "), text);
+    assertTrue(words.contains("3 of them placed TCP payload, each with numbers of its own for streams, with different"
+        + " buffers (a ring or pages); what other settings of placement come to, tried in 1, is left out"), text);
+    assertTrue(words.contains("placement 0 bytes of 6 TCP streams"), text);
+  }
+
+  @Test
+  void oneThatPlacedNothingChangesNothing() {
+    ReplayReport placed = placed("pages", null);
+    assertEquals(placed.placement(), ReportMerge.merge(SampleReports.empty(), placed).placement());
   }
 
   @Test

@@ -58,7 +58,7 @@ public final class PlaceRun {
       throws IOException, InterruptedException {
     if (request.folder() == null) {
       ReplayResult replay = PlacingStack.replay(request.replay(), List.of(stack.receiver()), progress);
-      return new Outcome(request, replay, stack.receiver(), null, stack.finished());
+      return new Outcome(request, replay, stack.receiver(), null, stack.finished(replay));
     }
     try (StreamFiles files = new StreamFiles(request.folder(), request::wants)) {
       // Files are assembled apart from the buffers, and are whole even if little may wait for those.
@@ -68,7 +68,7 @@ public final class PlaceRun {
       if (!replay.canceled()) {
         files.finish(written.streams());
       }
-      return new Outcome(request, replay, stack.receiver(), written, stack.finished());
+      return new Outcome(request, replay, stack.receiver(), written, stack.finished(replay));
     } catch (UncheckedIOException failure) {
       throw failure.getCause();
     }

@@ -11,6 +11,7 @@ import org.ringscope.report.Counts;
 import org.ringscope.report.placement.PlacementComparison;
 import org.ringscope.report.placement.PlacementVariant;
 import org.ringscope.session.Progress;
+import org.ringscope.session.ReplayResult;
 import org.ringscope.stack.place.Cause;
 import org.ringscope.stack.place.Fate;
 import org.ringscope.stack.place.PlacementListener;
@@ -81,10 +82,11 @@ public final class PlaceWhatIf {
       PlaceRequest request, List<PlaceVariant> variants, PlacementVariant base, Progress progress)
       throws IOException, InterruptedException {
     List<PlacingStack> stacks = variants.stream().map(variant -> PlacingStack.of(variant.request())).toList();
-    PlacingStack.replay(request.replay(), stacks.stream().map(PlacingStack::receiver).toList(), progress);
+    ReplayResult replay =
+        PlacingStack.replay(request.replay(), stacks.stream().map(PlacingStack::receiver).toList(), progress);
     List<PlacementVariant> results = new ArrayList<>();
     for (int i = 0; i < stacks.size(); i++) {
-      results.add(result(variants.get(i), stacks.get(i).finished(), base.causes()));
+      results.add(result(variants.get(i), stacks.get(i).finished(replay), base.causes()));
     }
     return results;
   }

@@ -40,6 +40,7 @@ public final class PlacementAssembler {
         outcome.receiver().untracked(),
         CountsById.fragments(outcome.receiver().fragments()::count),
         remarks(outcome, directions),
+        null,
         null);
   }
 

@@ -3,11 +3,13 @@ package org.ringscope.session.place;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.ringscope.pipeline.Intake;
 import org.ringscope.session.Progress;
 import org.ringscope.session.Replay;
 import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.ReplayResult;
 import org.ringscope.session.StackTaps;
+import org.ringscope.session.TimeBound;
 import org.ringscope.stack.place.AdaptationLayer;
 import org.ringscope.stack.place.PlacementListener;
 import org.ringscope.stack.place.StreamPlacement;
@@ -33,10 +35,21 @@ record PlacingStack(TcpReceiver receiver, AdaptationLayer layer) {
     return of(request, PlacementListener.NONE, layer -> layer);
   }
 
-  /** Placements of the directions that had payload, by stream, after the capture's end. */
-  List<StreamPlacement> finished() {
-    layer.finish();
+  /**
+   * Placements of the directions that had payload, by stream, after the capture's end.
+   *
+   * @param replay has shown the receiver all of the capture
+   */
+  List<StreamPlacement> finished(ReplayResult replay) {
+    layer.finish(end(replay));
     return layer.placements();
+  }
+
+  /** Until when it is known that nothing else came: of what the scenario leaves out nobody knows. */
+  private static long end(ReplayResult replay) {
+    Intake intake = replay.intake();
+    TimeBound to = replay.request().scenario().to();
+    return to == null ? intake.lastTime() : Math.min(intake.lastTime(), to.resolve(intake.firstTime()));
   }
 
   /** Replays captures and shows receivers what the host got and sent. */

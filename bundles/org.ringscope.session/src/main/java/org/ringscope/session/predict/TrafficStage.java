@@ -9,19 +9,18 @@ import org.ringscope.packet.FlowType;
 import org.ringscope.packet.Headers;
 import org.ringscope.packet.Tcp;
 import org.ringscope.pipeline.CaptureInterface;
-import org.ringscope.pipeline.Emitter;
 import org.ringscope.pipeline.LinkTypes;
+import org.ringscope.pipeline.ObservingStage;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
 import org.ringscope.pipeline.PacketBlock;
-import org.ringscope.pipeline.Stage;
 import org.ringscope.pipeline.conversation.FlowEnds;
 
 /**
  * Counts a capture's received packets into a {@link TrafficTable}. Ordered, because which flows a full table leaves out
  * depends on which came first.
  */
-final class TrafficStage implements Stage {
+final class TrafficStage extends ObservingStage {
   private final long middle;
   private final boolean hasRecords;
   private final WirePackets wirePackets;
@@ -40,6 +39,7 @@ final class TrafficStage implements Stage {
    */
   TrafficStage(
       long middle, boolean hasRecords, WirePackets wirePackets, Supplier<List<CaptureInterface>> interfaces) {
+    super("traffic", Order.ORDERED, "counted");
     this.middle = middle;
     this.hasRecords = hasRecords;
     this.wirePackets = wirePackets;
@@ -47,33 +47,12 @@ final class TrafficStage implements Stage {
   }
 
   @Override
-  public String name() {
-    return "traffic";
-  }
-
-  @Override
-  public Order order() {
-    return Order.ORDERED;
-  }
-
-  @Override
-  public boolean observes() {
-    return true;
-  }
-
-  @Override
-  public List<String> outlets() {
-    return List.of("counted");
-  }
-
-  @Override
-  public void process(PacketBatch in, Emitter out) {
+  protected void look(PacketBatch in) {
     for (int i = 0; i < in.count; i++) {
       if (in.direction[i] != PacketBlock.DIRECTION_OUTBOUND) {
         count(in, i);
       }
     }
-    out.forward(0, in);
   }
 
   private void count(PacketBatch in, int i) {

@@ -30,6 +30,12 @@ public final class AdaptationLayer implements StreamListener {
         direction -> new StreamPlacement(direction, settings, applications.get(), chunks, pool, listener));
   }
 
+  /** What is acknowledged and isn't in the capture lets the stream go on at this time. */
+  @Override
+  public void acknowledged(StreamDirection direction, TcpSegment segment, long acknowledged, long windowEnd) {
+    time = segment.time();
+  }
+
   @Override
   public void arriving(StreamDirection direction, TcpSegment segment, long position) {
     time = segment.time();
@@ -72,9 +78,13 @@ public final class AdaptationLayer implements StreamListener {
     listener.missing(direction, position, length);
   }
 
-  /** Nothing more comes: what is held goes into the buffers that applications would have posted for it later. */
-  public void finish() {
-    placements.all().forEach(StreamPlacement::finish);
+  /**
+   * Nothing more comes: what is held goes into the buffers that applications would have posted for it later.
+   *
+   * @param time of the capture's last packet, ns since the epoch: until then, bytes waited to be handed over
+   */
+  public void finish(long time) {
+    placements.all().forEach(placement -> placement.finish(time));
   }
 
   /** The placement of a direction. */

@@ -21,14 +21,19 @@ final class Handing {
   /** The position up to which a segment with PSH asks for it. */
   private long pushed;
 
-  /** Since when the first byte in order that isn't handed over is there. */
+  /** The position up to which the stream was in order when it was last looked at. */
+  private long inOrder;
+
+  /** Since when the first byte in order that isn't handed over is in its buffer. */
   private long since = NEVER;
 
+  private boolean timed;
   private boolean completing;
 
   Handing(StreamPlacement placement, HandOver settings, Application application, PlacementListener listener) {
     this.placement = placement;
     this.settings = settings;
+    timed = settings.timeout() > 0;
     this.application = application;
     this.listener = listener;
   }
@@ -40,12 +45,24 @@ final class Handing {
 
   /** A segment is about to be placed. */
   void arriving(TcpSegment segment, long position) {
-    if (settings.timeout() > 0 && since != NEVER && segment.time() - since >= settings.timeout()) {
-      handOver(placement.direction().next(), since + settings.timeout(), Completion.TIMEOUT);
-    }
+    expire(segment.time());
     if (settings.onPush() && segment.isPushed()) {
       pushed = Math.max(pushed, position + segment.payloadLength() + segment.truncated());
     }
+  }
+
+  /** Time goes on to {@code time}: bytes that had waited long enough before were handed over then. */
+  void expire(long time) {
+    // Times of a capture may be any: their difference may need 64 bits without a sign.
+    if (timed && since != NEVER && time > since && Long.compareUnsigned(time - since, settings.timeout()) >= 0) {
+      handOver(inOrder, since + settings.timeout(), Completion.TIMEOUT);
+    }
+  }
+
+  /** Nothing is known of what comes behind {@code time}: nobody can say what would have waited for how long. */
+  void end(long time) {
+    expire(time);
+    timed = false;
   }
 
   /** The stream is in order up to {@code next}: completes, in order, the buffers that it is past. */
@@ -54,6 +71,7 @@ final class Handing {
       // The application posts from within its being told: the loop below goes on with what it posted.
       return;
     }
+    expire(time);
     completing = true;
     PostedBuffers buffers = placement.buffers();
     while (buffer < buffers.size() && buffers.end(buffer) <= next) {
@@ -68,13 +86,15 @@ final class Handing {
     if (placement.direction().isClosed()) {
       handOver(next, time, Completion.FIN);
     }
-    if (next > handedOver && since == NEVER) {
+    inOrder = next;
+    if (since == NEVER && Math.min(next, buffers.end()) > handedOver) {
       since = time;
     }
   }
 
   /** Nothing will come behind {@code next}. */
   void close(long next, long time) {
+    expire(time);
     handOver(next, time, Completion.FIN);
   }
 

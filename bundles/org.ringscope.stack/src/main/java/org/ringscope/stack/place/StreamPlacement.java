@@ -59,6 +59,7 @@ public final class StreamPlacement {
    * @param time ns since the epoch
    */
   public void post(PostedBuffer buffer, long time) {
+    handing.expire(time);
     listener.posted(direction, buffer, buffers.end(), time);
     buffers.add(buffer);
     if (!holding.isEmpty()) {
@@ -74,8 +75,13 @@ public final class StreamPlacement {
     handing.advance(direction.next(), time);
   }
 
-  /** The capture has ended: its time goes on until the application has posted all that it still will. */
-  void finish() {
+  /**
+   * The capture has ended: what waited long enough until then is handed over, and time goes on until the application
+   * has posted all that it still will.
+   */
+  void finish(long time) {
+    application.advanceTo(this, time);
+    handing.end(time);
     application.advanceTo(this, Long.MAX_VALUE);
   }
 
@@ -89,8 +95,8 @@ public final class StreamPlacement {
   }
 
   void arriving(TcpSegment segment, long position) {
-    handing.arriving(segment, position);
     application.advanceTo(this, segment.time());
+    handing.arriving(segment, position);
     if (usesDescriptors()) {
       slots.land(position, segment.payloadLength(), position > direction.next() || direction.heldRanges() > 0);
     }

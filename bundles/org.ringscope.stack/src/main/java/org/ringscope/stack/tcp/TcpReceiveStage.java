@@ -2,18 +2,17 @@ package org.ringscope.stack.tcp;
 
 import java.util.List;
 import org.ringscope.pipeline.Emitter;
+import org.ringscope.pipeline.ObservingStage;
 import org.ringscope.pipeline.Order;
 import org.ringscope.pipeline.PacketBatch;
-import org.ringscope.pipeline.Stage;
 
 /** Shows each packet to {@link TcpReceiver}s and forwards all. */
-public final class TcpReceiveStage implements Stage {
-  private final String name;
+public final class TcpReceiveStage extends ObservingStage {
   private final List<TcpReceiver> receivers;
   private final boolean verifiesChecksums;
 
   private TcpReceiveStage(String name, List<TcpReceiver> receivers, boolean verifiesChecksums) {
-    this.name = name;
+    super(name, Order.ORDERED, "received");
     this.receivers = List.copyOf(receivers);
     this.verifiesChecksums = verifiesChecksums;
   }
@@ -29,31 +28,10 @@ public final class TcpReceiveStage implements Stage {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public Order order() {
-    return Order.ORDERED;
-  }
-
-  @Override
-  public boolean observes() {
-    return true;
-  }
-
-  @Override
-  public List<String> outlets() {
-    return List.of("received");
-  }
-
-  @Override
-  public void process(PacketBatch in, Emitter out) {
+  protected void look(PacketBatch in) {
     for (TcpReceiver receiver : receivers) {
       receiver.receive(in, verifiesChecksums);
     }
-    out.forward(0, in);
   }
 
   @Override

@@ -17,6 +17,9 @@ class HandOverTest {
   private static final long TIMEOUT = 1_000_000;
 
   private final List<String> completed = new ArrayList<>();
+  private final List<Long> times = new ArrayList<>();
+  private int buffersAtFirst = 2;
+  private AdaptationLayer layer = layer(HandOver.DEFAULT);
 
   @Test
   void aFullBufferIsHandedOver() {
@@ -68,6 +71,67 @@ class HandOverTest {
     assertEquals(List.of("0: 0-50 TIMEOUT"), completed);
   }
 
+  /** Of 40 and 10 bytes the first 40 came at 2 µs, for the SYN was at 1 µs. */
+  @Test
+  void theyAreWhenTheyHadWaitedLongEnough() {
+    Segments segments = segments(new HandOver(true, TIMEOUT));
+    segments.send(1, new byte[40]);
+    segments.pause(2 * TIMEOUT);
+    segments.send(41, new byte[70]);
+    assertEquals(List.of("0: 0-40 TIMEOUT", "0: 40-100 FULL"), completed);
+    assertEquals(List.of(2_000 + TIMEOUT, 3_000 + 2 * TIMEOUT), times);
+  }
+
+  @Test
+  void theCapturesEndHandsOverWhatHadWaitedLongEnough() {
+    Segments segments = segments(new HandOver(true, TIMEOUT));
+    segments.send(1, new byte[40]);
+    layer.finish(2_000 + TIMEOUT);
+    assertEquals(List.of("0: 0-40 TIMEOUT"), completed);
+    assertEquals(List.of(2_000 + TIMEOUT), times);
+  }
+
+  @Test
+  void theCapturesEndDoesNotHandOverWhatStillWaits() {
+    Segments segments = segments(new HandOver(true, TIMEOUT));
+    segments.send(1, new byte[40]);
+    layer.finish(2_000 + TIMEOUT - 1);
+    assertEquals(List.of(), completed);
+  }
+
+  @Test
+  void aFinThatComesLateFindsNothingToHandOver() {
+    Segments segments = segments(new HandOver(true, TIMEOUT));
+    segments.send(1, new byte[40]);
+    segments.pause(TIMEOUT);
+    segments.send(41, Tcp.ACK | Tcp.FIN, new byte[0]);
+    assertEquals(List.of("0: 0-40 TIMEOUT"), completed);
+  }
+
+  /** Bytes 100 to 150 wait in no buffer until one is posted, and in that one from then on. */
+  @Test
+  void bytesWaitFromWhenTheirBufferIsPosted() {
+    buffersAtFirst = 1;
+    Segments segments = segments(new HandOver(true, TIMEOUT));
+    segments.send(1, new byte[150]);
+    long posted = 2_000 + 3 * TIMEOUT;
+    layer.placements().getFirst().post(new PostedBuffer(100, null), posted);
+    layer.finish(posted + TIMEOUT);
+    assertEquals(List.of("0: 0-100 FULL", "1: 100-150 TIMEOUT"), completed);
+    assertEquals(List.of(2_000L, posted + TIMEOUT), times);
+  }
+
+  /** The hole closes by the acknowledgment, 1 µs after what is behind it came. */
+  @Test
+  void bytesBehindAHoleThatIsNeverFilledWaitFromWhenItIsAcknowledged() {
+    Segments segments = segments(new HandOver(true, TIMEOUT));
+    segments.send(31, new byte[30]);
+    segments.acknowledge(61);
+    layer.finish(3_000 + TIMEOUT);
+    assertEquals(List.of("0: 0-60 TIMEOUT"), completed);
+    assertEquals(List.of(3_000 + TIMEOUT), times);
+  }
+
   @Test
   void nothingIsHandedOverTwice() {
     Segments segments = segments(new HandOver(true, 0));
@@ -78,9 +142,12 @@ class HandOverTest {
     assertEquals(List.of("0: 0-40 PUSH", "0: 40-100 FULL"), completed);
   }
 
+  private AdaptationLayer layer(HandOver handOver) {
+    return new AdaptationLayer(LayerSettings.DEFAULT.withHandOver(handOver), FewBuffers::new, new Completions());
+  }
+
   private Segments segments(HandOver handOver) {
-    AdaptationLayer layer =
-        new AdaptationLayer(LayerSettings.DEFAULT.withHandOver(handOver), TwoBuffers::new, new Completions());
+    layer = layer(handOver);
     Segments segments = new Segments(new TcpReceiver(ReceiveSettings.DEFAULT, layer));
     segments.open(0);
     return segments;
@@ -100,13 +167,14 @@ class HandOverTest {
     @Override
     public void completed(StreamDirection direction, int buffer, long from, long to, long time, Completion why) {
       completed.add(buffer + ": " + from + "-" + to + " " + why);
+      times.add(time);
     }
   }
 
-  private static final class TwoBuffers implements Application {
+  private final class FewBuffers implements Application {
     @Override
     public void advanceTo(StreamPlacement placement, long time) {
-      while (placement.buffers().size() < 2) {
+      while (placement.buffers().size() < buffersAtFirst) {
         placement.post(new PostedBuffer(100, null), time);
       }
     }

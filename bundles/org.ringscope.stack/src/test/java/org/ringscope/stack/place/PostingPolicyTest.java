@@ -116,7 +116,7 @@ class PostingPolicyTest {
     for (int i = 0; i < segments; i++) {
       stream.send(1 + (long) i * SIZE, new byte[SIZE]);
     }
-    layer.finish();
+    layer.finish(stream.time());
     return layer.placements().getFirst();
   }
 

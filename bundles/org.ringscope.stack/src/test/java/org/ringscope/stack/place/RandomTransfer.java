@@ -34,6 +34,12 @@ final class RandomTransfer implements Application, PlacementListener {
   private final long initial;
   private final CardSettings settings;
   private final PlainCard card;
+  private final PlainHandOver plainHandOver;
+  private final List<String> handOvers = new ArrayList<>();
+
+  /** Whether the last segment has a FIN; else the capture ends before it. */
+  private final boolean closes;
+
   private final AdaptationLayer layer;
   private final TcpReceiver receiver;
   private final Segments segments;
@@ -42,6 +48,9 @@ final class RandomTransfer implements Application, PlacementListener {
   private final @Nullable Fate[] fates;
   private int identification;
   private long handedOver;
+
+  /** Time of the capture's last packet, which may be of another stream. */
+  private long last;
 
   RandomTransfer(Random random) {
     this.random = random;
@@ -57,6 +66,8 @@ final class RandomTransfer implements Application, PlacementListener {
         1 + random.nextInt(8));
     card = new PlainCard(settings.descriptorBytes(), settings.descriptors(), stream);
     HandOver handOver = new HandOver(random.nextBoolean(), random.nextInt(3) * 2_000L);
+    plainHandOver = new PlainHandOver(handOver, stream.length);
+    closes = random.nextInt(3) > 0;
     layer = new AdaptationLayer(new LayerSettings(settings, handOver, HELD_BYTES), () -> this, this);
     receiver = new TcpReceiver(
         ReceiveSettings.DEFAULT.withOverlap(any(OverlapPolicy.values()))
@@ -69,17 +80,22 @@ final class RandomTransfer implements Application, PlacementListener {
     return values[random.nextInt(values.length)];
   }
 
-  /** Sends all of the stream, then posts buffers until they have room for it. */
+  /** Sends all of the stream, ends the capture, then posts buffers until they have room for it. */
   StreamPlacement run() {
     segments.open(initial);
     List<int[]> cuts = cuts();
     for (int[] cut : cuts) {
+      if (random.nextInt(6) == 0) {
+        segments.pause(random.nextInt(6_000));
+      }
       send(cut[0], cut[1]);
       if (random.nextInt(4) == 0) {
         acknowledge();
       }
     }
     receiver.finish();
+    last = segments.time() + random.nextInt(6_000);
+    layer.finish(last);
     StreamPlacement placement = layer.placements().getFirst();
     while (placement.buffers().end() < stream.length) {
       post(placement, segments.time());
@@ -124,7 +140,7 @@ final class RandomTransfer implements Application, PlacementListener {
   }
 
   private void send(int from, int to) {
-    int flags = Tcp.ACK | (random.nextInt(4) == 0 ? Tcp.PSH : 0) | (to == stream.length ? Tcp.FIN : 0);
+    int flags = Tcp.ACK | (random.nextInt(4) == 0 ? Tcp.PSH : 0) | (closes && to == stream.length ? Tcp.FIN : 0);
     byte[] payload = Arrays.copyOfRange(stream, from, to);
     byte[] frame = Segments.forward(initial + 1 + from).flags(flags).payload(payload).build();
     if (random.nextInt(8) > 0) {
@@ -148,6 +164,9 @@ final class RandomTransfer implements Application, PlacementListener {
 
   @Override
   public void advanceTo(StreamPlacement placement, long time) {
+    if (time == Long.MAX_VALUE) {
+      plainHandOver.end(last);
+    }
     while (random.nextInt(3) == 0) {
       post(placement, time);
     }
@@ -164,6 +183,7 @@ final class RandomTransfer implements Application, PlacementListener {
     MemorySegment memory = MemorySegment.ofArray(new byte[1 + random.nextInt(1000)]);
     posted.add(memory);
     card.post((int) memory.byteSize());
+    plainHandOver.post((int) memory.byteSize(), time);
     placement.post(new PostedBuffer(memory.byteSize(), memory), time);
   }
 
@@ -186,6 +206,7 @@ final class RandomTransfer implements Application, PlacementListener {
   public void completed(StreamDirection direction, int buffer, long from, long to, long time, Completion why) {
     assertEquals(handedOver, from);
     handedOver = to;
+    handOvers.add(PlainHandOver.told(buffer, from, to, time, why));
   }
 
   byte[] stream() {
@@ -215,6 +236,20 @@ final class RandomTransfer implements Application, PlacementListener {
     return fates[position];
   }
 
+  /** What the application got, as the layer told. */
+  List<String> handOvers() {
+    return handOvers;
+  }
+
+  PlainHandOver plainHandOver() {
+    return plainHandOver;
+  }
+
+  /** Whether the sender closed its direction. */
+  boolean closes() {
+    return closes;
+  }
+
   /** Position up to which the application got bytes. */
   long handedOver() {
     return handedOver;
@@ -229,9 +264,13 @@ final class RandomTransfer implements Application, PlacementListener {
 
   /** Tells the plain card first: buffers that are posted meanwhile it hears of by itself. */
   private final class Both implements StreamListener {
+    private long time;
+
     @Override
     public void arriving(StreamDirection direction, TcpSegment segment, long position) {
+      time = segment.time();
       layer.arriving(direction, segment, position);
+      plainHandOver.arrive((int) position + segment.payloadLength(), segment.isPushed(), time);
       card.land((int) position, segment.payloadLength());
     }
 
@@ -252,11 +291,13 @@ final class RandomTransfer implements Application, PlacementListener {
 
     @Override
     public void advanced(StreamDirection direction, long next) {
+      plainHandOver.advance((int) next, time);
       layer.advanced(direction, next);
     }
 
     @Override
     public void closed(StreamDirection direction, long time) {
+      plainHandOver.close(time);
       layer.closed(direction, time);
     }
 

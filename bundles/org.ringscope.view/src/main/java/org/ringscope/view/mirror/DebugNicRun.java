@@ -19,6 +19,7 @@ import org.ringscope.session.mirror.MirrorWatch;
 import org.ringscope.session.mirror.Outlets;
 import org.ringscope.session.mirror.RunningNics;
 import org.ringscope.session.runtime.RuntimeFolder;
+import org.ringscope.view.FailureReason;
 
 /**
  * A replay in which one debug virtual NIC comes out. It reads the capture by itself: what is on screen stays, and goes
@@ -120,7 +121,7 @@ public final class DebugNicRun {
     try {
       last = replay(new Listening(canceled, progress));
     } catch (IOException e) {
-      failure = e.getMessage() == null ? e.toString() : e.getMessage();
+      failure = FailureReason.of(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       last = State.STOPPED;

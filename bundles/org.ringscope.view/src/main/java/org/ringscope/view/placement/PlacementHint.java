@@ -10,7 +10,7 @@ public final class PlacementHint {
           + " posts buffers for it.";
 
   private static final String NO_STREAM =
-      "No TCP stream of this capture has payload, so there is nothing to place.\n\n"
+      "No TCP stream of this capture has payload outside tunnels, so there is nothing to place.\n\n"
           + "The sample \"Receive is not zero-copy\" on the welcome page (Help > Welcome) has such a stream.";
 
   private PlacementHint() {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
@@ -12,8 +13,12 @@ import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.session.place.PlacementRecord;
 import org.ringscope.session.place.RecordRun;
 import org.ringscope.session.trace.CapturedPacketTrace;
+import org.ringscope.stack.tcp.StreamDirection;
 
-/** Fulfils wishes by replaying the capture: once to know its streams, and once for each direction that is shown. */
+/**
+ * Fulfils wishes by replaying the capture: once to know its streams, and with them what is probably shown first, then
+ * once for each direction that is shown.
+ */
 public final class PlacementSearch {
   private static final int WHOLE = 100;
 
@@ -39,28 +44,48 @@ public final class PlacementSearch {
    */
   public @Nullable PlacedCapture find(PlacementWish wish, @Nullable PlacedCapture before)
       throws IOException, InterruptedException {
-    PlacedCapture known = before != null && before.isOf(wish.capture(), wish.report()) ? before : listStreams(wish);
-    if (known == null) {
+    if (before == null || !before.isOf(wish.capture(), wish.report())) {
+      return begin(wish);
+    }
+    StreamChoice choice = choose(wish, before);
+    if (choice == null) {
+      return before;
+    }
+    boolean same = before.stream() != null && before.stream().choice().equals(choice)
+        && before.settings().equals(wish.settings());
+    return same ? before : record(wish, before, choice);
+  }
+
+  /** The streams, and the one to be shown if it was among those that could be kept meanwhile. */
+  private @Nullable PlacedCapture begin(PlacementWish wish) throws IOException, InterruptedException {
+    long[] first = new long[1];
+    boolean open = wish.capture().shown().withSession(session ->
+        first[0] = session.packets() == 0 ? 0 : session.packet(1).time());
+    RecordRun.Outcome outcome = open ? RecordRun.run(request(wish), probable(wish), new Reading()) : null;
+    if (outcome == null || outcome.canceled()) {
       return null;
     }
+    PlacedCapture known = new PlacedCapture(
+        wish.capture(), wish.report(), wish.settings(), new StreamList(outcome.streams()), first[0], null, null);
     StreamChoice choice = choose(wish, known);
     if (choice == null) {
       return known;
     }
-    boolean same = known.stream() != null && known.stream().choice().equals(choice)
-        && known.settings().equals(wish.settings());
-    return same ? known : record(wish, known, choice);
+    PlacementRecord record = outcome.record(choice.stream(), choice.forward()).orElse(null);
+    return record == null ? record(wish, known, choice) : with(wish, known, choice, record);
   }
 
-  private @Nullable PlacedCapture listStreams(PlacementWish wish) throws IOException, InterruptedException {
-    long[] first = new long[1];
-    boolean open = wish.capture().shown().withSession(session ->
-        first[0] = session.packets() == 0 ? 0 : session.packet(1).time());
-    RecordRun.Outcome outcome = open ? run(wish, PlaceRequest.ALL_STREAMS, true) : null;
-    return outcome == null || outcome.canceled()
-        ? null
-        : new PlacedCapture(
-            wish.capture(), wish.report(), wish.settings(), new StreamList(outcome.streams()), first[0], null, null);
+  /** Which directions may be the one to be shown, as far as that can be told before the streams are known. */
+  private static Predicate<StreamDirection> probable(PlacementWish wish) throws IOException {
+    StreamChoice choice = wish.choice();
+    if (choice != null) {
+      return direction -> direction.stream().number() == choice.stream()
+          && direction.isFromFirstSender() == choice.forward();
+    }
+    FlowKey flow = wish.packet() == 0 ? null : flowOfPacket(wish);
+    return flow == null
+        ? _ -> true
+        : direction -> direction.flow().equals(flow) || direction.flow().reversed().equals(flow);
   }
 
   private static @Nullable StreamChoice choose(PlacementWish wish, PlacedCapture known) throws IOException {
@@ -78,31 +103,38 @@ public final class PlacementSearch {
   }
 
   private static @Nullable StreamChoice ofPacket(PlacementWish wish, StreamList streams) throws IOException {
+    FlowKey flow = flowOfPacket(wish);
+    return flow == null ? null : streams.of(flow, wish.packet()).orElse(null);
+  }
+
+  /** Null if the packet has no TCP. */
+  private static @Nullable FlowKey flowOfPacket(PlacementWish wish) throws IOException {
     String text =
         wish.capture().shown().ofPacket(wish.packet(), session -> CapturedPacketTrace.flow(session, wish.packet()));
     if (text == null) {
       return null;
     }
     FlowKey flow = FlowKey.parse(text);
-    boolean tcp = flow.flowType() == FlowType.TCP4 || flow.flowType() == FlowType.TCP6;
-    return tcp ? streams.of(flow, wish.packet()).orElse(null) : null;
+    return flow.flowType() == FlowType.TCP4 || flow.flowType() == FlowType.TCP6 ? flow : null;
   }
 
   private @Nullable PlacedCapture record(PlacementWish wish, PlacedCapture known, StreamChoice choice)
       throws IOException, InterruptedException {
-    RecordRun.Outcome outcome = run(wish, choice.stream(), choice.forward());
-    PlacementRecord record = outcome.record().orElse(null);
-    return outcome.canceled() || record == null
-        ? null
-        : new PlacedCapture(
-            wish.capture(), wish.report(), wish.settings(), known.streams(), known.first(),
-            new PlacedStream(choice, record), new SegmentExtents(record));
+    RecordRun.Outcome outcome =
+        RecordRun.run(request(wish).withStream(choice.stream()), choice.forward(), new Reading());
+    PlacementRecord record = outcome.record(choice.stream(), choice.forward()).orElse(null);
+    return outcome.canceled() || record == null ? null : with(wish, known, choice, record);
   }
 
-  private RecordRun.Outcome run(PlacementWish wish, int stream, boolean forward)
-      throws IOException, InterruptedException {
-    PlaceRequest request = wish.settings().request(wish.capture().file(), wish.scenario()).withStream(stream);
-    return RecordRun.run(request, forward, new Reading());
+  private static PlacedCapture with(
+      PlacementWish wish, PlacedCapture known, StreamChoice choice, PlacementRecord record) {
+    return new PlacedCapture(
+        wish.capture(), wish.report(), wish.settings(), known.streams(), known.first(),
+        new PlacedStream(choice, record), new SegmentExtents(record));
+  }
+
+  private static PlaceRequest request(PlacementWish wish) {
+    return wish.settings().request(wish.capture().file(), wish.scenario());
   }
 
   private final class Reading implements Progress {

@@ -43,8 +43,9 @@ class MissingBytesTest {
     CaptureFiles.write(file, packets);
     PlaceRequest request = PlaceRequest.of(ReplayRequest.of(List.of(file.toString()), Scenario.DEFAULT));
     RecordRun.Outcome outcome = RecordRun.run(
-        new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(4, 250), true, true).in(request).withStream(0), true, Progress.NONE);
-    stream = new PlacedStream(new StreamChoice(0, true), outcome.record().orElseThrow());
+        new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(4, 250), true, true).in(request).withStream(0), true,
+        Progress.NONE);
+    stream = new PlacedStream(new StreamChoice(0, true), outcome.record(0, true).orElseThrow());
   }
 
   private static byte[] sent(long number, int flags, int payload) {

@@ -35,7 +35,7 @@ class PlacementTextTest {
         ReplayRequest.of(List.of(Sample.REORDERED.writeTo(folder).toString()), Scenario.DEFAULT);
     RecordRun.Outcome outcome = RecordRun.run(
         PlacementSettings.DEFAULT.in(PlaceRequest.of(replay)).withStream(0), true, Progress.NONE);
-    stream = new PlacedStream(new StreamChoice(0, true), outcome.record().orElseThrow());
+    stream = new PlacedStream(new StreamChoice(0, true), outcome.record(0, true).orElseThrow());
     text = new PlacementText(stream, FIRST);
   }
 

@@ -130,7 +130,7 @@ final class RandomStream {
           RecordRun.run(settings.in(PlaceRequest.of(replay)).withStream(0), true, Progress.NONE);
       Files.delete(file);
       Files.delete(folder);
-      return new PlacedStream(new StreamChoice(0, true), outcome.record().orElseThrow());
+      return new PlacedStream(new StreamChoice(0, true), outcome.record(0, true).orElseThrow());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

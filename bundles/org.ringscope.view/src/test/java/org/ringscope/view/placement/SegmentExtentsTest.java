@@ -24,7 +24,7 @@ class SegmentExtentsTest {
   void eachKindIsSummedUp() throws Exception {
     String capture = Sample.REORDERED.writeTo(folder).toString();
     PlaceRequest request = PlaceRequest.of(ReplayRequest.of(List.of(capture), Scenario.DEFAULT)).withStream(0);
-    PlacementRecord record = RecordRun.run(request, true, Progress.NONE).record().orElseThrow();
+    PlacementRecord record = RecordRun.run(request, true, Progress.NONE).record(0, true).orElseThrow();
     SegmentExtents extents = new SegmentExtents(record);
     for (int from = 0; from < record.segments(); from += 7) {
       for (int to = from; to <= record.segments(); to += 5) {

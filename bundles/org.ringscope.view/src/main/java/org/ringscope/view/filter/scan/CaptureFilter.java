@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.LinkType;
 import org.ringscope.view.CaptureReplay;
+import org.ringscope.view.FailureReason;
 import org.ringscope.view.ShownPackets;
 
 /**
@@ -94,7 +95,7 @@ public final class CaptureFilter {
     try {
       next.run();
     } catch (IOException e) {
-      failure = e.getMessage() == null ? e.toString() : e.getMessage();
+      failure = FailureReason.of(e);
       throw e;
     }
   }
