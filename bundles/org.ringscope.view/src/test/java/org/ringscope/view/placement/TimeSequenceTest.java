@@ -13,7 +13,8 @@ import org.ringscope.view.timeline.TimeSpan;
 
 /** Each column of the graph tells what came until it ends, and shows every segment of it. */
 class TimeSequenceTest {
-  private static final PlacementSettings SETTINGS = new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(8, 4096), true, false);
+  private static final PlacementSettings SETTINGS =
+      new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(8, 4096), true, false);
 
   @Property(tries = 60)
   void columnsTellWhatCame(@ForAll long seed) {
