@@ -28,16 +28,25 @@ final class Dialogs {
 
   /** Runs a command of the workbench, which may open dialogs. */
   static void execute(String command) {
+    open(command, () -> run(command));
+  }
+
+  /** Runs what may open dialogs. */
+  static void open(String what, Runnable opener) {
     failure = null;
+    opener.run();
+    if (failure != null) {
+      throw new AssertionError("in a dialog of " + what, failure);
+    }
+  }
+
+  private static void run(String command) {
     ICommandService commands = Window.page().getWorkbenchWindow().getService(ICommandService.class);
     IHandlerService handlers = Window.page().getWorkbenchWindow().getService(IHandlerService.class);
     try {
       handlers.executeCommand(ParameterizedCommand.generateCommand(commands.getCommand(command), Map.of()), null);
     } catch (CommandException e) {
       throw new AssertionError(e);
-    }
-    if (failure != null) {
-      throw new AssertionError("in a dialog of " + command, failure);
     }
   }
 
@@ -64,7 +73,9 @@ final class Dialogs {
       user.accept(dialog);
     } catch (AssertionError | RuntimeException e) {
       failure = e;
-      dialog.close();
+      if (!dialog.isDisposed()) {
+        dialog.close();
+      }
     }
   }
 

@@ -17,6 +17,7 @@ final class PlacementActions {
   private final Action moment;
   private final List<Action> zooms;
   private final Action settings;
+  private final Action whatIf;
   private final Action export;
 
   PlacementActions(PlacementView view, PlacementPane pane) {
@@ -32,8 +33,10 @@ final class PlacementActions {
         push("Zoom Out", "zoom-out", () -> zoom(-1)),
         push("Show All", "zoom-all", this::showAll),
         push("Zoom to Selection", "zoom-in", this::zoomToSelection));
-    settings = push("Buffers, Card and Colours", "scenario", pane::toggleSettings);
-    settings.setToolTipText("Shows or hides what buffers the application posts, how the card places, and the colours");
+    settings = push("Policy, Card and Colours", "scenario", pane::toggleSettings);
+    settings.setToolTipText("Shows or hides how the application posts buffers, how the card places, and the colours");
+    whatIf = push("What-If…", "suggestion", view::askWhatIf);
+    whatIf.setToolTipText("Tries other policies, buffers and cards on this stream: which place more directly");
     export = push("Export as Picture…", "placement", () -> PictureExport.ask(view, pane));
   }
 
@@ -62,11 +65,11 @@ final class PlacementActions {
 
   /** The most used ones. */
   List<Action> toolBar() {
-    return List.of(follow, moment, settings, zooms.get(0), zooms.get(1), zooms.get(2), export);
+    return List.of(follow, moment, settings, whatIf, zooms.get(0), zooms.get(1), zooms.get(2), export);
   }
 
   List<Action> all() {
-    return List.of(follow, moment, settings, zooms.get(0), zooms.get(1), zooms.get(2), zooms.get(3), export);
+    return List.of(follow, moment, settings, whatIf, zooms.get(0), zooms.get(1), zooms.get(2), zooms.get(3), export);
   }
 
   /** Gives a canvas, or the table, its menu. */

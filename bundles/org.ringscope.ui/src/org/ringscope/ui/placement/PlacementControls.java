@@ -10,24 +10,24 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
+import org.ringscope.ui.Palette;
+import org.ringscope.ui.PaletteChange;
 import org.ringscope.view.placement.PlacedCapture;
 import org.ringscope.view.placement.PlacementSettings;
+import org.ringscope.view.placement.PostingFields;
 import org.ringscope.view.placement.StreamChoice;
 
-/** Which stream is placed, in which buffers, by what card, and how it is coloured. */
+/** Which stream is placed, in which buffers, by what card, how it is coloured, and what of it can't be understood. */
 final class PlacementControls {
   private static final List<String> CARDS = List.of("In order of arrival", "By sequence number");
   private static final int SPACING = 8;
   private static final int STREAM_CHARACTERS = 30;
-  private static final int BUFFERS_CHARACTERS = 12;
 
   /** The theme engine leaves alone whoever has this. */
   private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
@@ -36,9 +36,10 @@ final class PlacementControls {
   private final Composite settingsRow;
   private final Combo streams;
   private final Button reverse;
-  private final Text buffers;
+  private final PostingControls posting;
   private final Button headerSplit;
   private final Combo card;
+  private final Label fault;
   private final Consumer<StreamChoice> choose;
   private final Consumer<PlacementSettings> change;
   private List<StreamChoice> offered = List.of();
@@ -74,25 +75,37 @@ final class PlacementControls {
     layout.marginLeft = 0;
     layout.spacing = SPACING;
     row.setLayout(layout);
-    label(row, "&Buffers:");
-    buffers = new Text(row, SWT.BORDER);
-    buffers.setLayoutData(new RowData(width(buffers, BUFFERS_CHARACTERS), SWT.DEFAULT));
-    buffers.setText(settings.buffersText());
-    buffers.addListener(SWT.DefaultSelection, event -> setBuffers());
-    buffers.addListener(SWT.FocusOut, event -> setBuffers());
-    buffers.setToolTipText("Buffers that the application posts: COUNTxSIZE, such as 16x64K or 1x1M");
-    headerSplit = new Button(row, SWT.CHECK);
+    posting = new PostingControls(row, settings.typed(), this::setPosting);
+    headerSplit = addHeaderSplit(row);
+    card = addCard(row);
+    addColouring(row, state);
+    fault = new Label(parent, SWT.WRAP);
+    GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).applyTo(fault);
+    fault.setVisible(false);
+    PaletteChange.follow(fault, this::colourFault);
+  }
+
+  private Button addHeaderSplit(Composite row) {
+    Button box = new Button(row, SWT.CHECK);
     // The light theme gives buttons of views its background, which GTK draws in the box, too: its white tick is unseen.
-    headerSplit.setData(UNSTYLED, Boolean.TRUE);
-    headerSplit.setText("&Header split");
-    headerSplit.setToolTipText("The card puts headers into buffers of their own, so that payload can go to its place");
-    headerSplit.setSelection(settings.headerSplit());
-    headerSplit.addListener(SWT.Selection, event -> set(settings.withHeaderSplit(headerSplit.getSelection())));
+    box.setData(UNSTYLED, Boolean.TRUE);
+    box.setText("&Header split");
+    box.setToolTipText("The card puts headers into buffers of their own, so that payload can go to its place");
+    box.setSelection(settings.headerSplit());
+    box.addListener(SWT.Selection, event -> set(settings.withHeaderSplit(box.getSelection())));
+    return box;
+  }
+
+  private Combo addCard(Composite row) {
     label(row, "&Card places:");
-    card = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
-    card.setItems(CARDS.toArray(String[]::new));
-    card.select(0);
-    card.addListener(SWT.Selection, event -> set(settings.withSequenceAware(card.getSelectionIndex() == 1)));
+    Combo modes = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
+    modes.setItems(CARDS.toArray(String[]::new));
+    modes.select(0);
+    modes.addListener(SWT.Selection, event -> set(settings.withSequenceAware(modes.getSelectionIndex() == 1)));
+    return modes;
+  }
+
+  private static void addColouring(Composite row, Shown state) {
     label(row, "C&olours:");
     Combo colouring = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
     for (MapColouring kind : MapColouring.values()) {
@@ -101,6 +114,10 @@ final class PlacementControls {
     colouring.select(state.colouring().ordinal());
     colouring.addListener(
         SWT.Selection, event -> state.colour(MapColouring.values()[colouring.getSelectionIndex()]));
+  }
+
+  private void colourFault() {
+    fault.setForeground(Palette.of(fault.getDisplay()).drop());
   }
 
   private static void label(Composite parent, String text) {
@@ -115,11 +132,21 @@ final class PlacementControls {
     return width;
   }
 
-  /** Whether buffers, card and colours can be set, which takes a row. */
+  /** Whether policy, card and colours can be set, which takes a row. */
   void showSettings(boolean shown) {
-    settingsRow.setVisible(shown);
-    ((GridData) settingsRow.getLayoutData()).exclude = !shown;
+    include(settingsRow, shown);
+    showFault();
+  }
+
+  private void showFault() {
+    include(fault, areSettingsShown() && !fault.getText().isEmpty());
+    colourFault();
     parent.requestLayout();
+  }
+
+  private static void include(Control control, boolean shown) {
+    control.setVisible(shown);
+    ((GridData) control.getLayoutData()).exclude = !shown;
   }
 
   boolean areSettingsShown() {
@@ -130,11 +157,30 @@ final class PlacementControls {
     return settings;
   }
 
-  private void setBuffers() {
-    settings.withBuffers(buffers.getText()).ifPresentOrElse(this::set, () -> {
-      buffers.setToolTipText("Not understood. COUNTxSIZE is expected, such as 16x64K or 1x1M");
-      buffers.setText(settings.buffersText());
-    });
+  /** Shows other settings, and has them heard of. */
+  void take(PlacementSettings next) {
+    posting.show(next.typed());
+    headerSplit.setSelection(next.headerSplit());
+    card.select(next.sequenceAware() ? 1 : 0);
+    say("");
+    set(next);
+  }
+
+  /** What can't be understood is told and stays as it is typed; the settings stay as they were. */
+  private void setPosting(PostingFields typed) {
+    String wrong = typed.fault();
+    say(wrong == null ? "" : wrong);
+    if (wrong == null) {
+      set(settings.with(typed));
+    }
+  }
+
+  private void say(String wrong) {
+    String text = wrong.replace("&", "&&");
+    if (!text.equals(fault.getText())) {
+      fault.setText(text);
+      showFault();
+    }
   }
 
   private void set(PlacementSettings next) {

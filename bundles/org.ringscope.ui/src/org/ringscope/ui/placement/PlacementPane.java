@@ -127,6 +127,11 @@ final class PlacementPane extends Composite {
     return controls.settings();
   }
 
+  /** Places by other settings. */
+  void take(PlacementSettings settings) {
+    controls.take(settings);
+  }
+
   boolean isTableShown() {
     return tabs.getSelectionIndex() == 1;
   }

@@ -2,6 +2,7 @@ package org.ringscope.ui.placement;
 
 import java.nio.file.Path;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.jspecify.annotations.NullUnmarked;
@@ -15,6 +16,7 @@ import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.ScreenRefresh;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.placement.PlacementHint;
+import org.ringscope.view.placement.PlacementSettings;
 import org.ringscope.view.placement.PlacementWish;
 import org.ringscope.view.placement.StreamChoice;
 import org.ringscope.view.timeline.PlayHead;
@@ -201,6 +203,18 @@ public final class PlacementView extends ViewPart {
   public void export(Path file) {
     if (capture != null && !pane.shown().isEmpty()) {
       PictureExport.write(pane, capture, file);
+    }
+  }
+
+  /** Tries other settings on the stream that is shown, and places by those that were taken. */
+  public void askWhatIf() {
+    if (capture != null && !pane.shown().isEmpty()) {
+      WhatIfPlacedDialog dialog =
+          new WhatIfPlacedDialog(getSite().getShell(), pane.shown().capture(), capture.shownScenario());
+      PlacementSettings taken = dialog.open() == Window.OK ? dialog.taken() : null;
+      if (taken != null) {
+        pane.take(taken);
+      }
     }
   }
 

@@ -26,8 +26,6 @@ import org.ringscope.stack.tcp.ReceiveSettings;
 final class PlaceOptions {
   /** Buffers hold so many bytes that the slots which descriptors this short take still count in 31 bits. */
   private static final int LEAST_DESCRIPTOR = 64;
-  private static final long ONE_BYTES = 1L << 30;
-  private static final int PAGES = 512;
 
   private int stream = PlaceRequest.ALL_STREAMS;
   private PostingHabit habit = PostingHabit.RING;
@@ -135,29 +133,16 @@ final class PlaceOptions {
   }
 
   private PostingPolicy posting() {
-    return switch (habit) {
-      case RING -> posting(16, 64 << 10);
-      case ONE -> posting(1, ONE_BYTES);
-      case PAGES -> posting(PAGES, CardSettings.PAGE_BYTES);
-      case RECORD -> {
-        if (buffers == null) {
-          throw new UsageException("--policy record: say how long records are, as in --buffers 64x1000");
-        }
-        yield posting(1, 1);
-      }
-      case LATE -> {
-        if (busy == 0 && delay == 0) {
-          throw new UsageException("--policy late: say how late, by --busy TIME or --delay TIME");
-        }
-        yield posting(16, 64 << 10);
-      }
-    };
-  }
-
-  private PostingPolicy posting(int count, long bytes) {
+    if (habit == PostingHabit.RECORD && buffers == null) {
+      throw new UsageException("--policy record: say how long records are, as in --buffers 64x1000");
+    }
+    if (habit == PostingHabit.LATE && busy == 0 && delay == 0) {
+      throw new UsageException("--policy late: say how late, by --busy TIME or --delay TIME");
+    }
+    PostingPolicy usual = PostingPolicy.usual(habit);
     try {
       return buffers == null
-          ? new PostingPolicy(habit, count, bytes, delay, busy)
+          ? new PostingPolicy(habit, usual.count(), usual.bytes(), delay, busy)
           : new PostingPolicy(habit, buffers.count(), buffers.bytes(), delay, busy);
     } catch (IllegalArgumentException wrong) {
       throw new UsageException("--policy " + habit.id() + ": " + wrong.getMessage());

@@ -8,11 +8,11 @@ import org.ringscope.report.Counts;
 import org.ringscope.report.placement.PlacementVariant;
 
 /** How payload bytes came to their place, and why not directly, in words and shares. */
-final class Fates {
-  static final String DIRECT = "direct";
-  static final String RESHUFFLED = "reshuffled";
-  static final String COPIED = "copied";
-  static final String HELD = "held";
+public final class Fates {
+  public static final String DIRECT = "direct";
+  public static final String RESHUFFLED = "reshuffled";
+  public static final String COPIED = "copied";
+  public static final String HELD = "held";
 
   /** In the order in which they are shown: the less work the sooner. */
   static final List<String> ALL = List.of(DIRECT, RESHUFFLED, COPIED, HELD);
@@ -20,23 +20,24 @@ final class Fates {
   private Fates() {}
 
   /** A fate's share of all bytes; empty if it has none. */
-  static String share(Map<String, Long> fates, String fate) {
+  public static String share(Map<String, Long> fates, String fate) {
     long bytes = fates.getOrDefault(fate, 0L);
     return bytes == 0 ? "" : Shares.percent(Shares.of(bytes, Counts.sum(fates)));
   }
 
-  static double directShare(PlacementVariant variant) {
+  /** The part of all bytes that was placed directly, 0 … 1. */
+  public static double directShare(PlacementVariant variant) {
     return Shares.of(variant.direct(), variant.bytes());
   }
 
   /** How the share of direct bytes differs, in percentage points with their sign. */
-  static String change(PlacementVariant from, PlacementVariant to) {
+  public static String change(PlacementVariant from, PlacementVariant to) {
     double change = directShare(to) - directShare(from);
     return (change < 0 ? "-" : "+") + Shares.percent(Math.abs(change));
   }
 
   /** The cause with the most bytes; empty if none has any. */
-  static String mainCause(Map<String, Long> causes) {
+  public static String mainCause(Map<String, Long> causes) {
     return causes.entrySet().stream()
         .filter(cause -> cause.getValue() > 0)
         .max(
@@ -46,7 +47,8 @@ final class Fates {
         .orElse("");
   }
 
-  static String words(List<String> ids) {
+  /** Ids of causes as words for people. */
+  public static String words(List<String> ids) {
     return ids.stream().map(Fates::words).collect(Collectors.joining(", "));
   }
 

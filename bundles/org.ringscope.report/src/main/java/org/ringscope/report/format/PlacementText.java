@@ -1,9 +1,7 @@
 package org.ringscope.report.format;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.placement.BufferResult;
 import org.ringscope.report.placement.DirectionResult;
@@ -151,7 +149,7 @@ public final class PlacementText {
         .column("COPIED", TextTable.Align.RIGHT).column("HELD", TextTable.Align.RIGHT)
         .column("MOSTLY BECAUSE", TextTable.Align.LEFT).column("REMOVES", TextTable.Align.LEFT);
     table.row(cells(comparison.yours(), ""));
-    List<PlacementVariant> different = different(comparison);
+    List<PlacementVariant> different = comparison.different();
     for (PlacementVariant variant : different) {
       table.row(cells(variant, Fates.change(comparison.yours(), variant)));
     }
@@ -162,19 +160,6 @@ public final class PlacementText {
       lines.add("", Quantities.of(same, "other setting") + " tried came to the same as one of these (see --json).");
     }
     lines.add("suggestion", String.join(" ", comparison.suggestions()));
-  }
-
-  /** Variants without those that come to the same as one before them. */
-  private static List<PlacementVariant> different(PlacementComparison comparison) {
-    List<PlacementVariant> different = new ArrayList<>();
-    Set<List<Object>> seen = new HashSet<>();
-    seen.add(List.of(comparison.yours().fates(), comparison.yours().causes()));
-    for (PlacementVariant variant : comparison.variants()) {
-      if (seen.add(List.of(variant.fates(), variant.causes()))) {
-        different.add(variant);
-      }
-    }
-    return different;
   }
 
   private List<String> cells(PlacementVariant variant, String change) {

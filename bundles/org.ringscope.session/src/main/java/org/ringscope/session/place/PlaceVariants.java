@@ -17,8 +17,8 @@ import org.ringscope.stack.place.PostingPolicy;
 final class PlaceVariants {
   private static final int MORE = 4;
   private static final int LARGER = 16;
-  private static final int PAGES = 512;
-  private static final long ONE_BYTES = 1L << 30;
+  private static final PostingPolicy PAGES = PostingPolicy.usual(PostingHabit.PAGES);
+  private static final PostingPolicy ONE = PostingPolicy.usual(PostingHabit.ONE);
 
   private static final String SPLIT_NEEDS =
       "the card must split headers from payload (TCP data split in ethtool -g)";
@@ -94,10 +94,10 @@ final class PlaceVariants {
     addLarger(card, posting.count() * (long) MORE, posting.bytes());
     if (!pages) {
       addLarger(card, posting.count(), posting.bytes() * LARGER);
-      add(card, PAGES + " pages", "", posting.withHabit(PostingHabit.PAGES, PAGES, CardSettings.PAGE_BYTES));
+      add(card, PAGES.count() + " pages", "", posting.withHabit(PAGES.habit(), PAGES.count(), PAGES.bytes()));
     }
-    add(card, "one buffer of " + Sizes.text(ONE_BYTES), ONE_NEEDS,
-        new PostingPolicy(PostingHabit.ONE, 1, ONE_BYTES, posting.delay(), 0));
+    add(card, "one buffer of " + Sizes.text(ONE.bytes()), ONE_NEEDS,
+        new PostingPolicy(ONE.habit(), ONE.count(), ONE.bytes(), posting.delay(), 0));
   }
 
   private void addLarger(Card card, long count, long bytes) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.ringscope.report.Counts;
 import org.ringscope.report.placement.PlacementComparison;
 import org.ringscope.report.placement.PlacementVariant;
@@ -32,8 +34,14 @@ public final class PlaceWhatIf {
    * What came of it.
    *
    * @param yours what the settings as they are came to
+   * @param requests what places by each variant of the comparison, by the variant's name
    */
-  public record Outcome(PlaceRun.Outcome yours, PlacementComparison comparison) {}
+  public record Outcome(
+      PlaceRun.Outcome yours, PlacementComparison comparison, Map<String, PlaceRequest> requests) {
+    public Outcome {
+      requests = Map.copyOf(requests);
+    }
+  }
 
   /**
    * Replays a request's captures with its own settings, to learn how long segments are, too, then through all variants
@@ -65,7 +73,9 @@ public final class PlaceWhatIf {
     }
     List<String> suggestions = PlaceSuggestions.of(base, variants, results);
     results.sort(Comparator.comparingLong(PlacementVariant::direct).reversed());
-    return new Outcome(yours, new PlacementComparison(base, results, suggestions));
+    Map<String, PlaceRequest> requests =
+        variants.stream().collect(Collectors.toMap(PlaceVariant::name, PlaceVariant::request));
+    return new Outcome(yours, new PlacementComparison(base, results, suggestions), requests);
   }
 
   private static List<PlacementVariant> replay(

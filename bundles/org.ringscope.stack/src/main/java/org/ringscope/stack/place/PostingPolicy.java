@@ -14,6 +14,9 @@ public record PostingPolicy(PostingHabit habit, int count, long bytes, long dela
   public static final PostingPolicy DEFAULT = new PostingPolicy(PostingHabit.RING, 16, 64 << 10, 0, 0);
 
   private static final long MOST_TIME = 3_600_000_000_000L;
+  private static final long ONE_BYTES = 1L << 30;
+  private static final int PAGES = 512;
+  private static final long LATE = 50_000;
 
   /** @throws IllegalArgumentException if a number is out of range, or the habit is another one's */
   public PostingPolicy {
@@ -32,6 +35,17 @@ public record PostingPolicy(PostingHabit habit, int count, long bytes, long dela
     if (habit == PostingHabit.LATE && delay == 0 && busy == 0) {
       throw new IllegalArgumentException("a late application has a delay or is busy");
     }
+  }
+
+  /** What somebody may mean who only says what the application does: a late one is busy for 50 µs. */
+  public static PostingPolicy usual(PostingHabit habit) {
+    return switch (habit) {
+      case RING -> DEFAULT;
+      case ONE -> new PostingPolicy(habit, 1, ONE_BYTES, 0, 0);
+      case RECORD -> new PostingPolicy(habit, 64, 1000, 0, 0);
+      case LATE -> new PostingPolicy(habit, DEFAULT.count, DEFAULT.bytes, 0, LATE);
+      case PAGES -> new PostingPolicy(habit, PAGES, CardSettings.PAGE_BYTES, 0, 0);
+    };
   }
 
   /** An application that does so, for one direction of a stream. */

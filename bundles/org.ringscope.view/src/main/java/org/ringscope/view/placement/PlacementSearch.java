@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.packet.FlowKey;
 import org.ringscope.packet.FlowType;
 import org.ringscope.session.Progress;
-import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.session.place.PlacementRecord;
 import org.ringscope.session.place.RecordRun;
@@ -135,8 +134,7 @@ public final class PlacementSearch {
   }
 
   private static PlaceRequest request(PlacementWish wish) {
-    ReplayRequest replay = ReplayRequest.of(List.of(wish.capture().file().toString()), wish.scenario());
-    return wish.settings().in(PlaceRequest.of(replay));
+    return wish.settings().request(wish.capture().file(), wish.scenario());
   }
 
   private final class Reading implements Progress {

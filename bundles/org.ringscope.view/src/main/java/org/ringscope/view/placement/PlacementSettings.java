@@ -1,7 +1,10 @@
 package org.ringscope.view.placement;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.ringscope.session.place.Buffers;
+import org.ringscope.session.ReplayRequest;
+import org.ringscope.session.Scenario;
 import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.stack.place.CardMode;
 import org.ringscope.stack.place.CardSettings;
@@ -10,37 +13,47 @@ import org.ringscope.stack.place.PostingPolicy;
 /**
  * What the application posts, and how the card places payload in it.
  *
- * @param buffers buffers of the application, 1 or more
- * @param bufferBytes bytes of each, 1 or more
  * @param headerSplit whether the card puts headers into buffers of their own
  * @param sequenceAware whether the card puts payload where its sequence number says
  */
-public record PlacementSettings(int buffers, long bufferBytes, boolean headerSplit, boolean sequenceAware) {
+public record PlacementSettings(PostingPolicy posting, boolean headerSplit, boolean sequenceAware) {
   /** What {@code ringscope place} does without options. */
-  public static final PlacementSettings DEFAULT =
-      new PlacementSettings(PostingPolicy.DEFAULT.count(), PostingPolicy.DEFAULT.bytes(), true, false);
+  public static final PlacementSettings DEFAULT = new PlacementSettings(PostingPolicy.DEFAULT, true, false);
 
-  /** The same with buffers as in {@code 16x64K}; empty if that can't be understood. */
-  public Optional<PlacementSettings> withBuffers(String text) {
-    try {
-      Buffers read = Buffers.parse(text);
-      return Optional.of(new PlacementSettings(read.count(), read.bytes(), headerSplit, sequenceAware));
-    } catch (IllegalArgumentException notUnderstood) {
-      return Optional.empty();
-    }
+  /** The settings of a request; empty if more is set in it than these can say. */
+  public static Optional<PlacementSettings> of(PlaceRequest request) {
+    CardSettings card = request.card();
+    PlacementSettings settings = new PlacementSettings(
+        request.posting(), card.headerSplit(), card.mode() == CardMode.SEQUENCE_AWARE);
+    PlaceRequest plain = PlaceRequest.of(request.replay()).withStream(request.stream());
+    return settings.in(plain).equals(request) ? Optional.of(settings) : Optional.empty();
+  }
+
+  /** The policy as it is typed. */
+  public PostingFields typed() {
+    return PostingFields.of(posting);
+  }
+
+  /**
+   * The same with another policy.
+   *
+   * @throws IllegalArgumentException if there is a fault in what is typed
+   */
+  public PlacementSettings with(PostingFields typed) {
+    return new PlacementSettings(typed.policy(), headerSplit, sequenceAware);
   }
 
   public PlacementSettings withHeaderSplit(boolean split) {
-    return new PlacementSettings(buffers, bufferBytes, split, sequenceAware);
+    return new PlacementSettings(posting, split, sequenceAware);
   }
 
   public PlacementSettings withSequenceAware(boolean aware) {
-    return new PlacementSettings(buffers, bufferBytes, headerSplit, aware);
+    return new PlacementSettings(posting, headerSplit, aware);
   }
 
-  /** The buffers as {@link #withBuffers} reads them. */
-  public String buffersText() {
-    return new Buffers(buffers, bufferBytes).toString();
+  /** All streams of a capture, placed by these settings. */
+  public PlaceRequest request(Path capture, Scenario scenario) {
+    return in(PlaceRequest.of(ReplayRequest.of(List.of(capture.toString()), scenario)));
   }
 
   /** The request with these settings, its card's descriptors as many as its scenario's rings have. */
@@ -49,6 +62,6 @@ public record PlacementSettings(int buffers, long bufferBytes, boolean headerSpl
     int descriptors = request.replay().scenario().profile().ringSize();
     return request
         .withCard(new CardSettings(mode, headerSplit, CardSettings.PAGE_BYTES, descriptors))
-        .withPosting(PostingPolicy.DEFAULT.withBuffers(buffers, bufferBytes));
+        .withPosting(posting);
   }
 }

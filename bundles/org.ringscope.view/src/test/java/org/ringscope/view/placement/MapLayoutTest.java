@@ -7,15 +7,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.ringscope.stack.place.PostingPolicy;
 
 /** Rows are the stream, cut without gaps; buffers begin rows, or share them as wholes. */
 class MapLayoutTest {
+  private static PlacementSettings ring(int count, long bytes) {
+    return new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(count, bytes), true, true);
+  }
+
   @Property(tries = 80)
   void rowsCoverTheStream(
       @ForAll long seed,
       @ForAll @IntRange(min = -30, max = 40) int zoom,
       @ForAll @IntRange(min = 1, max = 20_000) int size) {
-    PlacedStream placed = new RandomStream(seed, new PlacementSettings(3, size, true, true)).placed();
+    PlacedStream placed = new RandomStream(seed, ring(3, size)).placed();
     MapLayout layout = MapLayout.of(placed, zoom);
     long at = 0;
     for (int row = 0; row < layout.rows(); row++) {
@@ -31,7 +36,7 @@ class MapLayoutTest {
 
   @Test
   void rowsAreNamedByTheirBuffers() {
-    PlacedStream placed = new RandomStream(1, new PlacementSettings(30, 4096, true, true)).placed();
+    PlacedStream placed = new RandomStream(1, ring(30, 4096)).placed();
     MapLayout one = MapLayout.of(placed, 0);
     assertEquals("A", one.row(0).label());
     assertEquals("AA", one.row(26).label());
@@ -43,7 +48,7 @@ class MapLayoutTest {
 
   @Test
   void aFittingLayoutShowsAllThatHasCome() {
-    RandomStream plain = new RandomStream(5, new PlacementSettings(16, 65_536, true, true));
+    RandomStream plain = new RandomStream(5, ring(16, 65_536));
     PlacedStream placed = plain.placed();
     MapLayout layout = MapLayout.fitting(placed, 10);
     assertTrue(layout.rowOf(plain.length - 1) < 10, "in sight");

@@ -15,6 +15,7 @@ import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.session.place.RecordRun;
+import org.ringscope.stack.place.PostingPolicy;
 import org.ringscope.view.CaptureFiles;
 
 /** Bytes 100–199 were never captured: an acknowledgment tells, before anything else comes. */
@@ -42,7 +43,8 @@ class MissingBytesTest {
     CaptureFiles.write(file, packets);
     PlaceRequest request = PlaceRequest.of(ReplayRequest.of(List.of(file.toString()), Scenario.DEFAULT));
     RecordRun.Outcome outcome = RecordRun.run(
-        new PlacementSettings(4, 250, true, true).in(request).withStream(0), true, Progress.NONE);
+        new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(4, 250), true, true).in(request).withStream(0), true,
+        Progress.NONE);
     stream = new PlacedStream(new StreamChoice(0, true), outcome.record(0, true).orElseThrow());
   }
 

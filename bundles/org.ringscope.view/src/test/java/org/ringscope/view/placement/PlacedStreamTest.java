@@ -9,14 +9,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.ringscope.session.place.ArrivalKind;
 import org.ringscope.stack.place.Fate;
+import org.ringscope.stack.place.PostingHabit;
+import org.ringscope.stack.place.PostingPolicy;
 
 /** Map, graph and sums at any moment are what a plain look at each byte says. */
 class PlacedStreamTest {
   private static final PlacementSettings[] SETTINGS = {
-    new PlacementSettings(4, 1000, true, true),
-    new PlacementSettings(16, 4096, false, false),
-    new PlacementSettings(1, 700, false, false),
-    new PlacementSettings(2, 65_536, true, true)
+    new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(4, 1000), true, true),
+    new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(16, 4096), false, false),
+    new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(1, 700), false, false),
+    new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(2, 65_536), true, true),
+    new PlacementSettings(new PostingPolicy(PostingHabit.ONE, 1, 9_000, 0, 0), true, true)
   };
 
   private static RandomStream stream(long seed, int settings) {
@@ -24,7 +27,7 @@ class PlacedStreamTest {
   }
 
   @Property(tries = 60)
-  void momentsAreThoseOfThePlainLook(@ForAll long seed, @ForAll @IntRange(max = 3) int settings) {
+  void momentsAreThoseOfThePlainLook(@ForAll long seed, @ForAll @IntRange(max = 4) int settings) {
     RandomStream plain = stream(seed, settings);
     PlacedStream placed = plain.placed();
     assertEquals(plain.pieces.size(), placed.record().segments());
@@ -38,7 +41,7 @@ class PlacedStreamTest {
   }
 
   @Property(tries = 60)
-  void sumsAreThoseOfThePlainLook(@ForAll long seed, @ForAll @IntRange(max = 3) int settings) {
+  void sumsAreThoseOfThePlainLook(@ForAll long seed, @ForAll @IntRange(max = 4) int settings) {
     RandomStream plain = stream(seed, settings);
     PlacedStream placed = plain.placed();
     Random random = new Random(seed);
@@ -65,7 +68,7 @@ class PlacedStreamTest {
   }
 
   @Property(tries = 100)
-  void eachPixelOfTheMapShowsWhatIsThere(@ForAll long seed, @ForAll @IntRange(max = 3) int settings) {
+  void eachPixelOfTheMapShowsWhatIsThere(@ForAll long seed, @ForAll @IntRange(max = 4) int settings) {
     RandomStream plain = stream(seed, settings);
     PlacedStream placed = plain.placed();
     Random random = new Random(seed);
@@ -110,7 +113,7 @@ class PlacedStreamTest {
   }
 
   @Property(tries = 60)
-  void rowsThatLookAlikeNeedNoNewLook(@ForAll long seed, @ForAll @IntRange(max = 3) int settings) {
+  void rowsThatLookAlikeNeedNoNewLook(@ForAll long seed, @ForAll @IntRange(max = 4) int settings) {
     RandomStream plain = stream(seed, settings);
     PlacedStream placed = plain.placed();
     Random random = new Random(seed);

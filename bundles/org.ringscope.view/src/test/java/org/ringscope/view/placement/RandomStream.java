@@ -15,6 +15,8 @@ import org.ringscope.session.ReplayRequest;
 import org.ringscope.session.Scenario;
 import org.ringscope.session.place.PlaceRequest;
 import org.ringscope.session.place.RecordRun;
+import org.ringscope.stack.place.PostingHabit;
+import org.ringscope.stack.place.PostingPolicy;
 import org.ringscope.view.CaptureFiles;
 
 /**
@@ -94,7 +96,9 @@ final class RandomStream {
 
   /** The same when a segment is about to be placed, the first one, too. */
   private long postedWhenPlacing(int segment) {
-    return settings.bufferBytes() * (settings.buffers() + next[segment] / settings.bufferBytes());
+    PostingPolicy policy = settings.posting();
+    long again = policy.habit() == PostingHabit.ONE ? 0 : next[segment] / policy.bytes();
+    return policy.bytes() * (policy.count() + again);
   }
 
   /** What is at a byte after so many segments, of a card that puts payload where its number says, or copies all. */

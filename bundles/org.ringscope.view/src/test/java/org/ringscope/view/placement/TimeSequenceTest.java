@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.ringscope.stack.place.PostingPolicy;
 import org.ringscope.view.timeline.TimeSpan;
 
 /** Each column of the graph tells what came until it ends, and shows every segment of it. */
 class TimeSequenceTest {
-  private static final PlacementSettings SETTINGS = new PlacementSettings(8, 4096, true, false);
+  private static final PlacementSettings SETTINGS =
+      new PlacementSettings(PostingPolicy.DEFAULT.withBuffers(8, 4096), true, false);
 
   @Property(tries = 60)
   void columnsTellWhatCame(@ForAll long seed) {
