@@ -23,7 +23,6 @@ public final class TrialLine<T extends @NonNull Object> {
   /** Columns that the line takes in a grid. */
   public static final int COLUMNS = 3;
 
-  private static final int WHOLE = 100;
 
   private final Label status;
   private final ProgressBar bar;
@@ -139,7 +138,7 @@ public final class TrialLine<T extends @NonNull Object> {
     @Override
     public void read(long bytes, long size) {
       if (size > 0) {
-        percent = (int) (WHOLE * bytes / size);
+        percent = Progress.percent(bytes, size);
         refresh.soon();
       }
     }

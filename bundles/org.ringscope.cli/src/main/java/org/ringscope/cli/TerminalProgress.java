@@ -47,7 +47,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     long due = nextAt.get();
     if (now >= due && nextAt.compareAndSet(due, now + EVERY_NANOSECONDS)) {
       shown = true;
-      String percent = size > 0 ? String.format(Locale.ROOT, " (%d %%)", 100 * bytes / size) : "";
+      String percent = size > 0 ? String.format(Locale.ROOT, " (%d %%)", Progress.percent(bytes, size)) : "";
       err.print(CLEAR_LINE + String.format(Locale.ROOT, "%,d MB read%s", bytes / 1_000_000, percent));
       err.flush();
     }

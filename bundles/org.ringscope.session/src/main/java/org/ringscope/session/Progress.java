@@ -13,6 +13,11 @@ public interface Progress {
         }
       };
 
+  /** The part of the input that was read, 0 to 100; -1 if its size is unknown. */
+  static int percent(long bytes, long size) {
+    return size <= 0 ? -1 : (int) (100 * bytes / size);
+  }
+
   /** The input is open: what a live one captures from now on is replayed. */
   default void opened() {}
 

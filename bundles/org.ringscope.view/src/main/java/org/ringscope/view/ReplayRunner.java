@@ -23,7 +23,6 @@ import org.ringscope.view.CaptureReplay.State;
  */
 final class ReplayRunner {
   private static final long NOTICE_EVERY_NANOS = 50_000_000;
-  private static final int WHOLE = 100;
 
   private final Path file;
   /** Null if the file was whole when it was opened. */
@@ -221,7 +220,7 @@ final class ReplayRunner {
       long now = System.nanoTime();
       long due = nextNotice.get();
       if ((due == 0 || now - due >= 0) && nextNotice.compareAndSet(due, now + NOTICE_EVERY_NANOS)) {
-        percent = size <= 0 ? -1 : (int) (WHOLE * bytes / size);
+        percent = Progress.percent(bytes, size);
         notice.run();
       }
     }

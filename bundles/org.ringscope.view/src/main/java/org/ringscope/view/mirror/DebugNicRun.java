@@ -26,7 +26,6 @@ import org.ringscope.view.FailureReason;
  * on, whatever becomes of it. Thread-safe.
  */
 public final class DebugNicRun {
-  private static final int WHOLE = 100;
 
   /** How far it has got. */
   public enum State {
@@ -177,7 +176,7 @@ public final class DebugNicRun {
 
     @Override
     public void read(long bytes, long size) {
-      percent = size <= 0 ? 0 : (int) (WHOLE * bytes / size);
+      percent = Math.max(0, Progress.percent(bytes, size));
       heard.accept(percent);
     }
 

@@ -20,7 +20,6 @@ import org.ringscope.stack.tcp.StreamDirection;
  * once for each direction that is shown.
  */
 public final class PlacementSearch {
-  private static final int WHOLE = 100;
 
   private final BooleanSupplier canceled;
   private final IntConsumer percent;
@@ -141,7 +140,7 @@ public final class PlacementSearch {
     @Override
     public void read(long bytes, long size) {
       if (size > 0) {
-        percent.accept((int) (WHOLE * bytes / size));
+        percent.accept(Progress.percent(bytes, size));
       }
     }
 
