@@ -140,10 +140,9 @@ final class PlaceOptions {
       throw new UsageException("--policy late: say how late, by --busy TIME or --delay TIME");
     }
     PostingPolicy usual = PostingPolicy.usual(habit);
+    Buffers posted = buffers == null ? new Buffers(usual.count(), usual.bytes()) : buffers;
     try {
-      return buffers == null
-          ? new PostingPolicy(habit, usual.count(), usual.bytes(), delay, busy)
-          : new PostingPolicy(habit, buffers.count(), buffers.bytes(), delay, busy);
+      return new PostingPolicy(habit, posted.count(), posted.bytes(), delay, busy);
     } catch (IllegalArgumentException wrong) {
       throw new UsageException("--policy " + habit.id() + ": " + wrong.getMessage());
     }

@@ -3,6 +3,7 @@ package org.ringscope.cli;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import org.ringscope.packet.Checksum;
 import org.ringscope.packet.Tcp;
 
 /** The frames of one flow of the {@link TrainingCapture}: always the same, but for TCP's sequence numbers. */
@@ -39,16 +40,12 @@ final class TrainingFlow {
     return frame;
   }
 
-  /** With the checksum changed as it has to be (RFC 1624, section 3). */
+  /** With the checksum changed as it has to be. */
   private void setSequenceNumber(int number) {
     long header = frame.length - payloadLength - Tcp.HEADER_LENGTH;
-    int before = bytes.get(INT, header + SEQUENCE_NUMBER);
+    int before = (int) Tcp.sequenceNumber(bytes, header);
     bytes.set(INT, header + SEQUENCE_NUMBER, number);
-    int sum = ~Tcp.checksum(bytes, header) & 0xffff;
-    sum += (~before >>> 16) + (~before & 0xffff) + (number >>> 16) + (number & 0xffff);
-    while (sum >>> 16 != 0) {
-      sum = (sum & 0xffff) + (sum >>> 16);
-    }
-    Tcp.setChecksum(bytes, header, ~sum & 0xffff);
+    int checksum = Checksum.update(Tcp.checksum(bytes, header), before >>> Short.SIZE, number >>> Short.SIZE);
+    Tcp.setChecksum(bytes, header, Checksum.update(checksum, before, number));
   }
 }

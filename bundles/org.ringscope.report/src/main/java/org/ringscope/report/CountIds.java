@@ -1,6 +1,7 @@
 package org.ringscope.report;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -20,7 +21,7 @@ public final class CountIds<T> {
   /** @throws IllegalArgumentException if an id is not lower_snake */
   public CountIds(T[] counted, Function<T, String> id) {
     this.counted = counted.clone();
-    Arrays.sort(this.counted, (one, other) -> id.apply(one).compareTo(id.apply(other)));
+    Arrays.sort(this.counted, Comparator.comparing(id));
     ids = new String[counted.length];
     Arrays.setAll(ids, i -> Counts.checkId(id.apply(this.counted[i])));
   }
