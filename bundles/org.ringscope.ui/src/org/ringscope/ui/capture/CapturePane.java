@@ -4,7 +4,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -12,6 +11,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.GridShare;
 import org.ringscope.ui.PlacedLayout;
 import org.ringscope.ui.filter.FilterBox;
 import org.ringscope.ui.filter.Filtered;
@@ -83,7 +83,7 @@ final class CapturePane extends Composite implements Filtered {
     stop.setText("<a>Stop</a>");
     GridDataFactory.fillDefaults().applyTo(stop);
     stop.addListener(SWT.Selection, event -> capture.stop());
-    setShown(warning, false);
+    GridShare.setShown(warning, false);
     if (problem != null) {
       warn(problem);
     }
@@ -95,9 +95,9 @@ final class CapturePane extends Composite implements Filtered {
     boolean running = state == CaptureReplay.State.RUNNING || state == CaptureReplay.State.WAITING;
     boolean unknown = running && snapshot.verdict().isEmpty();
     setText(verdict, unknown ? verdictToCome() : snapshot.verdict());
-    setShown(verdict, !verdict.getText().isEmpty());
+    GridShare.setShown(verdict, !verdict.getText().isEmpty());
     setText(status, snapshot.status());
-    setShown(stop, running);
+    GridShare.setShown(stop, running);
     showPackets();
     boolean empty = snapshot.packets() == 0 && !running;
     if (empty) {
@@ -106,7 +106,7 @@ final class CapturePane extends Composite implements Filtered {
     if (snapshot.warning() != null && !empty) {
       warn(snapshot.warning());
     }
-    setShown(filterBox, !empty);
+    GridShare.setShown(filterBox, !empty);
     bring(empty ? messagePage : packets);
     PlacedLayout.layOut(this);
   }
@@ -163,7 +163,7 @@ final class CapturePane extends Composite implements Filtered {
 
   private void warn(String text) {
     setText(warningText, text);
-    setShown(warning, true);
+    GridShare.setShown(warning, true);
     PlacedLayout.layOut(this);
   }
 
@@ -178,11 +178,6 @@ final class CapturePane extends Composite implements Filtered {
     if (!label.getText().equals(escaped)) {
       label.setText(escaped);
     }
-  }
-
-  private static void setShown(Control control, boolean shown) {
-    control.setVisible(shown);
-    ((GridData) control.getLayoutData()).exclude = !shown;
   }
 
   @Override

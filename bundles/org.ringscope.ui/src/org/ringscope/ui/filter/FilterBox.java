@@ -8,7 +8,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.jspecify.annotations.Nullable;
 import org.ringscope.report.format.Quantities;
+import org.ringscope.ui.GridShare;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.PlacedLayout;
@@ -202,8 +202,7 @@ public final class FilterBox extends Composite {
     fault.setText(said.replace("&", "&&"));
     colourFault();
     if (fault.getVisible() != visible || visible) {
-      fault.setVisible(visible);
-      ((GridData) fault.getLayoutData()).exclude = !visible;
+      GridShare.setShown(fault, visible);
       PlacedLayout.layOut(getParent());
     }
   }

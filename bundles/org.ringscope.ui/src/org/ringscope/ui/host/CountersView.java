@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringscope.report.ReplayReport;
 import org.ringscope.ui.CaptureFollower;
 import org.ringscope.ui.CopyKey;
+import org.ringscope.ui.GridShare;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.LatestWishJob;
 import org.ringscope.ui.OnScreen;
@@ -138,8 +138,7 @@ public final class CountersView extends ViewPart {
 
   private static void setText(Label label, String text) {
     label.setText(text.replace("&", "&&"));
-    label.setVisible(!text.isEmpty());
-    ((GridData) label.getLayoutData()).exclude = text.isEmpty();
+    GridShare.setShown(label, !text.isEmpty());
   }
 
   @Override

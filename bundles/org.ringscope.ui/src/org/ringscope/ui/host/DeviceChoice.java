@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.ringscope.ui.GridShare;
 
 /** Which of the devices that dumps are of is shown, in two cells; not to be seen where there is nothing to choose. */
 final class DeviceChoice {
@@ -39,12 +38,7 @@ final class DeviceChoice {
       devices.setItems(names.toArray(String[]::new));
     }
     devices.select(names.indexOf(present));
-    setShown(label, names.size() > 1);
-    setShown(devices, names.size() > 1);
-  }
-
-  private static void setShown(Control control, boolean needed) {
-    control.setVisible(needed);
-    ((GridData) control.getLayoutData()).exclude = !needed;
+    GridShare.setShown(label, names.size() > 1);
+    GridShare.setShown(devices, names.size() > 1);
   }
 }

@@ -5,13 +5,13 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.GridShare;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.TableColumns;
@@ -90,8 +90,7 @@ final class DebugNicsPane extends Composite {
     String text = row == null ? "" : row.message();
     if (!message.getText().equals(text)) {
       message.setText(text);
-      message.setVisible(!text.isEmpty());
-      ((GridData) message.getLayoutData()).exclude = text.isEmpty();
+      GridShare.setShown(message, !text.isEmpty());
       layout();
     }
   }

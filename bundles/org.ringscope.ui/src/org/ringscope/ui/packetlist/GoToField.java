@@ -7,12 +7,12 @@ import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.GridShare;
 import org.ringscope.view.export.PacketRanges;
 
 /** A small field that asks for a packet's number; it is there only while it is needed. */
@@ -101,8 +101,7 @@ public final class GoToField extends Composite {
 
   private void setShown(boolean shown) {
     if (!isDisposed() && shown != getVisible()) {
-      setVisible(shown);
-      ((GridData) getLayoutData()).exclude = !shown;
+      GridShare.setShown(this, shown);
       getParent().layout();
     }
   }

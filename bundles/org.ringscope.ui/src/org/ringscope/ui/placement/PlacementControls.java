@@ -9,13 +9,13 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.ringscope.ui.GridShare;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
 import org.ringscope.view.placement.PlacedCapture;
@@ -120,12 +120,14 @@ final class PlacementControls {
     fault.setForeground(Palette.of(fault.getDisplay()).drop());
   }
 
-  private static void label(Composite parent, String text) {
+  static Label label(Composite parent, String text) {
     Label label = new Label(parent, SWT.NONE);
     label.setText(text);
+    return label;
   }
 
-  private static int width(Control field, int characters) {
+  /** Pixels that so many characters of ordinary text take in a field. */
+  static int width(Control field, int characters) {
     GC gc = new GC(field);
     int width = (int) (characters * gc.getFontMetrics().getAverageCharacterWidth());
     gc.dispose();
@@ -134,19 +136,14 @@ final class PlacementControls {
 
   /** Whether policy, card and colours can be set, which takes a row. */
   void showSettings(boolean shown) {
-    include(settingsRow, shown);
+    GridShare.setShown(settingsRow, shown);
     showFault();
   }
 
   private void showFault() {
-    include(fault, areSettingsShown() && !fault.getText().isEmpty());
+    GridShare.setShown(fault, areSettingsShown() && !fault.getText().isEmpty());
     colourFault();
     parent.requestLayout();
-  }
-
-  private static void include(Control control, boolean shown) {
-    control.setVisible(shown);
-    ((GridData) control.getLayoutData()).exclude = !shown;
   }
 
   boolean areSettingsShown() {

@@ -8,12 +8,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.jspecify.annotations.Nullable;
+import org.ringscope.ui.GridShare;
 import org.ringscope.ui.TextCopy;
 import org.ringscope.view.placement.PlacedCapture;
 import org.ringscope.view.placement.PlacementSettings;
@@ -81,8 +81,7 @@ final class PlacementPane extends Composite {
     int orientation = low ? SWT.HORIZONTAL : SWT.VERTICAL;
     if (sash.getOrientation() != orientation) {
       sash.setOrientation(orientation);
-      detail.setVisible(!low);
-      ((GridData) detail.getLayoutData()).exclude = low;
+      GridShare.setShown(detail, !low);
       sumUp();
     }
     controls.showSettings(settingsWanted == null ? !low : settingsWanted);

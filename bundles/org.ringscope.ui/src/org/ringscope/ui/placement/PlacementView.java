@@ -14,6 +14,7 @@ import org.ringscope.ui.CopyKey;
 import org.ringscope.ui.HintStack;
 import org.ringscope.ui.OnScreen;
 import org.ringscope.ui.ScreenRefresh;
+import org.ringscope.ui.SelectionFollower;
 import org.ringscope.view.CaptureReplay;
 import org.ringscope.view.placement.PlacementHint;
 import org.ringscope.view.placement.PlacementSettings;
@@ -31,7 +32,7 @@ public final class PlacementView extends ViewPart {
   private PlacementPane pane;
   private PlacementActions actions;
   private PlacementReader reader;
-  private Runnable selectionListener;
+  private SelectionFollower selection;
   private Runnable momentListener;
   private @Nullable CaptureReplay capture;
   private @Nullable PlacementWish asked;
@@ -47,7 +48,7 @@ public final class PlacementView extends ViewPart {
     actions.toolBar().forEach(tools::add);
     actions.all().forEach(getViewSite().getActionBars().getMenuManager()::add);
     reader = new PlacementReader(OnScreen.of(body, this::show), new Percent(body)::set);
-    selectionListener = new ScreenRefresh(body, this::followPacket)::soon;
+    selection = new SelectionFollower(body, this::followPacket);
     momentListener = new ScreenRefresh(body, this::followMoment)::soon;
     body.addDisposeListener(event -> {
       leave();
@@ -92,9 +93,9 @@ public final class PlacementView extends ViewPart {
 
   private void turn(@Nullable CaptureReplay next) {
     leave();
+    selection.turn(next);
     capture = next;
     if (next != null) {
-      next.selectedPacket().addListener(selectionListener);
       next.timeline().head().addListener(momentListener);
     }
     refresh();
@@ -102,7 +103,6 @@ public final class PlacementView extends ViewPart {
 
   private void leave() {
     if (capture != null) {
-      capture.selectedPacket().removeListener(selectionListener);
       capture.timeline().head().removeListener(momentListener);
     }
     capture = null;

@@ -3,7 +3,6 @@ package org.ringscope.ui.placement;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -30,34 +29,25 @@ final class PostingControls {
    */
   PostingControls(Composite row, PostingFields first, Consumer<PostingFields> change) {
     this.change = change;
-    label(row, "&Policy:");
+    PlacementControls.label(row, "&Policy:");
     choice = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
     choice.setItems(Arrays.stream(PostingChoice.values()).map(PostingChoice::title).toArray(String[]::new));
     choice.addListener(SWT.Selection, event -> {
       show(PostingChoice.values()[choice.getSelectionIndex()].usual());
       tell();
     });
-    label(row, "&Buffers:");
+    PlacementControls.label(row, "&Buffers:");
     buffers = field(row, BUFFERS_CHARACTERS,
         "Buffers that the application posts: COUNTxSIZE, such as 16x64K or 1x1M");
-    busyLabel = label(row, "Bus&y:");
+    busyLabel = PlacementControls.label(row, "Bus&y:");
     busy = field(row, BUSY_CHARACTERS,
         "How long the application takes for a full buffer before it posts it again, such as 50us or 2ms");
     show(first);
   }
 
-  private static Label label(Composite row, String text) {
-    Label label = new Label(row, SWT.NONE);
-    label.setText(text);
-    return label;
-  }
-
   private Text field(Composite row, int characters, String tip) {
     Text field = new Text(row, SWT.BORDER);
-    GC gc = new GC(field);
-    field.setLayoutData(
-        new RowData((int) (characters * gc.getFontMetrics().getAverageCharacterWidth()), SWT.DEFAULT));
-    gc.dispose();
+    field.setLayoutData(new RowData(PlacementControls.width(field, characters), SWT.DEFAULT));
     field.setToolTipText(tip);
     field.addListener(SWT.DefaultSelection, event -> tell());
     field.addListener(SWT.FocusOut, event -> tell());

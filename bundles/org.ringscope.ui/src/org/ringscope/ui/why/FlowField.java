@@ -4,11 +4,11 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.ringscope.ui.GridShare;
 import org.ringscope.ui.Palette;
 import org.ringscope.ui.PaletteChange;
 import org.ringscope.ui.PlacedLayout;
@@ -74,8 +74,7 @@ final class FlowField extends Composite {
     colourFault();
     fault.setText(message.replace("&", "&&"));
     if (visible || fault.getVisible()) {
-      fault.setVisible(visible);
-      ((GridData) fault.getLayoutData()).exclude = !visible;
+      GridShare.setShown(fault, visible);
       PlacedLayout.layOut(getParent());
     }
   }
