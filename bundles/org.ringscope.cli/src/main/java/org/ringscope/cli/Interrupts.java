@@ -29,11 +29,17 @@ final class Interrupts {
     return new Granted(hook);
   }
 
-  /** Ends the program; never returns. */
+  /**
+   * Ends the program; the caller has nothing left to do. After success this returns and the JVM ends with its last
+   * thread: {@link System#exit} looks through all jars for a logger to tell (JDK-8301627), which takes longer than
+   * many a replay.
+   */
   void exit(int code) {
     exitCode.complete(code);
-    // Blocks where the wish came before: the thread that grants it then ends the program.
-    System.exit(code);
+    if (code != ExitCode.DONE) {
+      // Blocks where the wish came before: the thread that grants it then ends the program.
+      System.exit(code);
+    }
   }
 
   private void awaitFinish() {

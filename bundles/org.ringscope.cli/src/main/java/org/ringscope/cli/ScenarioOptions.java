@@ -157,7 +157,7 @@ final class ScenarioOptions {
     if (profile != null) {
       throw new UsageException("--profile: the dumps of --ethtool say already which card it is");
     }
-    boolean moderates = host != null && unsaid.host().moderation().equals(Moderation.NONE);
+    boolean moderates = host != null && unsaid.host().moderation().isNone();
     Optional<Moderation> shown = dumped.timing().filter(timing -> moderates).map(InterruptTiming::moderation);
     return unsaid
         .withProfile(dumped.profile())
@@ -184,7 +184,7 @@ final class ScenarioOptions {
     HostModel result = base;
     if (host != null) {
       result = Option.read("--host", host, HostText::parse).withAffinity(base.affinity()).withXps(base.xps());
-      boolean silent = result.moderation().equals(Moderation.NONE) && !result.isInfinitelyFast();
+      boolean silent = result.moderation().isNone() && !result.isInfinitelyFast();
       result = silent ? result.withModeration(base.moderation()) : result;
     }
     if (moderation != null) {

@@ -1,5 +1,6 @@
 package org.ringscope.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -58,9 +59,8 @@ public final class XpsText {
 
   /** Text that {@link #parse} reads back; empty if no processor is named. */
   public static String of(Xps xps) {
-    List<String> parts = xps.rings().entrySet().stream()
-        .flatMap(named -> named.getValue().stream().map(ring -> ring + "=" + named.getKey()))
-        .toList();
+    List<String> parts = new ArrayList<>();
+    xps.rings().forEach((processor, rings) -> rings.forEach(ring -> parts.add(ring + "=" + processor)));
     return String.join(",", parts);
   }
 }

@@ -96,6 +96,6 @@ public record HostModel(
 
   /** Whether no packet ever waits, so that ring sizes and budgets don't matter. */
   public boolean isInfinitelyFast() {
-    return packetPicoseconds == 0 && pollPicoseconds == 0 && moderation.equals(Moderation.NONE);
+    return packetPicoseconds == 0 && pollPicoseconds == 0 && moderation.isNone();
   }
 }

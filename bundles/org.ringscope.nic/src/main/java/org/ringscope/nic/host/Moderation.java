@@ -7,6 +7,11 @@ public sealed interface Moderation {
   /** An interrupt as soon as a packet waits. */
   Moderation NONE = new MinimumGap(0);
 
+  /** Whether this equals {@link #NONE}; a record's equals is linked at run time, which each start would wait for. */
+  default boolean isNone() {
+    return this instanceof MinimumGap gap && gap.nanoseconds == 0;
+  }
+
   /**
    * At least {@code nanoseconds} between two interrupts of a ring; the first comes at once. Intel's interrupt
    * throttling works so (EITR registers of the 82599 and X710 datasheets).
