@@ -2,8 +2,6 @@ package org.ringscope.capture;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import org.ringscope.packet.LinkType;
@@ -36,7 +34,6 @@ final class PcapWalker implements RecordWalker {
   /** D-Bus messages and USBPcap transfers may be this long. */
   static final int LARGEST_MESSAGE = 128 << 20;
 
-  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final int LINKTYPE_DBUS = 231;
   private static final int LINKTYPE_USBPCAP = 249;
   private static final int LINKTYPE_EBHSCR = 279;
@@ -113,10 +110,12 @@ final class PcapWalker implements RecordWalker {
     int limit = region.limit();
     int last = region.filled() - headerLength;
     while (at < limit && at <= last && count < offsets.length) {
-      int seconds = bytes.get(INT, at);
-      int fraction = bytes.get(INT, at + 4L);
-      int length = bytes.get(INT, at + 8L);
-      int original = bytes.get(INT, at + 12L);
+      long timestamp = bytes.get(Endian.LONG, at);
+      long lengths = bytes.get(Endian.LONG, at + 8L);
+      int seconds = (int) timestamp;
+      int fraction = (int) (timestamp >>> 32);
+      int length = (int) lengths;
+      int original = (int) (lengths >>> 32);
       if (swapped) {
         seconds = Integer.reverseBytes(seconds);
         fraction = Integer.reverseBytes(fraction);
@@ -174,8 +173,8 @@ final class PcapWalker implements RecordWalker {
   }
 
   private int capturedLength(MemorySegment bytes, long at) {
-    int first = bytes.get(INT, at + 8);
-    int second = bytes.get(INT, at + 12);
+    int first = bytes.get(Endian.INT, at + 8);
+    int second = bytes.get(Endian.INT, at + 12);
     if (header.swapped()) {
       first = Integer.reverseBytes(first);
       second = Integer.reverseBytes(second);

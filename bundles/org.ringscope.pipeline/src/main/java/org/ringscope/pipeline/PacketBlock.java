@@ -1,7 +1,7 @@
 package org.ringscope.pipeline;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -21,6 +21,8 @@ public final class PacketBlock {
 
   /** Direction as the record said it: outbound. */
   public static final byte DIRECTION_OUTBOUND = 2;
+
+  private static final int PAGE = 4096;
 
   private MemorySegment bytes;
 
@@ -63,7 +65,9 @@ public final class PacketBlock {
   }
 
   private static MemorySegment allocate(int capacity) {
-    return Arena.ofAuto().allocate(capacity, 4096);
+    // Not by an arena: it fills memory with zeros in a loop of Java, which is slow as long as it is interpreted.
+    int pages = Math.ceilDiv(Math.max(1, capacity), PAGE);
+    return MemorySegment.ofBuffer(ByteBuffer.allocateDirect((pages + 1) * PAGE).alignedSlice(PAGE));
   }
 
   /** Native memory that holds the packets. */
@@ -71,7 +75,7 @@ public final class PacketBlock {
     return bytes;
   }
 
-  /** Makes room for {@code capacity} bytes, keeping the first {@code keep}. */
+  /** Makes room for {@code capacity} bytes, at most 1 GiB, keeping the first {@code keep}. */
   public void reserveBytes(int capacity, int keep) {
     if (capacity > bytes.byteSize()) {
       MemorySegment larger = allocate(capacity);

@@ -8,8 +8,6 @@ import java.util.Arrays;
  */
 public final class Survey {
   private static final int SLOTS = 1 << 16;
-  private static final byte FORTH = 1;
-  private static final byte BACK = 2;
 
   private long packets;
   private long bytes;
@@ -18,10 +16,13 @@ public final class Survey {
   private long[] byInterface = new long[1];
 
   /**
-   * Bits {@link #FORTH} and {@link #BACK} by a hash of the conversation: a fixed size and no order, so workers'
-   * tables can be joined by OR.
+   * A bit for each conversation that was seen from its lower end to its higher one, by a hash of the conversation: a
+   * fixed size and no order, so workers' tables can be joined by OR.
    */
-  private final byte[] conversations = new byte[SLOTS];
+  private final long[] forth = new long[SLOTS / Long.SIZE];
+
+  /** The same of the other direction. */
+  private final long[] back = new long[SLOTS / Long.SIZE];
 
   void count(long packets, long bytes, int longest) {
     this.packets += packets;
@@ -59,8 +60,8 @@ public final class Survey {
     long mixed =
         (source + destination) * 0x9e37_79b9_7f4a_7c15L + (sourcePort + destinationPort) * 0xc2b2_ae3d_27d4_eb4fL;
     int slot = (int) (mixed >>> 48);
-    boolean forth = source < destination || source == destination && sourcePort < destinationPort;
-    conversations[slot] |= forth ? FORTH : BACK;
+    boolean fromLower = source < destination || source == destination && sourcePort < destinationPort;
+    (fromLower ? forth : back)[slot >>> 6] |= 1L << slot;
   }
 
   public void add(Survey other) {
@@ -69,8 +70,9 @@ public final class Survey {
     for (int i = 0; i < other.byInterface.length; i++) {
       countInterface(i, other.byInterface[i]);
     }
-    for (int i = 0; i < SLOTS; i++) {
-      conversations[i] |= other.conversations[i];
+    for (int i = 0; i < forth.length; i++) {
+      forth[i] |= other.forth[i];
+      back[i] |= other.back[i];
     }
   }
 
@@ -102,8 +104,8 @@ public final class Survey {
   /** Conversations told apart, at most {@value #SLOTS}; several may fall together. */
   public int conversations() {
     int seen = 0;
-    for (byte directions : conversations) {
-      seen += directions != 0 ? 1 : 0;
+    for (int i = 0; i < forth.length; i++) {
+      seen += Long.bitCount(forth[i] | back[i]);
     }
     return seen;
   }
@@ -111,8 +113,8 @@ public final class Survey {
   /** How many of {@link #conversations} were seen in both directions. */
   public int conversationsBothWays() {
     int seen = 0;
-    for (byte directions : conversations) {
-      seen += directions == (FORTH | BACK) ? 1 : 0;
+    for (int i = 0; i < forth.length; i++) {
+      seen += Long.bitCount(forth[i] & back[i]);
     }
     return seen;
   }
