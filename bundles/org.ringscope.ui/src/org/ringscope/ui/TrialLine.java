@@ -23,7 +23,6 @@ public final class TrialLine<T extends @NonNull Object> {
   /** Columns that the line takes in a grid. */
   public static final int COLUMNS = 3;
 
-
   private final Label status;
   private final ProgressBar bar;
   private final Button stop;

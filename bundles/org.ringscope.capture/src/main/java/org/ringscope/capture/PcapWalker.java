@@ -173,12 +173,8 @@ final class PcapWalker implements RecordWalker {
   }
 
   private int capturedLength(MemorySegment bytes, long at) {
-    int first = bytes.get(Endian.INT, at + 8);
-    int second = bytes.get(Endian.INT, at + 12);
-    if (header.swapped()) {
-      first = Integer.reverseBytes(first);
-      second = Integer.reverseBytes(second);
-    }
+    int first = Endian.int32(bytes, at + 8, header.swapped());
+    int second = Endian.int32(bytes, at + 12, header.swapped());
     return capturedFirst || !isOriginalFirst(first, second) ? first : second;
   }
 

@@ -9,31 +9,31 @@ import org.ringscope.packet.Protocols;
  * <p>Counted by the whole set of bits at once – one increment a packet – and taken apart on reading.
  */
 public final class ProtocolCounts {
-  private final SetCounts protocols = new SetCounts(Protocols.COUNT);
-  private final SetCounts marks = new SetCounts(Marks.COUNT);
+  private final SetCounts byProtocols = new SetCounts(Protocols.COUNT);
+  private final SetCounts byMarks = new SetCounts(Marks.COUNT);
 
   void count(int protocols, int marks) {
-    this.protocols.count(protocols);
-    this.marks.count(marks);
+    byProtocols.count(protocols);
+    byMarks.count(marks);
   }
 
   /** Frames that hold any of {@code protocols} ({@link Protocols} bits). */
   public long frames(int protocols) {
-    return this.protocols.withAny(protocols);
+    return byProtocols.withAny(protocols);
   }
 
   /** Frames that hold none of {@code protocols}. */
   public long framesWithout(int protocols) {
-    return this.protocols.all() - frames(protocols);
+    return byProtocols.all() - frames(protocols);
   }
 
   /** Frames with any of {@code marks} ({@link Marks} bits). */
   public long marked(int marks) {
-    return this.marks.withAny(marks);
+    return byMarks.withAny(marks);
   }
 
   public void add(ProtocolCounts other) {
-    protocols.add(other.protocols);
-    marks.add(other.marks);
+    byProtocols.add(other.byProtocols);
+    byMarks.add(other.byMarks);
   }
 }

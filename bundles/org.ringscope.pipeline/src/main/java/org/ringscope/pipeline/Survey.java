@@ -1,6 +1,7 @@
 package org.ringscope.pipeline;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What {@link SurveyStage} gathered. Adding the surveys of several workers gives the same as one worker would have,
@@ -19,10 +20,10 @@ public final class Survey {
    * A bit for each conversation that was seen from its lower end to its higher one, by a hash of the conversation: a
    * fixed size and no order, so workers' tables can be joined by OR.
    */
-  private final long[] forth = new long[SLOTS / Long.SIZE];
+  private final BitSet forth = new BitSet(SLOTS);
 
   /** The same of the other direction. */
-  private final long[] back = new long[SLOTS / Long.SIZE];
+  private final BitSet back = new BitSet(SLOTS);
 
   void count(long packets, long bytes, int longest) {
     this.packets += packets;
@@ -61,7 +62,7 @@ public final class Survey {
         (source + destination) * 0x9e37_79b9_7f4a_7c15L + (sourcePort + destinationPort) * 0xc2b2_ae3d_27d4_eb4fL;
     int slot = (int) (mixed >>> 48);
     boolean fromLower = source < destination || source == destination && sourcePort < destinationPort;
-    (fromLower ? forth : back)[slot >>> 6] |= 1L << slot;
+    (fromLower ? forth : back).set(slot);
   }
 
   public void add(Survey other) {
@@ -70,10 +71,8 @@ public final class Survey {
     for (int i = 0; i < other.byInterface.length; i++) {
       countInterface(i, other.byInterface[i]);
     }
-    for (int i = 0; i < forth.length; i++) {
-      forth[i] |= other.forth[i];
-      back[i] |= other.back[i];
-    }
+    forth.or(other.forth);
+    back.or(other.back);
   }
 
   /** Packets replayed. */
@@ -103,19 +102,13 @@ public final class Survey {
 
   /** Conversations told apart, at most {@value #SLOTS}; several may fall together. */
   public int conversations() {
-    int seen = 0;
-    for (int i = 0; i < forth.length; i++) {
-      seen += Long.bitCount(forth[i] | back[i]);
-    }
-    return seen;
+    return forth.cardinality() + back.cardinality() - conversationsBothWays();
   }
 
   /** How many of {@link #conversations} were seen in both directions. */
   public int conversationsBothWays() {
-    int seen = 0;
-    for (int i = 0; i < forth.length; i++) {
-      seen += Long.bitCount(forth[i] & back[i]);
-    }
-    return seen;
+    BitSet both = (BitSet) forth.clone();
+    both.and(back);
+    return both.cardinality();
   }
 }
